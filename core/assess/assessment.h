@@ -1,0 +1,150 @@
+#pragma once
+
+#include "core/assess/reasoncodes.h"
+#include "core/facts/facts.h"
+#include "core/rulebook/rulebook.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+// Everything that the product can say, as one value. It carries names, so that a stored one can be
+// shown before the facts are loaded; figures carry the ids of the source records they rest on.
+namespace plumbline {
+
+// A sum of money with the records that make it.
+struct Sum { Money amount; std::vector<RecordId> records; };
+
+// --- claimed and proven (R2, R3) -------------------------------------------------------------
+enum class AchievementState : std::uint8_t { NoTarget, OnTrack, Behind };
+// One region (or rep) and one month. Each rung counts what happened in that month up to asOf.
+struct Achievement {
+    RegionIndex region;
+    PersonIndex rep; // unset = the whole region
+    Month month;
+    Sum target, reported, expected;          // reported = signed as CRM says; expected = forecasts
+    Sum signedSum, inFinance, shipped, paid; // the ladder of proof
+    Money claimed;                           // reported + expected
+    Money proven;                            // the rung that the rulebook names
+    Ratio provenRatio, claimedRatio;         // of the target, in fen
+    AchievementState state = AchievementState::NoTarget;
+};
+struct RegionView {
+    RecordId id; std::string name; std::string director; std::vector<std::string> provinces;
+    Ratio validVisits;             // rulebook's notion of valid
+    Ratio authenticVisits, progressVisits;
+    Ratio commitmentsKept;         // kept of those due
+    int commitmentsLate = 0, commitmentsBroken = 0, commitmentsOpen = 0, commitmentsOverdue = 0;
+    Rational meanDaysPerStage;     // only when stageAdvances > 0 (R64)
+    Rational medianDaysPerStage;
+    int stageAdvances = 0;
+    std::array<int, kNodeCount> claimedAtNode{}, provenAtNode{}; // open projects that reached node i+1
+};
+
+// --- visits (R13-R16, R33-R38) ---------------------------------------------------------------
+// Seven bits and three verdicts per check would not pay here: 12 bytes a visit.
+struct VisitAssessment {
+    Verdict registry = Verdict::Unknown, budget = Verdict::Unknown, shipment = Verdict::Unknown;
+    Verdict confirmation = Verdict::Unknown, comparison = Verdict::Unknown, inquiry = Verdict::Unknown;
+    Verdict authentic = Verdict::Unknown, progress = Verdict::Unknown, valid = Verdict::Unknown;
+    bool counts = true;   // false: the twin of another visit on that day, or after asOf
+    VisitIndex twin;      // set when counts is false because of R38
+};
+
+// --- projects (R18-R32) ----------------------------------------------------------------------
+struct NodeAssessment {
+    Verdict verdict = Verdict::Unknown;
+    bool claimed = false;
+    Instant claimedAt;
+    Day plannedOn;
+    std::vector<Reason> reasons; // one per proof that the node demands
+};
+struct PartCover {
+    std::string part; RecordId partRecord;
+    std::int64_t demand = 0, available = 0, literalAvailable = 0; // thousandths; available after sharing (D6)
+    Day neededOn, nextArrival;  // the countdown of R24
+    Verdict verdict = Verdict::Unknown;
+    std::vector<RecordId> records;
+};
+struct DepartmentView { std::uint8_t department = 0; std::uint8_t state = 0; bool known = false; Instant since; RecordId record; };
+struct NextProof { ProofRule proof; int node = 0; Rational gain; bool exists = false; }; // idea 9
+struct ProjectAssessment {
+    RecordId id; std::string name, number, customer, owner, region, type;
+    RegionIndex regionIndex; EntityIndex entity;
+    Money amount; bool open = true;
+    int claimedNode = 0, plannedNode = 0, provenNode = 0; // 0 = none; provenNode = highest n with 1..n verified
+    int verifiedNodes = 0, baseNodes = 0;
+    int documentsValid = 0, documentsRequired = 0;
+    Rational stageScore, documentScore, supplyScore, health; // points: 0..40, 0..30, 0..30, 0..100
+    Rational healthLow, healthHigh; // the interval when something is unknown; equal to health otherwise
+    bool belowThreshold = false, paper = false;
+    LostPart lostMost = LostPart::Stage;
+    NextProof nextProof;
+    std::array<NodeAssessment, kNodeCount> nodes;
+    std::vector<PartCover> parts;
+    std::vector<DepartmentView> departments;
+    std::vector<RecordId> records; // project, claims, documents, demands: what the score rests on
+};
+
+// --- signals and actions (R45-R50) ------------------------------------------------------------
+enum class SubjectKind : std::uint8_t { Region, Customer, Opportunity, Project, Visit, Part, Contract, Rep, Order };
+struct Signal {
+    std::string rule;      // SignalRule::id
+    SignalKind kind{};
+    Severity severity{};
+    SubjectKind subject{};
+    RecordId subjectRecord;
+    std::string subjectName;
+    RegionIndex region;
+    Instant startedAt;     // true in the data (D10)
+    Instant knowableAt;    // the newest fetch among its records
+    std::vector<ReasonArg> args; // what the wording needs: counts, days, points, names
+    std::vector<RecordId> records;
+};
+struct Action {
+    std::string key;       // stable over assessments: rule id + subject record, for the ledger
+    std::size_t signal = 0; // position in Assessment::signals
+    std::string responsible; // the director of the region; next level when there is none (R50)
+    std::vector<Reason> background;
+    std::vector<RecordId> history; // past interactions, newest first, at most 5
+};
+
+// --- money findings (R6, R7, R40-R43, R71) -----------------------------------------------------
+struct EntityView {
+    std::string name, creditCode; RegionIndex region; RegistryState registry{};
+    std::vector<RecordId> members; std::vector<std::uint8_t> systems; std::vector<JoinReason> reasons;
+};
+struct RebateAssessment {
+    RecordId order; std::string orderNumber, customer, policy; Verdict verdict = Verdict::Unknown;
+    Money base, total, amount;  // amount is 0 unless verdict is Passed (R42)
+    std::vector<Reason> reasons; // the three checks
+    RecordId claim; Money claimed; bool outOfRule = false; // R71
+};
+
+struct Headline { // the tiles of the overview, whole company; per region they are in regions
+    Ratio validVisits, commitmentsKept;
+    Rational meanDaysPerStage; int stageAdvances = 0; int commitmentsOverdue = 0;
+};
+
+struct Assessment {
+    Instant asOf, knownAt; // knownAt unknown = everything fetched so far
+    std::string rulebookName, rulebookFingerprint;
+    int rulebookVersion = 0;
+    std::vector<std::string> systems;
+    std::vector<Freshness> freshness;
+
+    Headline headline;
+    std::vector<RegionView> regions;            // parallel to Facts::regions
+    std::vector<Achievement> achievements;      // by region, month; reps after their region
+    std::vector<ProjectAssessment> projects;    // parallel to Facts::projects
+    std::vector<Signal> signalList;             // oldest first
+    std::vector<Action> actions;                // most urgent first: red, then oldest
+    std::vector<EntityView> splitCustomers;     // entities with records in more than one system
+    std::vector<RebateAssessment> rebates;
+    std::vector<VisitAssessment> visits;        // parallel to Facts::visits; not kept in snapshots
+};
+
+using AssessmentPtr = std::shared_ptr<const Assessment>;
+
+} // namespace plumbline

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/model/result.h"
+#include "core/rulebook/rulebook.h"
+
+#include <string>
+#include <string_view>
+
+namespace plumbline {
+
+// Reads and checks a rulebook. A fault is FileSyntax or FileContent with args
+// {file, line, key, what was found, what is expected}: always the first one in the file.
+// calendarText: the public holidays and make-up workdays (resources/rulebook/calendar.toml).
+Result<Rulebook> readRulebook(std::string_view text, std::string_view fileName, std::string_view calendarText,
+                              std::string_view calendarFileName);
+
+} // namespace plumbline

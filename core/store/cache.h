@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/model/record.h"
+#include "core/model/result.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+// cache.db: every version of every record that was ever seen and when, cursors, what could not be
+// read. It can be rebuilt from the company systems. WAL, synchronous=FULL, one writer.
+namespace plumbline {
+
+// What became of a schema on opening (R: migrations with named outcomes).
+enum class SchemaOutcome { Created, Current, Upgraded, NewerRefused, Damaged, Unwritable, Busy, Failed };
+
+// A row that could not be mapped: kept raw with the reason, taken in by itself after the mapping is mended.
+struct SetAsideRow { std::string remoteId; std::string field; std::string reason; std::string payload; };
+
+// One fetched page on its way into the cache.
+struct PageCommit {
+    std::string system;  // source id
+    std::string stream;  // stream name within its profile
+    Collection collection = Collection::Count;
+    Instant fetchedAt;
+    std::vector<MappedRecord> records;
+    std::vector<SetAsideRow> setAside;
+    std::string cursor;                   // opaque to the store; committed with the rows
+    std::optional<Instant> completeAsOf;  // set when this page ends a complete read
+};
+struct CommitCounts { std::int64_t added = 0, changed = 0, unchanged = 0, removed = 0, setAside = 0; };
+
+struct StreamState {
+    std::string system, stream;
+    Collection collection = Collection::Count;
+    std::string cursor;
+    Instant freshAsOf;   // unknown until one complete read
+    std::int64_t rows = 0, setAside = 0;
+};
+// How a system's last sync ended; kept until it is no longer true.
+struct SystemState {
+    std::string system;
+    Instant lastTriedAt, lastSucceededAt, failingSince;
+    std::optional<Error> error;
+};
+
+// One source record as evidence (R17): down to the payload exactly as received.
+struct RecordEvidence {
+    RecordId id;
+    std::string system, remoteId;
+    Collection collection = Collection::Count;
+    Instant fetchedAt;
+    bool removed = false;
+    std::vector<FieldValue> values; // parallel to the collection's fields
+    std::string payload;
+};
+
+// The writing side. One instance per process, used from one thread.
+class CacheWriter {
+public:
+    // Creates or upgrades the file. Errors: StoreUnwritable, StoreBusy, StoreFull, StoreDamaged,
+    // StoreNewer, StoreFailed, each with args {path}.
+    static Result<std::unique_ptr<CacheWriter>> open(const QString& folder);
+    ~CacheWriter();
+
+    SchemaOutcome outcome() const;
+    // All pages in one transaction with their cursors: both or none. Applying a page twice changes nothing.
+    Result<CommitCounts> commit(std::span<const PageCommit> pages);
+    Result<std::vector<StreamState>> streams() const;
+    Status saveSystemState(const SystemState& state);
+    Status saveSnapshot(const std::string& name, const std::string& bytes);
+    // Forgets a system's rows, cursors and state (source remove).
+    Status forgetSystem(const std::string& system);
+    // Moves the write-ahead log into the file; to be called while idle.
+    Status checkpoint();
+
+private:
+    struct Private;
+    explicit CacheWriter(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+// The reading side. Any number, any thread (each scan opens its own connection). Read-only.
+class CacheReader final : public RecordSource {
+public:
+    static Result<std::unique_ptr<CacheReader>> open(const QString& folder);
+    ~CacheReader() override;
+
+    std::vector<std::string> systemNames() const override;
+    std::vector<Freshness> freshness(Instant knownAt) const override;
+    void scan(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink) const override;
+
+    Result<RecordEvidence> evidence(RecordId id) const;               // the current version
+    Result<std::vector<RecordEvidence>> history(RecordId id) const;   // newest first
+    Result<std::vector<StreamState>> streams() const;
+    Result<std::vector<SystemState>> systemStates() const;
+    Result<std::vector<SetAsideRow>> setAsideRows(const std::string& system) const;
+    std::optional<std::string> snapshot(const std::string& name) const;
+    std::int64_t rowCount(Collection collection) const;
+
+private:
+    struct Private;
+    explicit CacheReader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plumbline

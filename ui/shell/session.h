@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/assess/assessment.h"
+#include "core/facts/facts.h"
+#include "core/store/cache.h"
+#include "core/store/ledger.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace plumbline::ui {
+
+// The state of one company system as the sync chip and the Data page show it.
+struct SystemStatus {
+    QString id, label;
+    Instant freshAsOf;                  // earliest of its streams; unknown = never read
+    Instant failingSince;               // unknown = not failing
+    std::optional<Error> error;
+    std::int64_t setAside = 0;
+};
+struct SyncStatus {
+    bool running = false;
+    bool secretsInMemoryOnly = false;   // no keychain: say so
+    std::int64_t rowsRead = 0, rowsExpected = -1;
+    QString currentSystem;
+    std::vector<SystemStatus> systems;
+};
+struct BriefingJob { RegionIndex region; Month month; QString outputFile; };
+
+// What the window works on. Implemented in app/ on worker threads; a fake serves the tests. All
+// signals arrive on the UI thread; no call blocks.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual AssessmentPtr assessment() const = 0; // null before the first one
+    virtual FactsPtr facts() const = 0;           // null while only a stored assessment is shown
+    virtual const Rulebook& rulebook() const = 0;
+    virtual SyncStatus syncStatus() const = 0;
+    virtual Instant now() const = 0;
+    virtual std::vector<ActionStep> actionSteps() const = 0; // what the director did so far
+
+    virtual void setAsOf(Instant asOf) = 0;       // unknown = now
+    virtual void startSync() = 0;
+    virtual void cancelSync() = 0;
+    virtual void requestEvidence(int requestId, const std::vector<RecordId>& records) = 0;
+    virtual void exportBriefing(const BriefingJob& job) = 0;
+    virtual void recordStep(const ActionStep& step) = 0;
+
+Q_SIGNALS:
+    void assessmentChanged();
+    void syncStatusChanged();
+    void evidenceReady(int requestId, const std::vector<plumbline::RecordEvidence>& records);
+    void briefingFinished(const QString& file, const QString& failure); // failure empty when it was written
+    void stepRecorded(const plumbline::ActionStep& step);
+    void failed(const plumbline::Error& error);
+};
+
+} // namespace plumbline::ui
