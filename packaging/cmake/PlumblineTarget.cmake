@@ -18,12 +18,16 @@ function(plumbline_strict target)
   endif()
 endfunction()
 
-# plumbline_library(NAME LINKS ...): a static library of the .cpp files of the current folder and
-# its subfolders. Includes are written from the repository's root: #include "core/model/money.h".
+# plumbline_library(NAME PUBLIC ... PRIVATE ... WITHOUT folder ...): a static library of the .cpp
+# files of the current folder and its subfolders, but for those named by WITHOUT. Includes are
+# written from the repository's root: #include "core/model/money.h".
 function(plumbline_library name)
-  cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE;WITHOUT" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS
        ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  foreach(folder ${arg_WITHOUT})
+    list(FILTER sources EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+  endforeach()
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})

@@ -1,0 +1,118 @@
+#include "ui/words/sentences.h"
+
+#include "ui/words/figures.h"
+#include "ui/words/fill.h"
+
+#include <QCoreApplication>
+
+namespace plumbline::words {
+namespace {
+
+class Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+QString storeError(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StoreUnwritable:
+        return Errors::tr("Nothing can be written to %1. What is stored can still be read; choose another folder or "
+                          "ask for write access.");
+    case ErrorCode::StoreBusy:
+        return Errors::tr("Another program is using %1. Close it and try again; nothing was lost.");
+    case ErrorCode::StoreFull:
+        return Errors::tr("The disk with %1 is full. Nothing was saved by this step; free some space and try again.");
+    case ErrorCode::StoreDamaged:
+        return Errors::tr("%1 is damaged and was left as it is. A cache is rebuilt by a full sync; for the ledger "
+                          "restore a backup.");
+    case ErrorCode::StoreNewer:
+        return Errors::tr("%1 was made by a newer version of Plumbline and was not touched. Install that version.");
+    default:
+        return Errors::tr("The database %1 refused a step. Nothing of this step was saved; try again.");
+    }
+}
+
+QString wireError(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unreachable:
+        return Errors::tr("%1 cannot be reached. Earlier data stays usable; the next sync tries again.");
+    case ErrorCode::TimedOut:
+        return Errors::tr("%1 did not answer in time. Earlier data stays usable.");
+    case ErrorCode::TlsRefused:
+        return Errors::tr("The certificate of %1 is not trusted, so nothing was sent. Ask your IT department.");
+    case ErrorCode::RedirectRefused:
+        return Errors::tr("%1 sent us to another address; this was refused to protect the sign-in.");
+    case ErrorCode::SignInRefused:
+        return Errors::tr("%1 refused the sign-in. Check user and password or token of this system; we do not try "
+                          "again by ourselves so that the account is not locked.");
+    case ErrorCode::AccessRefused:
+        return Errors::tr("%1 does not let this account read these records.");
+    case ErrorCode::RateLimited:
+        return Errors::tr("%1 asks us to wait. The next sync continues where this one stopped.");
+    case ErrorCode::ServerFailed:
+        return Errors::tr("%1 reported a fault of its own. Earlier data stays usable.");
+    case ErrorCode::AnswerTooLarge:
+        return Errors::tr("%1 sent more than one page may hold; the page was dropped.");
+    case ErrorCode::AnswerTruncated:
+        return Errors::tr("The answer of %1 broke off; the page was dropped and is read again by the next sync.");
+    case ErrorCode::AnswerNotJson:
+        return Errors::tr("%1 answered with something that is not data, for example a login page of the network. "
+                          "Nothing was changed.");
+    case ErrorCode::AnswerUnexpected:
+        return Errors::tr("%1 answered in a form that its profile does not describe. Nothing was changed.");
+    case ErrorCode::AnswerRejected:
+        return Errors::tr("%1 refused the request.");
+    case ErrorCode::PagingLoop:
+        return Errors::tr("%1 sent the same page again and again; the sync of it was stopped.");
+    case ErrorCode::BudgetSpent:
+        return Errors::tr("Today's budget of calls to %1 is spent. The rest is read tomorrow.");
+    default:
+        return Errors::tr("The sync of %1 was cancelled. Pages that had arrived are kept.");
+    }
+}
+
+QString settingsError(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileUnreadable:
+        return Errors::tr("%1 cannot be read. Check that it exists and may be opened.");
+    case ErrorCode::FileSyntax:
+        return Errors::tr("%1, line %2: not valid TOML. Found %4; expected %5.");
+    case ErrorCode::FileContent:
+        return Errors::tr("%1, line %2, key %3: found %4; expected %5.");
+    case ErrorCode::SourceUnknown:
+        return Errors::tr("There is no company system named %1. \"source list\" shows them.");
+    case ErrorCode::SourceExists:
+        return Errors::tr("A company system named %1 is already connected.");
+    case ErrorCode::SecretMissing:
+        return Errors::tr("The secret \"%2\" of %1 is not known on this computer. Enter it again.");
+    case ErrorCode::KeychainUnavailable:
+        return Errors::tr("The keychain of this computer cannot be used, so secrets last for this run only.");
+    case ErrorCode::TargetUnwritable:
+        return Errors::tr("%1 cannot be written. No partial file was left; choose another folder or close the file.");
+    case ErrorCode::NothingFound:
+        return Errors::tr("Nothing was found for %1.");
+    default:
+        return Errors::tr("%1 is not valid here. Expected: %2.");
+    }
+}
+
+} // namespace
+
+QString error(const Error& error)
+{
+    QString text = error.code <= ErrorCode::StoreFailed ? storeError(error.code)
+                   : error.code >= ErrorCode::Unreachable && error.code <= ErrorCode::Cancelled
+                       ? wireError(error.code)
+                       : settingsError(error.code);
+    QStringList args;
+    for (const std::string& arg : error.args)
+        args += foreign(arg);
+    text = filled(text, args);
+    if (!error.detail.empty())
+        text += QLatin1Char(' ') + Errors::tr("It said: %1").arg(foreign(error.detail));
+    return text;
+}
+
+} // namespace plumbline::words

@@ -1,0 +1,201 @@
+#include "ui/words/sentences.h"
+
+#include "ui/words/figures.h"
+#include "ui/words/fill.h"
+
+#include <QCoreApplication>
+
+namespace plumbline::words {
+namespace {
+
+class Reasons {
+    Q_DECLARE_TR_FUNCTIONS(Reasons)
+};
+
+QString visitSentence(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::RegistryActive:
+        return Reasons::tr("The customer is in operation according to the company registry.");
+    case ReasonCode::RegistryNotActive:
+        return Reasons::tr("The company registry lists the customer as \"%1\" since %2.");
+    case ReasonCode::RegistryNotFetched:
+        return Reasons::tr("The company registry was not asked about this customer yet.");
+    case ReasonCode::BudgetReleased:
+        return Reasons::tr("A purchasing budget was released on %1, %2 days before the visit.");
+    case ReasonCode::BudgetNotReleased:
+        return Reasons::tr("No purchasing budget was released in the %1 days before the visit.");
+    case ReasonCode::BudgetRejected:
+        return Reasons::tr("The last budget request was not approved (%1).");
+    case ReasonCode::BudgetNotMapped:
+        return Reasons::tr("No approval flow is known for this customer, so this check does not apply.");
+    case ReasonCode::BudgetUnknown:
+        return Reasons::tr("Approvals have not been read far enough (data as of %1).");
+    case ReasonCode::ShippedLike:
+        return Reasons::tr("A like product left the warehouse on %1 (%2 days from the visit).");
+    case ReasonCode::NotShippedLike:
+        return Reasons::tr("No like product left the warehouse in the %1 days around the visit.");
+    case ReasonCode::ShipmentReturned:
+        return Reasons::tr("The shipment of %1 came back, so it proves nothing.");
+    case ReasonCode::ShipmentBeforeFirstOrder:
+        return Reasons::tr("The customer had not ordered yet, so this check does not apply.");
+    case ReasonCode::ShipmentPending:
+        return Reasons::tr("Not shipped yet; the window is open until %1.");
+    case ReasonCode::ShipmentUnknown:
+        return Reasons::tr("Shipments have not been read far enough (data as of %1).");
+    case ReasonCode::ConfirmationSigned:
+        return Reasons::tr("A requirement confirmation was signed on site.");
+    case ReasonCode::ConfirmationNotSigned:
+        return Reasons::tr("The requirement confirmation is there but not signed.");
+    case ReasonCode::ConfirmationMissing:
+        return Reasons::tr("No requirement confirmation was signed.");
+    case ReasonCode::ComparisonGenerated:
+        return Reasons::tr("A competitor comparison was generated from the customer's needs.");
+    case ReasonCode::ComparisonByHand:
+        return Reasons::tr("The competitor comparison was made by hand and does not count.");
+    case ReasonCode::ComparisonMissing:
+        return Reasons::tr("There is no generated competitor comparison.");
+    case ReasonCode::InquiryInTime:
+        return Reasons::tr("The customer sent an inquiry on %1, %2 h after the visit.");
+    case ReasonCode::InquiryUsedElsewhere:
+        return Reasons::tr("The inquiry already counts for the visit of %1.");
+    case ReasonCode::InquiryMissing:
+        return Reasons::tr("No inquiry came within %1 h after the visit.");
+    case ReasonCode::InquiryPending:
+        return Reasons::tr("No inquiry yet; the window is open until %1.");
+    case ReasonCode::SameDayTwin:
+        return Reasons::tr("The same rep visited the same customer that day already (%1); only one counts.");
+    default:
+        return {};
+    }
+}
+
+// %1 is the piece of evidence.
+QString proofSentence(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::ProofPresent:
+        return Reasons::tr("%1: there.");
+    case ReasonCode::ProofMissing:
+        return Reasons::tr("%1: missing.");
+    case ReasonCode::ProofNotSigned:
+        return Reasons::tr("%1: there, but the customer has not signed it.");
+    case ReasonCode::ProofWrongFormat:
+        return Reasons::tr("%1: there, but in the wrong format (%2).");
+    case ReasonCode::ProofMaturing:
+        return Reasons::tr("%1: maturing, counts from %2.");
+    case ReasonCode::ProofTooYoung:
+        return Reasons::tr("%1: created on %2, too shortly before the node was claimed (%3).");
+    case ReasonCode::ProofSignerLeft:
+        return Reasons::tr("%1: rests on %2 alone, who left on %3.");
+    case ReasonCode::ProofUnknown:
+        return Reasons::tr("%1: cannot tell, the system that knows has not been read.");
+    default:
+        return {};
+    }
+}
+
+QString otherSentence(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::PartCovered:
+        return Reasons::tr("%1: %2 available, %3 needed: covered.");
+    case ReasonCode::PartShort:
+        return Reasons::tr("%1: %2 available, %3 needed for a demand of %4.");
+    case ReasonCode::PartUnknown:
+        return Reasons::tr("%1: stock unknown.");
+    case ReasonCode::RebateNotReturning:
+        return Reasons::tr("The customer is not on the list of returning customers.");
+    case ReasonCode::RebateReturning:
+        return Reasons::tr("The customer is on the list of returning customers.");
+    case ReasonCode::RebateOutOfScope:
+        return Reasons::tr("The category %1 is outside the rebate.");
+    case ReasonCode::RebateInScope:
+        return Reasons::tr("The category %1 is within the rebate.");
+    case ReasonCode::RebateBelowThreshold:
+        return Reasons::tr("Purchases of 12 months are %1, below %2.");
+    case ReasonCode::RebateReached:
+        return Reasons::tr("Purchases of 12 months are %1, at least %2.");
+    case ReasonCode::RebateFirstOrder:
+        return Reasons::tr("It is the customer's first order, no repeat purchase.");
+    case ReasonCode::RebateNoPolicy:
+        return Reasons::tr("No rebate policy was in force on that day.");
+    case ReasonCode::DepartmentBlocking:
+        return Reasons::tr("%1 has been deciding for %2 days.");
+    default:
+        return {};
+    }
+}
+
+bool isProof(ReasonCode code) { return code >= ReasonCode::ProofPresent && code <= ReasonCode::ProofUnknown; }
+bool isPart(ReasonCode code) { return code >= ReasonCode::PartCovered && code <= ReasonCode::PartUnknown; }
+
+struct ArgText {
+    const Rulebook& rulebook;
+    bool quantities;
+
+    QString operator()(std::int64_t n) const { return quantities ? quantity(n) : count(n); }
+    QString operator()(const Rational& value) const { return points(value, 1); }
+    QString operator()(Money amount) const { return moneyFull(amount); }
+    QString operator()(Instant at) const { return instant(at, rulebook.clock); }
+    QString operator()(Day day) const { return date(day); }
+    QString operator()(const std::string& text) const { return foreign(text); }
+};
+
+// The piece of evidence that a Proof* reason speaks of: args are node number and proof index.
+QString proofName(const Reason& reason, const Rulebook& rulebook, std::string_view projectType)
+{
+    const ProjectTypeRule* type = rulebook.typeNamed(projectType);
+    if (!type || reason.args.size() < 2)
+        return dash();
+    const auto* node = std::get_if<std::int64_t>(&reason.args[0]);
+    const auto* index = std::get_if<std::int64_t>(&reason.args[1]);
+    if (!node || !index || *node < 1 || *node > static_cast<std::int64_t>(type->nodes.size()))
+        return dash();
+    const auto& proofs = type->nodes[static_cast<std::size_t>(*node - 1)].proofs;
+    return *index >= 0 && *index < static_cast<std::int64_t>(proofs.size())
+               ? proof(proofs[static_cast<std::size_t>(*index)])
+               : dash();
+}
+
+} // namespace
+
+QString proof(const ProofRule& proof) { return label(proof.label); }
+
+QString reason(const Reason& reason, const Rulebook& rulebook, std::string_view projectType)
+{
+    QStringList args;
+    std::size_t first = 0;
+    if (isProof(reason.code)) {
+        args += proofName(reason, rulebook, projectType);
+        first = 2;
+    }
+    const ArgText text{rulebook, isPart(reason.code)};
+    for (std::size_t i = first; i < reason.args.size(); ++i)
+        args += std::visit(text, reason.args[i]);
+    if (reason.code == ReasonCode::DepartmentBlocking && !reason.args.empty()) {
+        if (const auto* index = std::get_if<std::int64_t>(&reason.args[0]))
+            args[0] = department(static_cast<Department>(*index));
+    }
+    if (reason.code == ReasonCode::RegistryNotActive && !reason.args.empty()) {
+        if (const auto* index = std::get_if<std::int64_t>(&reason.args[0]))
+            args[0] = registryState(static_cast<RegistryState>(*index));
+    }
+    QString sentence = visitSentence(reason.code);
+    if (sentence.isEmpty())
+        sentence = proofSentence(reason.code);
+    if (sentence.isEmpty())
+        sentence = otherSentence(reason.code);
+    return filled(sentence, args);
+}
+
+QString advice(LostPart lost, const Rulebook& rulebook)
+{
+    for (const AdviceRule& rule : rulebook.advice) {
+        if (rule.lost == lost)
+            return label(rule.text);
+    }
+    return {};
+}
+
+} // namespace plumbline::words

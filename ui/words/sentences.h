@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/assess/assessment.h"
+#include "core/model/result.h"
+#include "core/store/ledger.h"
+
+#include <QString>
+
+#include <string_view>
+
+// Codes with arguments become sentences here, in the language of QLocale(). Plain text always.
+namespace plumbline::words {
+
+// Names of states.
+QString verdict(Verdict verdict);
+QString verdictGlyph(Verdict verdict); // never the only sign: stands beside the word
+QString registryState(RegistryState state);
+QString department(Department department);
+QString stepState(StepState state);
+QString dealState(DealState state);
+QString achievementState(AchievementState state);
+QString severity(Severity severity);
+QString lostPart(LostPart part);
+QString joinReason(JoinReason reason);
+QString rung(ProofRung rung);
+QString actionStep(ActionStepKind kind);
+QString collection(Collection collection);
+QString field(const FieldDef& field);
+QString fieldValue(const FieldDef& field, const FieldValue& value, CompanyClock clock);
+
+// Why a check says what it says. `projectType` names the node table that Proof* codes refer to.
+QString reason(const Reason& reason, const Rulebook& rulebook, std::string_view projectType = {});
+QString proof(const ProofRule& proof);
+// The advice of the rulebook for what drags the score down most (R29).
+QString advice(LostPart lost, const Rulebook& rulebook);
+
+QString signalTitle(const Signal& signal, const Rulebook& rulebook);  // "Health below 75: Ningbo ..."
+QString signalDetail(const Signal& signal, const Rulebook& rulebook); // one sentence with its figures
+QString signalStep(const Signal& signal, const Rulebook& rulebook);   // the suggested step
+QString signalScript(const Signal& signal, const Rulebook& rulebook); // the words to use
+
+// What went wrong and what to do, one or two sentences.
+QString error(const Error& error);
+
+} // namespace plumbline::words

@@ -1,0 +1,153 @@
+#include "ui/words/sentences.h"
+
+#include "ui/words/figures.h"
+
+#include <QCoreApplication>
+
+namespace plumbline::words {
+namespace {
+
+class States {
+    Q_DECLARE_TR_FUNCTIONS(States)
+};
+
+// The text at the position of an enum's value; a dash for a value from a newer file.
+template <typename E, std::size_t N> QString pick(E value, const QString (&texts)[N])
+{
+    const auto index = static_cast<std::size_t>(value);
+    return index < N ? texts[index] : dash();
+}
+
+} // namespace
+
+QString verdict(Verdict verdict)
+{
+    const QString texts[] = {States::tr("passed"),   States::tr("failed"),         States::tr("still open"),
+                             States::tr("maturing"), States::tr("not applicable"), States::tr("cannot tell")};
+    return pick(verdict, texts);
+}
+
+QString verdictGlyph(Verdict verdict)
+{
+    const QString texts[] = {QStringLiteral("●"), QStringLiteral("✕"), QStringLiteral("◷"),
+                             QStringLiteral("◐"), QStringLiteral("–"), QStringLiteral("?")};
+    return pick(verdict, texts);
+}
+
+QString registryState(RegistryState state)
+{
+    const QString texts[] = {States::tr("in operation"), States::tr("deregistered"), States::tr("licence revoked"),
+                             States::tr("moved away"),   States::tr("other state"),  States::tr("not looked up yet")};
+    return pick(state, texts);
+}
+
+QString department(Department department)
+{
+    const QString texts[] = {States::tr("Technical"), States::tr("Purchasing"), States::tr("Finance"),
+                             States::tr("Legal"), States::tr("ESG")};
+    return pick(department, texts);
+}
+
+QString stepState(StepState state)
+{
+    const QString texts[] = {States::tr("not started"), States::tr("pending"), States::tr("approved"),
+                             States::tr("rejected")};
+    return pick(state, texts);
+}
+
+QString dealState(DealState state)
+{
+    const QString texts[] = {States::tr("open"), States::tr("won"), States::tr("lost")};
+    return pick(state, texts);
+}
+
+QString achievementState(AchievementState state)
+{
+    const QString texts[] = {States::tr("no target"), States::tr("on track"), States::tr("behind")};
+    return pick(state, texts);
+}
+
+QString severity(Severity severity)
+{
+    const QString texts[] = {States::tr("yellow"), States::tr("red")};
+    return pick(severity, texts);
+}
+
+QString lostPart(LostPart part)
+{
+    const QString texts[] = {States::tr("Stage"), States::tr("Documents"), States::tr("Supply")};
+    return pick(part, texts);
+}
+
+QString joinReason(JoinReason reason)
+{
+    const QString texts[] = {States::tr("only record"), States::tr("same credit code"), States::tr("same name"),
+                             States::tr("your decision")};
+    return pick(reason, texts);
+}
+
+QString rung(ProofRung rung)
+{
+    const QString texts[] = {States::tr("signed"), States::tr("in finance"), States::tr("shipped"), States::tr("paid")};
+    return pick(rung, texts);
+}
+
+QString actionStep(ActionStepKind kind)
+{
+    const QString texts[] = {States::tr("seen"),    States::tr("taken"),     States::tr("delegated"),
+                             States::tr("snoozed"), States::tr("completed"), States::tr("dismissed"),
+                             States::tr("reopened")};
+    return pick(kind, texts);
+}
+
+QString collection(Collection collection)
+{
+    if (collection >= Collection::Count)
+        return dash();
+    const CollectionDef& def = definitionOf(collection);
+    const std::string_view name = isChinese() ? def.labelZh : def.labelEn;
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString field(const FieldDef& field)
+{
+    const std::string_view name = isChinese() ? field.meaningZh : field.meaningEn;
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString fieldValue(const FieldDef& field, const FieldValue& value, CompanyClock clock)
+{
+    if (value.isMissing)
+        return dash();
+    const std::int64_t n = value.integer;
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::Code:
+        return foreign(value.text);
+    case FieldType::Integer:
+        return count(n);
+    case FieldType::Money:
+        return moneyFull({n});
+    case FieldType::Quantity:
+        return quantity(n);
+    case FieldType::Rate:
+        return percent({n, 10'000}, 2);
+    case FieldType::Bool:
+        return n ? States::tr("yes") : States::tr("no");
+    case FieldType::Instant:
+        return instant({n}, clock);
+    case FieldType::Day:
+        return date({static_cast<std::int32_t>(n)});
+    case FieldType::Month:
+        return month({static_cast<std::int32_t>(n)});
+    case FieldType::Enum:
+        return n >= 0 && static_cast<std::size_t>(n) < field.values.size()
+                   ? foreign(field.values[static_cast<std::size_t>(n)])
+                   : dash();
+    case FieldType::Reference:
+        return collection(field.target);
+    }
+    return dash();
+}
+
+} // namespace plumbline::words
