@@ -33,15 +33,16 @@ enum class ReasonCode : std::uint16_t {
     InquiryPending,        // until instant
     // R38
     SameDayTwin,           // instant of the visit that counts
-    // R19-R21, R31: nodes
-    ProofPresent,          // proof label zh, proof label en
-    ProofMissing,          // proof label zh, en
-    ProofNotSigned,        // proof label zh, en
-    ProofWrongFormat,      // proof label zh, en, found format
-    ProofMaturing,         // proof label zh, en, counts from instant
-    ProofTooYoung,         // proof label zh, en, created instant, claimed instant
-    ProofSignerLeft,       // proof label zh, en, contact name, left day
-    ProofUnknown,          // proof label zh, en
+    // R19-R21, R31: nodes. The first two args name the proof: node number 1..12 and the position of the
+    // proof in NodeRule::proofs, from 0; its label is the rulebook's.
+    ProofPresent,          // node, proof
+    ProofMissing,          // node, proof
+    ProofNotSigned,        // node, proof
+    ProofWrongFormat,      // node, proof, found format
+    ProofMaturing,         // node, proof, counts from instant
+    ProofTooYoung,         // node, proof, created instant, claimed instant
+    ProofSignerLeft,       // node, proof, contact name, left day
+    ProofUnknown,          // node, proof
     // R25: supply
     PartCovered,           // part, available, needed (thousandths)
     PartShort,             // part, available, needed, demand
@@ -54,7 +55,21 @@ enum class ReasonCode : std::uint16_t {
     RebateReached,         // total, threshold
     RebateFirstOrder, RebateNoPolicy,
     // R53
-    DepartmentBlocking     // department, days
+    DepartmentBlocking,    // department, days
+    // R19: a proof that is not a document and still under way
+    ProofPending,          // node, proof, since instant
+    // R71
+    RebateWithoutOrder,    // a rebate for an order that nobody knows
+    RebateUnknown,         // receipts known up to instant
+    RebateScopeUnknown,    // the order names no category
+    // R50: background of an action
+    CustomerProfile,       // name, credit code ("" = none), grade ("" = none)
+    CustomerVisits,        // how many were made up to now, last one at instant
+    CustomerProjects,      // open projects, their amount
+    DecisionMaker,         // name, title
+    DecisionMakerLeft,     // name, title, left day
+    RegionTeam,            // reps, open opportunities
+    NoneOnFile             // nothing is known about the customer
 };
 
 } // namespace plumbline

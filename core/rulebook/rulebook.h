@@ -3,8 +3,8 @@
 #include "core/model/instant.h"
 #include "core/model/money.h"
 #include "core/model/rational.h"
+#include "core/rulebook/projectrules.h"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,11 +13,6 @@
 // Every threshold, weight, check, node, signal, advice and policy, as data. No number of these is a
 // constant in code; the defaults are in resources/rulebook/default.toml.
 namespace plumbline {
-
-struct Label { std::string zh, en; };
-
-inline constexpr int kNodeCount = 12;
-inline constexpr int kStageCount = 5;
 
 enum class ProofRung : std::uint8_t { Signed, InFinance, Shipped, Paid };
 enum class ValidVisit : std::uint8_t { Authentic, Progress, Both, Either }; // D3
@@ -29,6 +24,7 @@ enum class Severity : std::uint8_t { Yellow, Red };
 struct AchievementRules {
     ProofRung provenRung = ProofRung::Paid;
     int behindPoints = 10; // "behind" when claimed is ahead of proven by more than so many points (R2)
+    bool operator==(const AchievementRules&) const = default;
 };
 struct VisitRules {
     ValidVisit valid = ValidVisit::Both;
@@ -39,34 +35,17 @@ struct VisitRules {
     Duration inquiryWindow = Duration::hours(72); // R36
     bool inquiryServesOneVisit = true;            // R36
     std::string confirmationKind, comparisonKind, minutesKind; // document kinds
-};
-// A piece of evidence that a node demands.
-enum class ProofSource : std::uint8_t { Document, ValidVisit, Inquiry, Approval, FinanceContract, Receipt, Shipment };
-struct ProofRule {
-    ProofSource source = ProofSource::Document;
-    std::string kind;   // document or approval kind
-    std::string format; // demanded format, empty = any
-    bool isSigned = false;
-    Label label;
-    Label owner;        // who can get it (idea 9)
-    int effortDays = 1;
-};
-struct NodeRule { int number = 1; int stage = 1; Label label; int expectedDays = 14; std::vector<ProofRule> proofs; };
-struct StageMapping { std::string crmStage; int firstNode = 1; int lastNode = 1; }; // R18
-struct ProjectTypeRule {
-    std::string type;
-    Label label;
-    std::array<Label, kStageCount> stages;
-    std::vector<NodeRule> nodes; // exactly kNodeCount, numbered 1..12
-    std::vector<StageMapping> stageMap;
+    bool operator==(const VisitRules&) const = default;
 };
 struct EvidenceRules {
     Duration minimumAge = Duration::hours(72); // R21: created at least so long before the claim
     bool departedSignerVoids = true;           // R31
+    bool operator==(const EvidenceRules&) const = default;
 };
 struct SupplyRules {
     Rational required = Rational(120, 100); // R25
     StockSharing sharing = StockSharing::ByNeedDate;
+    bool operator==(const SupplyRules&) const = default;
 };
 struct HealthRules {
     int stageWeight = 40, documentWeight = 30, supplyWeight = 30; // sum 100
@@ -76,10 +55,15 @@ struct HealthRules {
     int paperClaimedNode = 6;
     int paperGapNodes = 3;
     std::string paperMissingKind; // the signed document whose absence makes it "paper"
+    bool operator==(const HealthRules&) const = default;
 };
 // What drags a score down most, and what to do about it (R29).
 enum class LostPart : std::uint8_t { Stage, Documents, Supply };
-struct AdviceRule { LostPart lost = LostPart::Stage; Label text; };
+struct AdviceRule {
+    LostPart lost = LostPart::Stage;
+    Label text;
+    bool operator==(const AdviceRule&) const = default;
+};
 
 enum class SignalKind : std::uint8_t {
     VisitsWithoutMinutes,  // R46
@@ -97,16 +81,21 @@ enum class SignalKind : std::uint8_t {
     RebateNotDue,          // R71
     ReceiptWithoutContract // design.md 3
 };
+// Unit of SignalRule::limit: visits in a row, days, hours, or percentage points of the target.
+enum class LimitUnit : std::uint8_t { None, Visits, Days, Hours, Points };
+LimitUnit limitUnit(SignalKind kind);
+
 struct SignalRule {
     std::string id; // stable, unique
     SignalKind kind = SignalKind::VisitsWithoutMinutes;
     bool enabled = true;
     Severity severity = Severity::Yellow;
     RuleClock clock = RuleClock::Wall;
-    std::int64_t limit = 0; // visits, days, hours or points: what the kind counts
+    std::int64_t limit = 0; // what the kind counts (limitUnit); 0 for kinds that count nothing
     Label label;
     Label step;   // the suggested step
     Label script; // the words to use
+    bool operator==(const SignalRule&) const = default;
 };
 // R40-R42, D13
 struct RebatePolicy {
@@ -117,13 +106,18 @@ struct RebatePolicy {
     std::int64_t rate = 300; // 1/10000
     int months = 12;
     bool excludeOrder = true, deductReturns = true;
+    bool operator==(const RebatePolicy&) const = default;
 };
-struct CalendarRules { std::vector<Day> holidays; std::vector<Day> workdays; Day knownUntil; };
+struct CalendarRules {
+    std::vector<Day> holidays, workdays; // ascending; workdays = weekend days that are worked
+    Day knownFrom, knownUntil;           // outside of it only weekends are known
+    bool operator==(const CalendarRules&) const = default;
+};
 
 struct Rulebook {
     std::string name;
     int version = 1;
-    std::string fingerprint; // hex of the text that it was read from
+    std::string fingerprint; // hex SHA-256 of the texts that it was read from, rules then calendar
     CompanyClock clock;
     AchievementRules achievement;
     VisitRules visits;
@@ -137,9 +131,13 @@ struct Rulebook {
     CalendarRules calendar;
 
     const ProjectTypeRule* typeNamed(std::string_view type) const; // null when the rulebook has none
+    // Outside calendar.knownFrom..knownUntil: Monday to Friday; ask calendarKnows and say so.
     bool isWorkingDay(Day day) const;
+    bool calendarKnows(Day day) const;
     // Working days d with from < d <= to.
     int workingDaysBetween(Day from, Day to) const;
+    // The same rules, whatever the fingerprint of their texts.
+    bool sameRulesAs(const Rulebook& other) const;
 };
 
 } // namespace plumbline

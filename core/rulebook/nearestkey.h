@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+// The one of `known` that needs the fewest single-character edits to become `key`; the first of equals.
+std::string nearestKey(std::string_view key, const std::vector<std::string>& known);
+
+} // namespace plumbline

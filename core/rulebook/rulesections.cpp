@@ -1,0 +1,107 @@
+#include "core/rulebook/rulesections.h"
+
+namespace plumbline {
+
+AchievementRules readAchievement(RuleTable table)
+{
+    static constexpr Choice<ProofRung> kRungs[] = {{"signed", ProofRung::Signed},
+                                                   {"in-finance", ProofRung::InFinance},
+                                                   {"shipped", ProofRung::Shipped},
+                                                   {"paid", ProofRung::Paid}};
+    AchievementRules rules;
+    rules.provenRung = table.choice<ProofRung>("proven_rung", kRungs);
+    rules.behindPoints = table.integer("behind_points", 0, 100);
+    table.refuseUnknownKeys();
+    return rules;
+}
+
+VisitRules readVisits(RuleTable table)
+{
+    static constexpr Choice<ValidVisit> kValid[] = {{"authentic", ValidVisit::Authentic},
+                                                    {"progress", ValidVisit::Progress},
+                                                    {"both", ValidVisit::Both},
+                                                    {"either", ValidVisit::Either}};
+    VisitRules rules;
+    rules.valid = table.choice<ValidVisit>("valid", kValid);
+    rules.budgetDays = table.integer("budget_days", 1, 366);
+    rules.shipmentDays = table.integer("shipment_days", 0, 366);
+    rules.shipmentAfterFirstOrderOnly = table.flag("shipment_after_first_order_only");
+    rules.budgetWhereMappedOnly = table.flag("budget_where_mapped_only");
+    rules.inquiryWindow = Duration::hours(table.integer("inquiry_window_hours", 1, 8'784));
+    rules.inquiryServesOneVisit = table.flag("inquiry_serves_one_visit");
+    rules.confirmationKind = table.text("confirmation_kind");
+    rules.comparisonKind = table.text("comparison_kind");
+    rules.minutesKind = table.text("minutes_kind");
+    table.refuseUnknownKeys();
+    return rules;
+}
+
+EvidenceRules readEvidence(RuleTable table)
+{
+    EvidenceRules rules;
+    rules.minimumAge = Duration::hours(table.integer("minimum_age_hours", 0, 8'784));
+    rules.departedSignerVoids = table.flag("departed_signer_voids");
+    table.refuseUnknownKeys();
+    return rules;
+}
+
+SupplyRules readSupply(RuleTable table)
+{
+    static constexpr Choice<StockSharing> kSharing[] = {{"by-need-date", StockSharing::ByNeedDate},
+                                                        {"literal", StockSharing::Literal}};
+    SupplyRules rules;
+    rules.required = table.percent("required");
+    rules.sharing = table.choice<StockSharing>("sharing", kSharing);
+    table.refuseUnknownKeys();
+    return rules;
+}
+
+HealthRules readHealth(RuleTable table)
+{
+    static constexpr Choice<StageBase> kBases[] = {{"claimed", StageBase::Claimed},
+                                                   {"planned", StageBase::Planned},
+                                                   {"further", StageBase::Further},
+                                                   {"all", StageBase::All}};
+    HealthRules rules;
+    rules.stageWeight = table.integer("stage_weight", 0, 100);
+    rules.documentWeight = table.integer("document_weight", 0, 100);
+    rules.supplyWeight = table.integer("supply_weight", 0, 100);
+    if (rules.stageWeight + rules.documentWeight + rules.supplyWeight != 100)
+        table.fault("supply_weight", "sum 100");
+    rules.threshold = table.points("threshold");
+    rules.stageBase = table.choice<StageBase>("stage_base", kBases);
+    rules.paperClaimedNode = table.integer("paper_claimed_node", 1, kNodeCount);
+    rules.paperGapNodes = table.integer("paper_gap_nodes", 1, kNodeCount);
+    rules.paperMissingKind = table.text("paper_missing_kind");
+    table.refuseUnknownKeys();
+    return rules;
+}
+
+CalendarRules readCalendar(RuleTable root)
+{
+    CalendarRules rules;
+    rules.knownFrom = root.day("known_from");
+    rules.knownUntil = root.day("known_until");
+    if (rules.knownUntil < rules.knownFrom)
+        root.fault("known_until", "date-after " + toIso(rules.knownFrom));
+    for (RuleTable holiday : root.tables("holiday")) {
+        const Day from = holiday.day("from");
+        const Day to = holiday.day("to");
+        holiday.label("label");
+        holiday.refuseUnknownKeys();
+        if (!from.isKnown() || !to.isKnown())
+            continue;
+        if (to < from || to.number - from.number > 31)
+            holiday.fault("to", "date-after " + toIso(from));
+        else if (!rules.holidays.empty() && from <= rules.holidays.back())
+            holiday.fault("from", "date-after " + toIso(rules.holidays.back()));
+        else
+            for (Day day = from; day <= to; ++day.number)
+                rules.holidays.push_back(day);
+    }
+    rules.workdays = root.days("workdays");
+    root.refuseUnknownKeys();
+    return rules;
+}
+
+} // namespace plumbline
