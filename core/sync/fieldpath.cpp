@@ -1,0 +1,108 @@
+#include "core/sync/fieldpath.h"
+
+#include <charconv>
+#include <optional>
+
+namespace plumbline::sync {
+namespace {
+
+class PathParser {
+public:
+    explicit PathParser(std::string_view text)
+        : m_text(text)
+    {
+    }
+
+    Result<FieldPath> run()
+    {
+        FieldPath path{std::string(m_text), {}};
+        while (m_error.empty() && m_pos < m_text.size()) {
+            if (m_text[m_pos] == '[')
+                readBracket(path);
+            else
+                readMember(path);
+        }
+        if (!m_error.empty())
+            return Error{ErrorCode::FileContent, {}, m_error + " at character " + std::to_string(m_pos + 1)};
+        return path;
+    }
+
+private:
+    void readMember(FieldPath& path)
+    {
+        if (!path.steps.empty() && !take('.')) {
+            m_error = "expected '.' or '['";
+            return;
+        }
+        const std::string name = atQuote() ? quoted() : plain();
+        if (m_error.empty() && name.empty())
+            m_error = "expected a name";
+        path.steps.push_back({PathStep::Kind::Member, name, {}, 0});
+    }
+    void readBracket(FieldPath& path)
+    {
+        ++m_pos;
+        PathStep step;
+        if (atQuote()) {
+            step = {PathStep::Kind::Named, quoted(), {}, 0};
+        } else if (const auto index = number()) {
+            step = {PathStep::Kind::Index, {}, {}, *index};
+        } else {
+            step = {PathStep::Kind::Matching, plain(), {}, 0};
+            if (!take('=') || !atQuote())
+                m_error = m_error.empty() ? "expected a number, a quoted name or name='text'" : m_error;
+            else
+                step.value = quoted();
+        }
+        if (m_error.empty() && !take(']'))
+            m_error = "expected ']'";
+        path.steps.push_back(std::move(step));
+    }
+    bool atQuote() const { return m_pos < m_text.size() && (m_text[m_pos] == '\'' || m_text[m_pos] == '"'); }
+    bool take(char c)
+    {
+        if (m_pos >= m_text.size() || m_text[m_pos] != c)
+            return false;
+        ++m_pos;
+        return true;
+    }
+    std::string quoted()
+    {
+        const char quote = m_text[m_pos++];
+        const std::size_t end = m_text.find(quote, m_pos);
+        if (end == std::string_view::npos) {
+            m_error = "the quote is not closed";
+            return {};
+        }
+        std::string name(m_text.substr(m_pos, end - m_pos));
+        m_pos = end + 1;
+        return name;
+    }
+    std::string plain()
+    {
+        const std::size_t end = std::min(m_text.find_first_of(".[]='\"", m_pos), m_text.size());
+        std::string name(m_text.substr(m_pos, end - m_pos));
+        m_pos = end;
+        return name;
+    }
+    std::optional<int> number()
+    {
+        int value = 0;
+        const char* begin = m_text.data() + m_pos;
+        const auto [end, failed] = std::from_chars(begin, m_text.data() + m_text.size(), value);
+        if (failed != std::errc{})
+            return std::nullopt;
+        m_pos += static_cast<std::size_t>(end - begin);
+        return value;
+    }
+
+    std::string_view m_text;
+    std::size_t m_pos = 0;
+    std::string m_error;
+};
+
+} // namespace
+
+Result<FieldPath> parsePath(std::string_view text) { return PathParser(text).run(); }
+
+} // namespace plumbline::sync

@@ -1,0 +1,180 @@
+#pragma once
+
+#include "core/model/collections.h"
+#include "core/sync/fieldpath.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+// A profile describes one kind of company system as data: how to sign in, which lists to read, what
+// a row means. It is a TOML file; the keys are named after the members here and described in
+// resources/profiles/README.md. No system has code of its own.
+//
+// Templates are texts with placeholders: {setting.NAME} {limit} {offset} {page} {cursor} {since:FORM}
+// {now:FORM} {id} {key} {token} {nonce} and the names of [[auth.compute]]; {{ is a brace. FORM is one of
+// iso, iso_s (no milliseconds), odata (iso, for $filter), beijing ("2026-03-14 09:42:00"), date, unix_s, unix_ms.
+// A query entry, header, form entry or body member whose template names {since} or {cursor} while it has no
+// value is left out. In a JSON body a text that is nothing but {limit}, {offset}, {page} or a unix
+// form becomes a number; {x:int} makes any placeholder a number, {x:text} a text.
+namespace plumbline::sync {
+
+struct ProfileLabel {
+    std::string zh, en;
+};
+
+// What the user fills in when connecting; a secret goes to the keychain and nowhere else.
+struct ProfileSetting {
+    std::string name;
+    ProfileLabel label;
+    bool secret = false;
+    bool required = true;
+    std::string defaultValue;
+};
+
+using TemplateMap = std::vector<std::pair<std::string, std::string>>; // name -> template
+
+// A JSON body with templates in its texts.
+struct BodyTemplate {
+    enum class Kind { None, Object, Array, Text, Literal };
+    Kind kind = Kind::None;
+    std::string text;                                        // the template, or the literal's JSON
+    std::vector<std::pair<std::string, BodyTemplate>> items; // names are empty in an array
+};
+
+struct RequestTemplate {
+    std::string method = "GET"; // GET or POST; both only read
+    std::string path;           // joined to the source's base URL, a leading "/" included
+    TemplateMap query, headers, form;
+    BodyTemplate body;
+};
+
+// Whether the value at `path`, as text, is one of `values`.
+struct ValueTest {
+    FieldPath path;
+    std::vector<std::string> values;
+};
+
+struct AnswerShape {
+    FieldPath rows;                       // an array, or one object that is the only row
+    std::optional<ValueTest> success;     // without it every 2xx with rows is one
+    std::optional<ValueTest> expired;     // an answer that asks for a new sign-in
+    std::optional<ValueTest> rateLimited; // an answer that asks to wait
+    std::optional<ValueTest> absent;      // "no such company": no rows, no failure
+    FieldPath message;                    // the system's own words about a failure
+};
+
+// One step of a signature: `from` expanded, then each of `apply` in order: md5, sha1, sha256,
+// hmac_sha256 (with `key`), hex, base64, upper, lower, url_encode. Its result is the placeholder {name}.
+struct ComputedValue {
+    std::string name, from, key;
+    std::vector<std::string> apply;
+};
+
+enum class AuthKind { None, Static, Basic, Login, OAuth2ClientCredentials, Signed };
+
+struct AuthShape {
+    AuthKind kind = AuthKind::None;
+    std::string user, password;         // basic: templates
+    std::string clientId, clientSecret; // oauth2: templates
+    std::string scope;
+    bool clientInBody = false; // oauth2: style = "post" instead of "basic"
+    RequestTemplate request;   // login, oauth2: how the token is asked for
+    AnswerShape answer;
+    FieldPath token, lifetime;
+    int lifetimeUnitMs = 1000;          // lifetime_unit = "s" or "ms"
+    int lifetimeDefaultS = 7200;        // when the answer does not say
+    std::vector<ComputedValue> compute; // for every request, and for the login call
+    TemplateMap headers, query;         // added to every request
+};
+
+enum class PagingKind { None, Offset, Page, NextLink, LinkHeader, Cursor };
+
+struct PagingShape {
+    PagingKind kind = PagingKind::None;
+    int size = 200;
+    std::string first; // first page number or cursor; page: "1" unless said otherwise
+    FieldPath next;    // next_link, cursor
+    bool hasNext = false;
+    std::optional<FieldPath> total, pages; // number of rows; number of pages
+    std::optional<ValueTest> more;         // the answer says whether there is another page
+    int maxPages = 100'000;
+};
+
+// How times of this stream are read unless a field says otherwise.
+struct TimeShape {
+    std::string format = "iso";     // iso, unix_s, unix_ms, odata_v2, date; "beijing" = iso at +08:00
+    std::optional<int> zoneMinutes; // of times that carry no zone; without it such a time is refused
+};
+
+struct IncrementalShape {
+    FieldPath field;
+    std::optional<FieldPath> fallback; // when `field` is null: records that were never changed
+    TimeShape time;
+    bool inclusive = false; // compare = ">=" instead of ">"
+    int overlapS = 0;       // read again this much before the watermark
+    int firstDays = 0;      // the first sync starts this many days ago; 0 = at the beginning
+};
+
+struct DetailShape {
+    RequestTemplate request; // uses {id}
+    AnswerShape answer;
+    FieldPath id; // within a row of the list; empty = the row itself
+    int parallel = 4;
+};
+
+// One request for each value of another collection's field that is already in the cache.
+struct KeysShape {
+    Collection collection = Collection::Count;
+    std::string field;
+    int maxAgeDays = 30; // a key that was asked for more recently is not asked for again
+    int parallel = 2;
+};
+
+struct FieldMapping {
+    std::size_t field = 0;               // index into the collection's fields
+    std::vector<FieldPath> paths;        // the first that has a value
+    bool join = false;                   // all of them, joined by "/"
+    std::optional<std::string> constant; // value = "..."
+    TimeShape time;
+    int scale = 0;                             // powers of ten to add: unit fen -2, wan 4, percent -2
+    bool grouped = false;                      // "12,345.60" is accepted
+    std::string system;                        // reference: the system's name, a template; empty = this source
+    std::map<std::string, std::string> values; // the system's value -> ours; "*" = any other
+    std::vector<std::string> missing;          // texts that mean "no value"; "" always does
+};
+
+struct MapShape {
+    std::vector<FieldPath> remoteId; // joined by "/"
+    bool remoteIdIsAskedFor = false; // remote_id = "{id}": the {id} or {key} that the detail was asked with
+    std::optional<ValueTest> removed;
+    std::vector<FieldMapping> fields;
+};
+
+struct StreamShape {
+    std::string name;
+    Collection collection = Collection::Count;
+    RequestTemplate request;
+    PagingShape paging;
+    AnswerShape answer;
+    std::optional<IncrementalShape> incremental;
+    std::optional<DetailShape> detail;
+    std::optional<KeysShape> keys;
+    MapShape map;
+};
+
+struct Profile {
+    std::string id;
+    ProfileLabel label;
+    std::vector<ProfileSetting> settings;
+    TemplateMap headers, query;    // sent with every request
+    int perMinute = 0, perDay = 0; // 0 = no budget
+    int timeoutS = 120, idleS = 30;
+    AuthShape auth;
+    std::vector<StreamShape> streams;
+};
+
+} // namespace plumbline::sync
