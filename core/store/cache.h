@@ -15,30 +15,39 @@
 // read. It can be rebuilt from the company systems. WAL, synchronous=FULL, one writer.
 namespace plumbline {
 
+struct StoreOptions; // for tests: faults, short waits, other migrations
+
 // What became of a schema on opening (R: migrations with named outcomes).
 enum class SchemaOutcome { Created, Current, Upgraded, NewerRefused, Damaged, Unwritable, Busy, Failed };
 
 // A row that could not be mapped: kept raw with the reason, taken in by itself after the mapping is mended.
-struct SetAsideRow { std::string remoteId; std::string field; std::string reason; std::string payload; };
+struct SetAsideRow {
+    std::string remoteId;
+    std::string field;
+    std::string reason;
+    std::string payload;
+};
 
 // One fetched page on its way into the cache.
 struct PageCommit {
-    std::string system;  // source id
-    std::string stream;  // stream name within its profile
+    std::string system; // source id
+    std::string stream; // stream name within its profile
     Collection collection = Collection::Count;
     Instant fetchedAt;
     std::vector<MappedRecord> records;
     std::vector<SetAsideRow> setAside;
-    std::string cursor;                   // opaque to the store; committed with the rows
-    std::optional<Instant> completeAsOf;  // set when this page ends a complete read
+    std::string cursor;                  // opaque to the store; committed with the rows
+    std::optional<Instant> completeAsOf; // set when this page ends a complete read
 };
-struct CommitCounts { std::int64_t added = 0, changed = 0, unchanged = 0, removed = 0, setAside = 0; };
+struct CommitCounts {
+    std::int64_t added = 0, changed = 0, unchanged = 0, removed = 0, setAside = 0;
+};
 
 struct StreamState {
     std::string system, stream;
     Collection collection = Collection::Count;
     std::string cursor;
-    Instant freshAsOf;   // unknown until one complete read
+    Instant freshAsOf; // unknown until one complete read
     std::int64_t rows = 0, setAside = 0;
 };
 // How a system's last sync ended; kept until it is no longer true.
@@ -64,11 +73,16 @@ class CacheWriter {
 public:
     // Creates or upgrades the file. Errors: StoreUnwritable, StoreBusy, StoreFull, StoreDamaged,
     // StoreNewer, StoreFailed, each with args {path}.
+    // A damaged file is set aside under a dated name and a new one made: outcome Damaged.
     static Result<std::unique_ptr<CacheWriter>> open(const QString& folder);
+    static Result<std::unique_ptr<CacheWriter>> open(const QString& folder, const StoreOptions& options);
     ~CacheWriter();
 
     SchemaOutcome outcome() const;
+    QString damagedFileKeptAs() const; // empty unless the outcome is Damaged
     // All pages in one transaction with their cursors: both or none. Applying a page twice changes nothing.
+    // InvalidArgument when a record does not fit its page's collection. Ten pages a call are twice as
+    // fast as one.
     Result<CommitCounts> commit(std::span<const PageCommit> pages);
     Result<std::vector<StreamState>> streams() const;
     Status saveSystemState(const SystemState& state);
@@ -87,15 +101,20 @@ private:
 // The reading side. Any number, any thread (each scan opens its own connection). Read-only.
 class CacheReader final : public RecordSource {
 public:
+    // NothingFound while there is no file: the writer makes it. Errors otherwise as for the writer.
     static Result<std::unique_ptr<CacheReader>> open(const QString& folder);
+    static Result<std::unique_ptr<CacheReader>> open(const QString& folder, const StoreOptions& options);
     ~CacheReader() override;
 
     std::vector<std::string> systemNames() const override;
     std::vector<Freshness> freshness(Instant knownAt) const override;
     void scan(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink) const override;
 
-    Result<RecordEvidence> evidence(RecordId id) const;               // the current version
-    Result<std::vector<RecordEvidence>> history(RecordId id) const;   // newest first
+    // What stopped a scan since the reader was opened: what the scans delivered is then not all.
+    std::optional<Error> scanError() const;
+
+    Result<RecordEvidence> evidence(RecordId id) const;             // the current version
+    Result<std::vector<RecordEvidence>> history(RecordId id) const; // newest first
     Result<std::vector<StreamState>> streams() const;
     Result<std::vector<SystemState>> systemStates() const;
     Result<std::vector<SetAsideRow>> setAsideRows(const std::string& system) const;

@@ -25,7 +25,12 @@ struct ActionStep {
     std::string person; // of a delegation
     std::string note;   // the director's words
 };
-struct IdentityRuling { RecordId a, b; bool same = true; Instant at; std::string note; };
+struct IdentityRuling {
+    RecordId a, b;
+    bool same = true;
+    Instant at;
+    std::string note;
+};
 
 class Ledger {
 public:
@@ -36,7 +41,7 @@ public:
     // True only after COMMIT returned.
     Status append(const ActionStep& step);
     Status append(const IdentityRuling& ruling);
-    Result<std::vector<ActionStep>> actionSteps() const;       // oldest first
+    Result<std::vector<ActionStep>> actionSteps() const; // oldest first
     Result<std::vector<IdentityRuling>> identityRulings() const;
     // Remembers the text of a rulebook under its fingerprint, once.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);

@@ -1,0 +1,255 @@
+#include "core/store/cache.h"
+
+#include "core/store/payloadbatch.h"
+#include "core/store/recordtable.h"
+#include "core/store/storefile.h"
+#include "core/store/streamtable.h"
+
+#include <array>
+
+namespace plumbline {
+namespace {
+
+constexpr const char* kIdCollision = "id_collision";
+
+// A page that does not fit its collection is a mistake of the caller, found before anything is written.
+bool fits(const PageCommit& page)
+{
+    if (page.collection >= Collection::Count || page.system.empty() || page.stream.empty())
+        return false;
+    const std::size_t fields = definitionOf(page.collection).fields.size();
+    for (const MappedRecord& record : page.records) {
+        if (record.collection != page.collection || record.values.size() != fields || record.remoteId.empty())
+            return false;
+    }
+    return page.fetchedAt.isKnown();
+}
+
+} // namespace
+
+struct CacheWriter::Private {
+    Private(OpenedStore store, QString file)
+        : path(std::move(file))
+        , opened(std::move(store))
+        , connection(*opened.connection)
+        , streams(connection)
+        , addBatch(connection.prepare("INSERT INTO batch(id, system, stream, fetched_at, payloads) "
+                                      "VALUES(?1, ?2, ?3, ?4, ?5)"))
+    {
+    }
+
+    // What the page still has to write into its batch.
+    struct OpenBatch {
+        std::int64_t id = 0;
+        PayloadBatch payloads;
+    };
+
+    RecordTable& tableOf(Collection collection)
+    {
+        auto& table = tables[static_cast<std::size_t>(collection)];
+        if (!table)
+            table = std::make_unique<RecordTable>(connection, collection);
+        return *table;
+    }
+
+    // Inside the transaction: what is remembered between commits holds only while nobody else wrote.
+    void rememberNothingStale()
+    {
+        const std::int64_t version = connection.integer("PRAGMA data_version");
+        if (version != dataVersion || nextBatch == 0) {
+            streams.forget();
+            nextBatch = connection.integer("SELECT coalesce(max(id), 0) + 1 FROM batch");
+            dataVersion = version;
+        }
+    }
+
+    void write(OpenBatch& batch, const StreamRow& stream, Instant fetchedAt)
+    {
+        if (batch.payloads.isEmpty())
+            return;
+        const std::string packed = batch.payloads.packed();
+        addBatch.bind(1, batch.id).bind(2, stream.system).bind(3, stream.id).bind(4, fetchedAt.ms);
+        addBatch.bindBlob(5, packed).run();
+        batch.payloads.clear();
+    }
+
+    void apply(const PageCommit& page, CommitCounts& counts);
+    void count(AppliedRecord::Effect effect, CommitCounts& counts) const;
+
+    // Runs `work` in one transaction; a failure leaves file and memory as they were.
+    template <typename Work> Status inTransaction(Work work)
+    {
+        try {
+            Transaction transaction(connection);
+            rememberNothingStale();
+            work();
+            transaction.commit();
+            return Nothing{};
+        } catch (const SqliteFailure& failure) {
+            streams.forget();
+            nextBatch = 0;
+            return errorFrom(failure, path);
+        }
+    }
+
+    QString path;
+    OpenedStore opened;
+    const Connection& connection;
+    StreamTable streams;
+    Statement addBatch;
+    std::array<std::unique_ptr<RecordTable>, static_cast<std::size_t>(Collection::Count)> tables;
+    std::int64_t nextBatch = 0; // 0 = not read yet
+    std::int64_t dataVersion = 0;
+};
+
+void CacheWriter::Private::count(AppliedRecord::Effect effect, CommitCounts& counts) const
+{
+    switch (effect) {
+    case AppliedRecord::Effect::Added:
+        ++counts.added;
+        break;
+    case AppliedRecord::Effect::Changed:
+        ++counts.changed;
+        break;
+    case AppliedRecord::Effect::Removed:
+        ++counts.removed;
+        break;
+    case AppliedRecord::Effect::Unchanged:
+        ++counts.unchanged;
+        break;
+    case AppliedRecord::Effect::Collision:
+        ++counts.setAside;
+        break;
+    }
+}
+
+void CacheWriter::Private::apply(const PageCommit& page, CommitCounts& counts)
+{
+    StreamRow& stream = streams.streamFor(page);
+    RecordTable& table = tableOf(page.collection);
+    OpenBatch batch;
+    std::int64_t position = 0;
+    for (const MappedRecord& record : page.records) {
+        if (batch.payloads.isEmpty()) {
+            batch.id = nextBatch;
+            position = 0;
+        }
+        const RecordId id = recordId(page.system, page.collection, record.remoteId);
+        const AppliedRecord applied = table.apply(id, record, {stream.system, batch.id, position, page.fetchedAt});
+        count(applied.effect, counts);
+        stream.liveRows += applied.liveRows;
+        if (applied.effect == AppliedRecord::Effect::Collision) {
+            streams.setAside(stream, {record.remoteId, {}, kIdCollision, record.payload}, page.fetchedAt);
+            continue;
+        }
+        streams.mapped(stream, record);
+        if (!applied.isNewVersion())
+            continue;
+        position = batch.payloads.add(record.payload) + 1;
+        nextBatch = batch.id + 1;
+        if (batch.payloads.isFull())
+            write(batch, stream, page.fetchedAt);
+    }
+    write(batch, stream, page.fetchedAt);
+    for (const SetAsideRow& row : page.setAside)
+        streams.setAside(stream, row, page.fetchedAt);
+    counts.setAside += static_cast<std::int64_t>(page.setAside.size());
+    streams.save(stream, page);
+}
+
+CacheWriter::CacheWriter(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+CacheWriter::~CacheWriter() = default;
+
+Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString& folder) { return open(folder, StoreOptions()); }
+
+Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString& folder, const StoreOptions& options)
+{
+    OpenedStore opened = openStore(kCacheKind, folder, options);
+    if (!opened.connection)
+        return *opened.error;
+    const QString path = storePath(kCacheKind, folder);
+    try {
+        return std::unique_ptr<CacheWriter>(new CacheWriter(std::make_unique<Private>(std::move(opened), path)));
+    } catch (const SqliteFailure& failure) {
+        return errorFrom(failure, path);
+    }
+}
+
+SchemaOutcome CacheWriter::outcome() const { return d->opened.outcome; }
+
+QString CacheWriter::damagedFileKeptAs() const { return d->opened.setAsideAs; }
+
+Result<CommitCounts> CacheWriter::commit(std::span<const PageCommit> pages)
+{
+    for (const PageCommit& page : pages) {
+        if (!fits(page))
+            return Error{ErrorCode::InvalidArgument, {page.system, page.stream}, {}};
+    }
+    CommitCounts counts;
+    const Status done = d->inTransaction([&] {
+        for (const PageCommit& page : pages)
+            d->apply(page, counts);
+    });
+    if (!done)
+        return done.error();
+    return counts;
+}
+
+Result<std::vector<StreamState>> CacheWriter::streams() const
+{
+    try {
+        return readStreams(d->connection);
+    } catch (const SqliteFailure& failure) {
+        return errorFrom(failure, d->path);
+    }
+}
+
+Status CacheWriter::saveSystemState(const SystemState& state)
+{
+    return d->inTransaction([&] { writeSystemState(d->connection, d->streams.systemId(state.system), state); });
+}
+
+Status CacheWriter::saveSnapshot(const std::string& name, const std::string& bytes)
+{
+    return d->inTransaction([&] {
+        d->connection.prepare("INSERT OR REPLACE INTO snapshot(name, bytes) VALUES(?1, ?2)")
+            .bind(1, name)
+            .bindBlob(2, bytes)
+            .run();
+    });
+}
+
+Status CacheWriter::forgetSystem(const std::string& system)
+{
+    const Status done = d->inTransaction([&] {
+        const int id = d->streams.systemId(system);
+        const auto erase = [&](const std::string& table) {
+            d->connection.prepare("DELETE FROM " + table + " WHERE system = ?1").bind(1, id).run();
+        };
+        // What was forgotten must not be readable in free pages either.
+        d->connection.execute("PRAGMA secure_delete=ON");
+        for (const CollectionDef& definition : allCollections()) {
+            erase(std::string(definition.name));
+            erase(std::string(definition.name) + "_past");
+        }
+        for (const char* table : {"batch", "stream", "system_state"})
+            erase(table);
+        d->streams.forget();
+    });
+    return done.ok() ? checkpoint() : done;
+}
+
+Status CacheWriter::checkpoint()
+{
+    try {
+        d->connection.execute("PRAGMA secure_delete=OFF; PRAGMA wal_checkpoint(TRUNCATE)");
+        return Nothing{};
+    } catch (const SqliteFailure& failure) {
+        return errorFrom(failure, d->path);
+    }
+}
+
+} // namespace plumbline

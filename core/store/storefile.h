@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/store/cache.h"
+#include "core/store/connection.h"
+
+#include <memory>
+
+// How a database file comes to stand open at its newest schema: created, found current, upgraded,
+// refused, or (the cache only) set aside and made anew.
+namespace plumbline {
+
+// What tells the two files apart.
+struct StoreKind {
+    const char* name;           // file name without ".db", and prefix of its migrations
+    std::int32_t applicationId; // in the file's header
+    bool rebuildable;           // a damaged one may be set aside for a new one; never so for the ledger
+};
+inline constexpr StoreKind kCacheKind{"cache", 0x504C4243, true};
+inline constexpr StoreKind kLedgerKind{"ledger", 0x504C424C, false};
+
+struct OpenedStore {
+    SchemaOutcome outcome = SchemaOutcome::Failed;
+    std::unique_ptr<Connection> connection; // set for Created, Current, Upgraded; for Damaged when made anew
+    QString setAsideAs;                     // where a damaged file was moved to
+    std::optional<Error> error;             // why there is no connection
+};
+
+QString storePath(const StoreKind& kind, const QString& folder);
+// For writing: creates, upgrades, WAL with synchronous=FULL. Throws nothing.
+OpenedStore openStore(const StoreKind& kind, const QString& folder, const StoreOptions& options);
+// For reading: changes nothing. NothingFound when there is no file yet. Throws nothing.
+OpenedStore openStoreForReading(const StoreKind& kind, const QString& folder, const StoreOptions& options);
+
+// One more connection to a file that openStoreForReading found good. Throws SqliteFailure.
+std::unique_ptr<Connection> connectForReading(const QString& path, const StoreOptions& options);
+
+} // namespace plumbline

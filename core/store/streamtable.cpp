@@ -1,0 +1,172 @@
+#include "core/store/streamtable.h"
+
+#include "core/store/errornames.h"
+
+#include <sqlite3.h>
+
+#include <charconv>
+
+namespace plumbline {
+namespace {
+
+// Block.systems is one byte wide.
+constexpr std::int64_t kMaxSystems = 255;
+
+// A row without a readable id is told apart by its payload; the leading zero byte is in no id.
+std::string payloadKey(const std::string& payload)
+{
+    const std::uint64_t hash = static_cast<std::uint64_t>(recordId({}, Collection::Count, payload).value);
+    char digits[16];
+    const auto end = std::to_chars(digits, digits + sizeof digits, hash, 16).ptr;
+    return std::string(1, '\0') + std::string(digits, end);
+}
+
+bool hasPayloadKeys(const std::set<std::string>& keys)
+{
+    return !keys.empty() && !keys.begin()->empty() && keys.begin()->front() == '\0';
+}
+
+} // namespace
+
+StreamTable::StreamTable(const Connection& connection)
+    : m_connection(connection)
+    , m_save(connection.prepare("UPDATE stream SET cursor = ?2, fresh_as_of = coalesce(?3, fresh_as_of), "
+                                "row_count = ?4, collection = ?5 WHERE id = ?1"))
+    , m_remember(
+          connection.prepare("INSERT INTO stream_history(stream, known_at, fresh_as_of) VALUES(?1, "
+                             "max(?2, coalesce((SELECT max(known_at) FROM stream_history WHERE stream = ?1), ?2)), ?3) "
+                             "ON CONFLICT(stream, known_at) DO UPDATE SET fresh_as_of = excluded.fresh_as_of"))
+    , m_setAside(connection.prepare(
+          "INSERT OR REPLACE INTO set_aside(stream, key, remote_id, field, reason, payload, fetched_at) "
+          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"))
+    , m_takeOff(connection.prepare("DELETE FROM set_aside WHERE stream = ?1 AND key = ?2"))
+{
+}
+
+int StreamTable::systemId(const std::string& name)
+{
+    if (const auto known = m_systems.find(name); known != m_systems.end())
+        return known->second;
+    m_connection.prepare("INSERT OR IGNORE INTO system(name) VALUES(?1)").bind(1, name).run();
+    Statement find = m_connection.prepare("SELECT id FROM system WHERE name = ?1");
+    find.bind(1, name).step();
+    const std::int64_t id = find.integer(0);
+    if (id < 1 || id > kMaxSystems)
+        throw SqliteFailure{SQLITE_TOOBIG, "more than 255 systems"};
+    return m_systems[name] = static_cast<int>(id);
+}
+
+StreamRow& StreamTable::streamFor(const PageCommit& page)
+{
+    const auto key = std::make_pair(page.system, page.stream);
+    if (const auto known = m_streams.find(key); known != m_streams.end())
+        return known->second;
+    const int system = systemId(page.system);
+    m_connection
+        .prepare("INSERT OR IGNORE INTO stream(system, name, collection, cursor, first_at) VALUES(?1, ?2, ?3, x'', ?4)")
+        .bind(1, system)
+        .bind(2, std::string_view(page.stream))
+        .bind(3, static_cast<std::int64_t>(page.collection))
+        .bind(4, page.fetchedAt.ms)
+        .run();
+    return m_streams[key] = load(system, page);
+}
+
+StreamRow StreamTable::load(int system, const PageCommit& page)
+{
+    StreamRow row;
+    row.system = system;
+    Statement find = m_connection.prepare("SELECT id, row_count FROM stream WHERE system = ?1 AND name = ?2");
+    if (find.bind(1, system).bind(2, std::string_view(page.stream)).step()) {
+        row.id = find.integer(0);
+        row.liveRows = find.integer(1);
+    }
+    Statement keys = m_connection.prepare("SELECT key FROM set_aside WHERE stream = ?1");
+    keys.bind(1, row.id);
+    while (keys.step())
+        row.setAsideKeys.emplace(keys.bytes(0));
+    return row;
+}
+
+void StreamTable::save(const StreamRow& stream, const PageCommit& page)
+{
+    const std::int64_t freshAsOf = page.completeAsOf ? page.completeAsOf->ms : kMissing;
+    m_save.bind(1, stream.id).bindBlob(2, page.cursor).bindOrNull(3, freshAsOf).bind(4, stream.liveRows);
+    m_save.bind(5, static_cast<std::int64_t>(page.collection)).run();
+    if (page.completeAsOf)
+        m_remember.bind(1, stream.id).bind(2, page.fetchedAt.ms).bind(3, freshAsOf).run();
+}
+
+void StreamTable::setAside(StreamRow& stream, const SetAsideRow& row, Instant fetchedAt)
+{
+    const std::string key = row.remoteId.empty() ? payloadKey(row.payload) : row.remoteId;
+    m_setAside.bind(1, stream.id).bindBlob(2, key).bind(3, row.remoteId).bind(4, row.field).bind(5, row.reason);
+    m_setAside.bindBlob(6, row.payload).bind(7, fetchedAt.ms).run();
+    stream.setAsideKeys.insert(key);
+}
+
+void StreamTable::mapped(StreamRow& stream, const MappedRecord& record)
+{
+    if (stream.setAsideKeys.empty())
+        return;
+    if (stream.setAsideKeys.erase(record.remoteId) != 0)
+        m_takeOff.bind(1, stream.id).bindBlob(2, record.remoteId).run();
+    if (!hasPayloadKeys(stream.setAsideKeys))
+        return;
+    const std::string key = payloadKey(record.payload);
+    if (stream.setAsideKeys.erase(key) != 0)
+        m_takeOff.bind(1, stream.id).bindBlob(2, key).run();
+}
+
+void StreamTable::forget()
+{
+    m_systems.clear();
+    m_streams.clear();
+}
+
+std::vector<StreamState> readStreams(const Connection& connection)
+{
+    std::vector<StreamState> streams;
+    Statement rows = connection.prepare("SELECT system.name, stream.name, collection, cursor, fresh_as_of, row_count, "
+                                        "(SELECT count(*) FROM set_aside WHERE set_aside.stream = stream.id) "
+                                        "FROM stream JOIN system ON system.id = stream.system ORDER BY stream.id");
+    while (rows.step()) {
+        streams.push_back({std::string(rows.bytes(0)), std::string(rows.bytes(1)),
+                           static_cast<Collection>(rows.integer(2)), std::string(rows.bytes(3)),
+                           Instant{rows.integerOrMissing(4)}, rows.integer(5), rows.integer(6)});
+    }
+    return streams;
+}
+
+std::vector<SystemState> readSystemStates(const Connection& connection)
+{
+    std::vector<SystemState> states;
+    Statement rows = connection.prepare(
+        "SELECT name, last_tried_at, last_succeeded_at, failing_since, error, error_args, error_detail "
+        "FROM system_state JOIN system ON system.id = system_state.system ORDER BY system.id");
+    while (rows.step()) {
+        SystemState state{std::string(rows.bytes(0)), Instant{rows.integerOrMissing(1)},
+                          Instant{rows.integerOrMissing(2)}, Instant{rows.integerOrMissing(3)}, std::nullopt};
+        if (!rows.isNull(4)) {
+            const ErrorCode code = errorNamed(rows.bytes(4)).value_or(ErrorCode::StoreFailed);
+            state.error = Error{code, argumentsFromText(rows.bytes(5)), std::string(rows.bytes(6))};
+        }
+        states.push_back(std::move(state));
+    }
+    return states;
+}
+
+void writeSystemState(const Connection& connection, int system, const SystemState& state)
+{
+    Statement write = connection.prepare(
+        "INSERT OR REPLACE INTO system_state(system, last_tried_at, last_succeeded_at, failing_since, error, "
+        "error_args, error_detail) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    write.bind(1, system).bindOrNull(2, state.lastTriedAt.ms).bindOrNull(3, state.lastSucceededAt.ms);
+    write.bindOrNull(4, state.failingSince.ms);
+    const std::string arguments = state.error ? textFromArguments(state.error->args) : std::string();
+    if (state.error)
+        write.bind(5, nameOf(state.error->code)).bind(6, arguments).bind(7, state.error->detail);
+    write.run();
+}
+
+} // namespace plumbline

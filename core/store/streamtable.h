@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/store/cache.h"
+#include "core/store/connection.h"
+
+#include <map>
+#include <set>
+#include <utility>
+
+namespace plumbline {
+
+// One stream as the writer keeps it in memory between commits.
+struct StreamRow {
+    std::int64_t id = 0;
+    int system = 0;
+    std::int64_t liveRows = 0;
+    std::set<std::string> setAsideKeys; // rows that could not be mapped so far
+};
+
+// Systems, streams with their cursors, and rows set aside; the writer's side. Everything here runs
+// inside the caller's transaction. After a failure, or when another process wrote, forget() it.
+class StreamTable {
+public:
+    explicit StreamTable(const Connection& connection);
+
+    // Finds or makes the page's system and stream.
+    StreamRow& streamFor(const PageCommit& page);
+    // Cursor, freshness and row count of the stream as this page leaves them.
+    void save(const StreamRow& stream, const PageCommit& page);
+    void setAside(StreamRow& stream, const SetAsideRow& row, Instant fetchedAt);
+    // Takes the record off the rows set aside, now that it could be mapped.
+    void mapped(StreamRow& stream, const MappedRecord& record);
+    int systemId(const std::string& name);
+    void forget();
+
+private:
+    StreamRow load(int system, const PageCommit& page);
+
+    const Connection& m_connection;
+    std::map<std::string, int> m_systems;
+    std::map<std::pair<std::string, std::string>, StreamRow> m_streams;
+    Statement m_save, m_remember, m_setAside, m_takeOff;
+};
+
+// Every stream with its state, and every system's last sync; for both sides.
+std::vector<StreamState> readStreams(const Connection& connection);
+std::vector<SystemState> readSystemStates(const Connection& connection);
+void writeSystemState(const Connection& connection, int system, const SystemState& state);
+
+} // namespace plumbline
