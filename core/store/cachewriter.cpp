@@ -5,6 +5,7 @@
 #include "core/store/storefile.h"
 #include "core/store/streamtable.h"
 
+#include <algorithm>
 #include <array>
 
 namespace plumbline {
@@ -23,6 +24,23 @@ bool fits(const PageCommit& page)
             return false;
     }
     return page.fetchedAt.isKnown();
+}
+
+struct Numbered {
+    RecordId id;
+    std::size_t index = 0; // into the page's records
+    auto operator<=>(const Numbered&) const = default;
+};
+
+// In the order of the table, which keeps its writes close together; what came last of one record last.
+std::vector<Numbered> inTableOrder(const PageCommit& page)
+{
+    std::vector<Numbered> order;
+    order.reserve(page.records.size());
+    for (std::size_t i = 0; i < page.records.size(); ++i)
+        order.push_back({recordId(page.system, page.collection, page.records[i].remoteId), i});
+    std::sort(order.begin(), order.end());
+    return order;
 }
 
 } // namespace
@@ -74,6 +92,7 @@ struct CacheWriter::Private {
     }
 
     void apply(const PageCommit& page, CommitCounts& counts);
+    void applyRecords(const PageCommit& page, StreamRow& stream, CommitCounts& counts);
     void count(AppliedRecord::Effect effect, CommitCounts& counts) const;
 
     // Runs `work` in one transaction; a failure leaves file and memory as they were.
@@ -123,19 +142,24 @@ void CacheWriter::Private::count(AppliedRecord::Effect effect, CommitCounts& cou
     }
 }
 
-void CacheWriter::Private::apply(const PageCommit& page, CommitCounts& counts)
+void CacheWriter::Private::applyRecords(const PageCommit& page, StreamRow& stream, CommitCounts& counts)
 {
-    StreamRow& stream = streams.streamFor(page);
     RecordTable& table = tableOf(page.collection);
     OpenBatch batch;
-    std::int64_t position = 0;
-    for (const MappedRecord& record : page.records) {
-        if (batch.payloads.isEmpty()) {
-            batch.id = nextBatch;
-            position = 0;
+    const std::vector<Numbered> order = inTableOrder(page);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const MappedRecord& record = page.records[order[i].index];
+        // Of a record that stands twice in a page only the last counts, or the page would not be
+        // without effect the second time.
+        if (i + 1 < order.size() && order[i + 1].id == order[i].id &&
+            page.records[order[i + 1].index].remoteId == record.remoteId) {
+            ++counts.unchanged;
+            continue;
         }
-        const RecordId id = recordId(page.system, page.collection, record.remoteId);
-        const AppliedRecord applied = table.apply(id, record, {stream.system, batch.id, position, page.fetchedAt});
+        if (batch.payloads.isEmpty())
+            batch.id = nextBatch;
+        const VersionOrigin origin{stream.system, batch.id, batch.payloads.size(), page.fetchedAt};
+        const AppliedRecord applied = table.apply(order[i].id, record, origin);
         count(applied.effect, counts);
         stream.liveRows += applied.liveRows;
         if (applied.effect == AppliedRecord::Effect::Collision) {
@@ -145,12 +169,18 @@ void CacheWriter::Private::apply(const PageCommit& page, CommitCounts& counts)
         streams.mapped(stream, record);
         if (!applied.isNewVersion())
             continue;
-        position = batch.payloads.add(record.payload) + 1;
+        batch.payloads.add(record.payload);
         nextBatch = batch.id + 1;
         if (batch.payloads.isFull())
             write(batch, stream, page.fetchedAt);
     }
     write(batch, stream, page.fetchedAt);
+}
+
+void CacheWriter::Private::apply(const PageCommit& page, CommitCounts& counts)
+{
+    StreamRow& stream = streams.streamFor(page);
+    applyRecords(page, stream, counts);
     for (const SetAsideRow& row : page.setAside)
         streams.setAside(stream, row, page.fetchedAt);
     counts.setAside += static_cast<std::int64_t>(page.setAside.size());

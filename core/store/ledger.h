@@ -34,17 +34,21 @@ struct IdentityRuling {
 
 class Ledger {
 public:
+    // Errors as of CacheWriter::open. A damaged file is refused and left where it is.
     static Result<std::unique_ptr<Ledger>> open(const QString& folder);
+    static Result<std::unique_ptr<Ledger>> open(const QString& folder, const StoreOptions& options);
     ~Ledger();
 
     SchemaOutcome outcome() const;
-    // True only after COMMIT returned.
+    // Ok only after COMMIT returned. InvalidArgument without a key, a record or a time.
     Status append(const ActionStep& step);
     Status append(const IdentityRuling& ruling);
     Result<std::vector<ActionStep>> actionSteps() const; // oldest first
     Result<std::vector<IdentityRuling>> identityRulings() const;
-    // Remembers the text of a rulebook under its fingerprint, once.
+    // Remembers the text of a rulebook under its fingerprint, once: the first text stays.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);
+    // The text that was remembered, or NothingFound.
+    Result<std::string> rulebookText(const std::string& fingerprint) const;
 
 private:
     struct Private;

@@ -41,11 +41,10 @@ std::optional<std::string> inflated(std::string_view packed)
 
 } // namespace
 
-std::int64_t PayloadBatch::add(std::string_view payload)
+void PayloadBatch::add(std::string_view payload)
 {
     m_lengths.push_back(static_cast<std::uint32_t>(payload.size()));
     m_bytes += payload;
-    return static_cast<std::int64_t>(m_lengths.size()) - 1;
 }
 
 void PayloadBatch::clear()

@@ -12,8 +12,9 @@ namespace plumbline {
 // behind the 64-bit size of what was deflated.
 class PayloadBatch {
 public:
-    // The position under which the payload can be taken out again.
-    std::int64_t add(std::string_view payload);
+    // Adds it at position size().
+    void add(std::string_view payload);
+    std::int64_t size() const { return static_cast<std::int64_t>(m_lengths.size()); }
     bool isEmpty() const { return m_lengths.empty(); }
     // Large enough to be deflated well, small enough that opening one record inflates little.
     bool isFull() const { return m_bytes.size() >= 256 * 1024 || m_lengths.size() >= 4096; }

@@ -99,6 +99,9 @@ std::unique_ptr<Connection> openExisting(const StoreKind& kind, const QString& p
         throw Refusal{SchemaOutcome::NewerRefused};
     if (!schemaIsIntact(*connection, kind))
         throw Refusal{SchemaOutcome::Damaged};
+    // The ledger is small and nothing can replace it: it is read through before anything is added.
+    if (!kind.rebuildable && connection->text("PRAGMA integrity_check(1)") != "ok")
+        throw Refusal{SchemaOutcome::Damaged};
     connection->closeWithoutCheckpoint(false);
     demandWritable(*connection);
     QFile::setPermissions(path, kOwnerFile);

@@ -4,7 +4,7 @@
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE action_step(
-  sequence INTEGER PRIMARY KEY AUTOINCREMENT, action_key TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER,
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT, action_key TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,
   until INTEGER, person TEXT NOT NULL, note TEXT NOT NULL) STRICT;
 CREATE TRIGGER action_step_is_not_changed BEFORE UPDATE ON action_step
   BEGIN SELECT RAISE(ABORT, 'action_step is append-only'); END;
@@ -16,7 +16,7 @@ CREATE TRIGGER action_step_is_not_deleted BEFORE DELETE ON action_step
 
 CREATE TABLE identity_ruling(
   sequence INTEGER PRIMARY KEY AUTOINCREMENT, record_a INTEGER NOT NULL, record_b INTEGER NOT NULL,
-  same INTEGER NOT NULL CHECK(same IN (0, 1)), at INTEGER, note TEXT NOT NULL) STRICT;
+  same INTEGER NOT NULL CHECK(same IN (0, 1)), at INTEGER NOT NULL, note TEXT NOT NULL) STRICT;
 CREATE TRIGGER identity_ruling_is_not_changed BEFORE UPDATE ON identity_ruling
   BEGIN SELECT RAISE(ABORT, 'identity_ruling is append-only'); END;
 CREATE TRIGGER identity_ruling_is_not_replaced BEFORE INSERT ON identity_ruling
@@ -26,7 +26,7 @@ CREATE TRIGGER identity_ruling_is_not_deleted BEFORE DELETE ON identity_ruling
   BEGIN SELECT RAISE(ABORT, 'identity_ruling is append-only'); END;
 
 CREATE TABLE rulebook(
-  fingerprint TEXT PRIMARY KEY, text BLOB NOT NULL, first_used_at INTEGER) STRICT;
+  fingerprint TEXT PRIMARY KEY, text BLOB NOT NULL, first_used_at INTEGER NOT NULL) STRICT;
 
 -- month = year * 12 + month - 1; content is what was published, bytes as they were.
 CREATE TABLE sealed_month(

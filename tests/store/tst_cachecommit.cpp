@@ -19,7 +19,8 @@ private Q_SLOTS:
     void changedRowSupersedesAndKeepsThePast();
     void removedRowIsNotDeliveredButKept();
     void removedRowThatReappearsIsDelivered();
-    void twoVersionsInOnePageAreNeverBothValid();
+    void ofOneRecordTwiceInAPageTheLastCounts();
+    void versionsOfOneInstantAreNeverBothValid();
     void aClockSetBackKeepsTheOrder();
     void missingAndEmptyAreTwoThings();
     void textsAndPayloadsAreKeptByteForByte_data();
@@ -132,9 +133,22 @@ void CacheCommit::removedRowThatReappearsIsDelivered()
     QCOMPARE(reader()->rowCount(Collection::Visit), 1);
 }
 
-void CacheCommit::twoVersionsInOnePageAreNeverBothValid()
+void CacheCommit::ofOneRecordTwiceInAPageTheLastCounts()
 {
-    commit(visitPage(kNoon, {visit("V1", "1"), visit("V1", "2"), visit("V1", "3")}));
+    const PageCommit page = visitPage(kNoon, {visit("V1", "1"), visit("V2", "x"), visit("V1", "2")});
+    QCOMPARE(commit(page).added, 2);
+    QCOMPARE(notesSeen(*reader()).at(idOf("V1").value), std::string("2"));
+    const std::string before = dump(file());
+    QCOMPARE(commit(page).unchanged, 3);
+    QCOMPARE(dump(file()), before);
+}
+
+void CacheCommit::versionsOfOneInstantAreNeverBothValid()
+{
+    std::vector<PageCommit> pages;
+    for (const char* note : {"1", "2", "3"})
+        pages.push_back(visitPage(kNoon, {visit("V1", note)}));
+    QVERIFY(m_writer->commit(pages).ok());
     QCOMPARE(reader()->history(idOf("V1")).value().size(), std::size_t(3));
     for (int ms = 0; ms < 5; ++ms) {
         const auto seen = notesSeen(*reader(), {kNoon.ms + ms});
