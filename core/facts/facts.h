@@ -115,6 +115,7 @@ struct Facts {
     std::vector<VisitFact> visits;                   // by entity, visitedAt
     std::vector<DocumentFact> visitDocuments;        // by visit, createdAt
     std::vector<DocumentFact> projectDocuments;      // by project, createdAt
+    std::vector<DocumentFact> otherDocuments;        // with neither visit nor project; by entity, createdAt
     std::vector<InquiryFact> inquiries;              // by entity, inquiredAt
     std::vector<ShipmentFact> shipments;             // by entity, shippedAt
     std::vector<ApprovalFact> budgetApprovals;       // kind budget_release, by entity, finishedAt

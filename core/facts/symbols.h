@@ -1,9 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,17 +19,28 @@ class Symbols {
 public:
     Symbols();
 
-    Symbol intern(std::string_view text);          // while facts are being built
-    Symbol find(std::string_view text) const;      // unset when it never occurred
-    std::string_view text(Symbol symbol) const;
+    Symbol intern(std::string_view text);                 // while facts are being built
+    Symbol find(std::string_view text) const;             // unset when it never occurred
+    std::string_view text(Symbol symbol) const;           // valid until the next intern
+    std::size_t size() const { return m_entries.size(); } // the empty text included
+
+    // Takes in several tables at once. The numbers depend on the set of texts only, not on the order
+    // in which records arrived. numberOf[t][s] is the symbol here of symbol s of table t.
+    static Symbols merged(const std::vector<const Symbols*>& tables, std::vector<std::vector<std::uint32_t>>& numberOf);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint32_t offset = 0;
+        std::uint32_t length = 0;
     };
-    std::vector<std::string> m_texts;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_index;
+    std::size_t slotOf(std::string_view text, std::uint64_t hash) const;
+    Symbol add(std::string_view text, std::uint64_t hash, std::size_t slot);
+    void grow();
+
+    std::vector<char> m_letters;
+    std::vector<Entry> m_entries;
+    std::vector<std::uint32_t> m_slots; // open addressing, at most half full; 0 = free
 };
 
 } // namespace plumbline

@@ -44,6 +44,9 @@ IdentityResolution resolveCustomers(const std::vector<CustomerMention>& mentions
 // GB 32100-2015: 18 characters, alphabet without I, O, S, V, Z, check character right.
 bool isValidCreditCode(const std::string& code);
 
+// Without blanks and in capitals; empty when that is no valid code.
+std::string canonicalCreditCode(const std::string& code);
+
 // Full-width to half-width, brackets unified, blanks and punctuation dropped, Latin lower-cased.
 // Legal forms are kept: 集团 and 股份 are never equal by name alone.
 std::string normalisedName(const std::string& name);

@@ -1,0 +1,288 @@
+#include "core/assess/visitchecks.h"
+
+#include "core/assess/verdicts.h"
+
+#include <algorithm>
+#include <span>
+
+namespace plumbline {
+namespace {
+
+template <typename Fact> std::span<const Fact> slice(const std::vector<Fact>& all, FactRange range)
+{
+    return {all.data() + range.first, static_cast<std::size_t>(range.size())};
+}
+
+// What was not found is a failure only if its system has been read up to `until`.
+Verdict notFound(Instant fresh, Instant until)
+{
+    return fresh.isKnown() && fresh >= until ? Verdict::Failed : Verdict::Unknown;
+}
+
+// The same for a window that may still be open: what is not there yet may come.
+Verdict notFoundYet(Instant fresh, Instant windowEnd, Instant asOf)
+{
+    if (fresh.isKnown() && asOf < windowEnd)
+        return Verdict::Pending;
+    return notFound(fresh, windowEnd);
+}
+
+Verdict validOf(ValidVisit rule, Verdict authentic, Verdict progress)
+{
+    switch (rule) {
+    case ValidVisit::Authentic:
+        return authentic;
+    case ValidVisit::Progress:
+        return progress;
+    case ValidVisit::Both:
+        return allOf({authentic, progress});
+    case ValidVisit::Either:
+        return anyOf({authentic, progress});
+    }
+    return Verdict::Unknown;
+}
+
+Verdict registryVerdict(RegistryState state, Day since, Day visited)
+{
+    switch (state) {
+    case RegistryState::Active:
+        return Verdict::Passed;
+    case RegistryState::Cancelled:
+    case RegistryState::Revoked:
+        return since.isKnown() && visited < since ? Verdict::Passed : Verdict::Failed;
+    case RegistryState::Moved:
+    case RegistryState::Other:
+    case RegistryState::NotFetched:
+        break;
+    }
+    return Verdict::Unknown;
+}
+
+// The checks of one customer's visits, each a merge of two arrays sorted by time.
+class CustomerChecks {
+public:
+    CustomerChecks(const VisitCheckContext& context, const EntityFact& entity, std::span<VisitAssessment> results)
+        : m_context(context)
+        , m_entity(entity)
+        , m_visits(slice(context.facts.visits, entity.visits))
+        , m_results(results)
+    {
+    }
+
+    void run(const std::vector<std::int32_t>& serving)
+    {
+        checkRegistry();
+        checkBudget();
+        checkShipment();
+        for (std::size_t i = 0; i < m_visits.size(); ++i) {
+            checkDocuments(m_visits[i], m_results[i]);
+            const Instant windowEnd = m_visits[i].visitedAt + m_context.rules.inquiryWindow;
+            m_results[i].inquiry =
+                serving[i] >= 0 ? Verdict::Passed : notFoundYet(m_context.inquiriesFresh, windowEnd, m_context.asOf);
+        }
+    }
+
+private:
+    void checkRegistry();
+    void checkBudget();
+    void checkShipment();
+    void checkDocuments(const VisitFact& visit, VisitAssessment& result) const;
+    Verdict shipmentVerdict(const VisitFact& visit, const CheckWindow& window, bool found, bool ordered) const;
+
+    const VisitCheckContext& m_context;
+    const EntityFact& m_entity;
+    std::span<const VisitFact> m_visits;
+    std::span<VisitAssessment> m_results;
+};
+
+void CustomerChecks::checkRegistry()
+{
+    for (std::size_t i = 0; i < m_visits.size(); ++i)
+        m_results[i].registry =
+            registryVerdict(m_entity.registry, m_entity.registrySince, m_context.clock.dayAt(m_visits[i].visitedAt));
+}
+
+void CustomerChecks::checkBudget()
+{
+    const bool applies = m_entity.approvalMapped || !m_context.rules.budgetWhereMappedOnly;
+    const auto approvals = slice(m_context.facts.budgetApprovals, m_entity.budgetApprovals);
+    Instant lastReleased;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < m_visits.size(); ++i) {
+        const Instant visited = m_visits[i].visitedAt;
+        for (; next < approvals.size() && approvals[next].finishedAt <= visited; ++next) {
+            if (approvals[next].state == ApprovalState::Approved && approvals[next].finishedAt.isKnown())
+                lastReleased = approvals[next].finishedAt;
+        }
+        if (!applies)
+            m_results[i].budget = Verdict::NotApplicable;
+        else if (lastReleased.isKnown() && lastReleased >= budgetWindow(m_context, visited).first)
+            m_results[i].budget = Verdict::Passed;
+        else
+            m_results[i].budget = notFound(m_context.approvalsFresh, visited);
+    }
+}
+
+void CustomerChecks::checkShipment()
+{
+    const auto shipments = slice(m_context.facts.shipments, m_entity.shipments);
+    const auto orders = slice(m_context.facts.orders, m_entity.orders);
+    const Instant firstOrder = orders.empty() ? Instant{} : orders.front().orderedAt;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < m_visits.size(); ++i) {
+        const VisitFact& visit = m_visits[i];
+        const CheckWindow window = shipmentWindow(m_context, visit.visitedAt);
+        while (begin < shipments.size() && shipments[begin].shippedAt < window.first)
+            ++begin;
+        const Instant last = std::min(window.last, m_context.asOf);
+        bool found = false;
+        for (std::size_t s = begin; s < shipments.size() && shipments[s].shippedAt <= last && !found; ++s)
+            found = visit.category.isSet() && shipments[s].category == visit.category &&
+                    isKept(shipments[s], m_context.asOf);
+        m_results[i].shipment =
+            shipmentVerdict(visit, window, found, firstOrder.isKnown() && firstOrder <= visit.visitedAt);
+    }
+}
+
+Verdict CustomerChecks::shipmentVerdict(const VisitFact& visit, const CheckWindow& window, bool found,
+                                        bool ordered) const
+{
+    if (m_context.rules.shipmentAfterFirstOrderOnly && !ordered &&
+        notFound(m_context.ordersFresh, visit.visitedAt) == Verdict::Failed)
+        return Verdict::NotApplicable;
+    if (found)
+        return Verdict::Passed;
+    if (!visit.category.isSet()) // what "like" means is not known
+        return Verdict::Unknown;
+    // Until its first order is known the check may turn out not to apply.
+    if (m_context.rules.shipmentAfterFirstOrderOnly && !ordered)
+        return Verdict::Unknown;
+    return notFoundYet(m_context.shipmentsFresh, window.last, m_context.asOf);
+}
+
+void CustomerChecks::checkDocuments(const VisitFact& visit, VisitAssessment& result) const
+{
+    bool isConfirmed = false;
+    bool isCompared = false;
+    for (const DocumentFact& document : slice(m_context.facts.visitDocuments, visit.documents)) {
+        if (document.createdAt > m_context.asOf)
+            continue;
+        isConfirmed = isConfirmed || (document.kind == m_context.confirmation && document.isSigned);
+        isCompared = isCompared || (document.kind == m_context.comparison && document.isGenerated);
+    }
+    const Verdict missing = notFound(m_context.documentsFresh, visit.visitedAt);
+    result.confirmation = isConfirmed && m_context.confirmation.isSet() ? Verdict::Passed : missing;
+    result.comparison = isCompared && m_context.comparison.isSet() ? Verdict::Passed : missing;
+}
+
+// R38: of the visits of one rep to one customer on one day the first counts; the others name it.
+void markTwins(const VisitCheckContext& context, FactRange range, std::vector<VisitAssessment>& results)
+{
+    const auto& visits = context.facts.visits;
+    const auto at = [](std::int32_t i) { return static_cast<std::size_t>(i); };
+    std::int32_t dayBegin = range.first;
+    Instant dayStart;
+    for (std::int32_t i = range.first; i < range.last; ++i) {
+        const VisitFact& visit = visits[at(i)];
+        if (visit.visitedAt > context.asOf) {
+            results[at(i)].counts = false;
+            continue;
+        }
+        if (!dayStart.isKnown() || visit.visitedAt - dayStart >= Duration::days(1)) {
+            dayStart = context.clock.startOf(context.clock.dayAt(visit.visitedAt));
+            dayBegin = i;
+        }
+        for (std::int32_t j = dayBegin; j < i && visit.rep.isSet(); ++j) {
+            if (visits[at(j)].rep == visit.rep && results[at(j)].counts) {
+                results[at(i)].counts = false;
+                results[at(i)].twin = {j};
+                break;
+            }
+        }
+    }
+}
+
+} // namespace
+
+VisitCheckContext::VisitCheckContext(const Facts& theFacts, const Rulebook& rulebook, Instant at)
+    : facts(theFacts)
+    , rules(rulebook.visits)
+    , clock(rulebook.clock)
+    , asOf(at)
+    , confirmation(theFacts.symbols.find(rulebook.visits.confirmationKind))
+    , comparison(theFacts.symbols.find(rulebook.visits.comparisonKind))
+    , approvalsFresh(theFacts.freshAsOf(Collection::Approval))
+    , shipmentsFresh(theFacts.freshAsOf(Collection::Shipment))
+    , ordersFresh(theFacts.freshAsOf(Collection::Order))
+    , documentsFresh(theFacts.freshAsOf(Collection::Document))
+    , inquiriesFresh(theFacts.freshAsOf(Collection::Inquiry))
+{
+}
+
+CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt)
+{
+    const Day visited = context.clock.dayAt(visitedAt);
+    return {context.clock.startOf({visited.number - context.rules.budgetDays}), visitedAt};
+}
+
+CheckWindow shipmentWindow(const VisitCheckContext& context, Instant visitedAt)
+{
+    const Day visited = context.clock.dayAt(visitedAt);
+    return {context.clock.startOf({visited.number - context.rules.shipmentDays}),
+            context.clock.endOf({visited.number + context.rules.shipmentDays})};
+}
+
+std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, const EntityFact& entity,
+                                           const std::vector<VisitAssessment>& results)
+{
+    const auto visits = slice(context.facts.visits, entity.visits);
+    std::vector<std::int32_t> serving(visits.size(), -1);
+    const Duration window = context.rules.inquiryWindow;
+    const bool servesOne = context.rules.inquiryServesOneVisit;
+    std::size_t open = 0; // the earliest visit that an inquiry could still serve
+    for (std::int32_t q = entity.inquiries.first; q < entity.inquiries.last; ++q) {
+        const Instant inquired = context.facts.inquiries[static_cast<std::size_t>(q)].inquiredAt;
+        if (inquired > context.asOf)
+            break;
+        while (open < visits.size() && (visits[open].visitedAt + window < inquired || serving[open] >= 0 ||
+                                        !results[static_cast<std::size_t>(entity.visits.first) + open].counts))
+            ++open;
+        for (std::size_t v = open; v < visits.size() && visits[v].visitedAt < inquired; ++v) {
+            if (serving[v] < 0 && results[static_cast<std::size_t>(entity.visits.first) + v].counts)
+                serving[v] = q;
+            if (servesOne)
+                break;
+        }
+    }
+    return serving;
+}
+
+std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context)
+{
+    std::vector<VisitAssessment> results(context.facts.visits.size());
+    for (const EntityFact& entity : context.facts.entities) {
+        if (entity.visits.isEmpty())
+            continue;
+        markTwins(context, entity.visits, results);
+        const std::span<VisitAssessment> own(results.data() + entity.visits.first,
+                                             static_cast<std::size_t>(entity.visits.size()));
+        CustomerChecks(context, entity, own).run(servingInquiries(context, entity, results));
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            VisitAssessment& visit = own[i];
+            if (!visit.counts && !visit.twin.isSet()) { // after asOf: not seen
+                visit = VisitAssessment{};
+                visit.counts = false;
+                continue;
+            }
+            visit.authentic = allOf({visit.registry, visit.budget, visit.shipment});
+            visit.progress = anyOf({visit.confirmation, visit.comparison, visit.inquiry});
+            visit.valid = validOf(context.rules.valid, visit.authentic, visit.progress);
+        }
+    }
+    // Nobody's visits: their customer is not among the records that were read.
+    for (std::size_t i = 0; i < results.size() && !context.facts.visits[i].entity.isSet(); ++i)
+        results[i].counts = context.facts.visits[i].visitedAt <= context.asOf;
+    return results;
+}
+
+} // namespace plumbline

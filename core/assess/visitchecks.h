@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/assess/assess.h"
+
+#include <vector>
+
+namespace plumbline {
+
+// What the visit checks need besides the facts of one customer, worked out once.
+struct VisitCheckContext {
+    VisitCheckContext(const Facts& facts, const Rulebook& rulebook, Instant asOf);
+
+    const Facts& facts;
+    const VisitRules& rules;
+    CompanyClock clock;
+    Instant asOf;
+    Symbol confirmation, comparison; // document kinds
+    Instant approvalsFresh, shipmentsFresh, ordersFresh, documentsFresh, inquiriesFresh;
+};
+
+// All six checks and the three verdicts of every visit; twins of one day marked (R13-R16, R33-R38).
+// Parallel to facts.visits. Linear merges over the arrays of each customer.
+std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context);
+
+// Which inquiry each visit of one customer is served by: positions in facts.inquiries, parallel to
+// the customer's visits, -1 = none. `counts` tells of each of facts.visits whether it counts.
+std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, const EntityFact& entity,
+                                           const std::vector<VisitAssessment>& visits);
+
+// The instants between which a visit's budget must have been released and its goods shipped.
+struct CheckWindow {
+    Instant first, last;
+};
+CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt);   // whole days before, up to the visit
+CheckWindow shipmentWindow(const VisitCheckContext& context, Instant visitedAt); // whole days around
+
+// A shipment that stayed with the customer, as far as could be seen at asOf.
+inline bool isKept(const ShipmentFact& shipment, Instant asOf)
+{
+    return !shipment.returnedAt.isKnown() || shipment.returnedAt > asOf;
+}
+
+} // namespace plumbline

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/facts/symbols.h"
+#include "core/model/record.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+// What becomes of a textual field: a symbol (business keys), a text of its own, or 64 bits of a hash.
+enum class TextUse : std::uint8_t { Symbol, Own, FileHash };
+
+// Which fields of a collection the facts need. A row's cells are: id, the integers, the texts, and
+// the system when `keepsSystem`.
+struct TablePlan {
+    Collection collection = Collection::Count;
+    std::vector<std::string_view> integers;
+    std::vector<std::pair<std::string_view, TextUse>> texts;
+    bool keepsSystem = false;
+};
+
+// The wanted fields of one collection, row by row: a row is read at random later, so its cells lie
+// together. Filled by one thread.
+class RecordTable {
+public:
+    using Cell = std::int64_t;
+
+    explicit RecordTable(TablePlan plan);
+
+    ScanRequest request(Instant knownAt) const;
+    void append(const RecordBlock& block);
+    // Replaces the table's own symbols by those of the facts; to be called once.
+    void renumber(const std::vector<std::uint32_t>& numberOf);
+
+    std::size_t size() const { return m_size; }
+    const Cell* row(std::size_t at) const { return m_chunks[at / kChunkRows].get() + at % kChunkRows * m_width; }
+    std::string takeText(Cell cell) { return std::move(m_texts[static_cast<std::size_t>(cell)]); }
+    const std::string& text(Cell cell) const { return m_texts[static_cast<std::size_t>(cell)]; }
+    const Symbols& symbols() const { return m_symbols; }
+    Instant newestFetch() const { return m_newestFetch; }
+    Collection collection() const { return m_plan.collection; }
+
+private:
+    static constexpr std::size_t kChunkRows = 4096;
+
+    Cell textCell(TextUse use, const std::string& text);
+    void reserveRows(std::size_t count);
+
+    TablePlan m_plan;
+    std::size_t m_width;
+    std::size_t m_size = 0;
+    std::vector<std::unique_ptr<Cell[]>> m_chunks;
+    std::vector<std::string> m_texts;
+    Symbols m_symbols;
+    Instant m_newestFetch;
+};
+
+} // namespace plumbline
