@@ -43,7 +43,6 @@ struct RegionView {
 };
 
 // --- visits (R13-R16, R33-R38) ---------------------------------------------------------------
-// Seven bits and three verdicts per check would not pay here: 12 bytes a visit.
 struct VisitAssessment {
     Verdict registry = Verdict::Unknown, budget = Verdict::Unknown, shipment = Verdict::Unknown;
     Verdict confirmation = Verdict::Unknown, comparison = Verdict::Unknown, inquiry = Verdict::Unknown;
@@ -58,7 +57,7 @@ struct NodeAssessment {
     bool claimed = false;
     Instant claimedAt;
     Day plannedOn;
-    std::vector<Reason> reasons; // one per proof that the node demands
+    std::vector<Reason> reasons; // one per proof that the node demands; none for nodes after baseNodes
 };
 struct PartCover {
     std::string part; RecordId partRecord;
@@ -77,13 +76,14 @@ struct ProjectAssessment {
     int verifiedNodes = 0, baseNodes = 0;
     int documentsValid = 0, documentsRequired = 0;
     Rational stageScore, documentScore, supplyScore, health; // points: 0..40, 0..30, 0..30, 0..100
-    Rational healthLow, healthHigh; // the interval when something is unknown; equal to health otherwise
-    bool belowThreshold = false, paper = false;
+    Rational healthLow, healthHigh; // health is low: what is proven; high: were all that is unknown proven
+    bool belowThreshold = false, paper = false; // below: only when healthHigh is (D9: unrounded)
+    Instant belowSince;             // since when in one run; unknown unless belowThreshold
     LostPart lostMost = LostPart::Stage;
     NextProof nextProof;
     std::array<NodeAssessment, kNodeCount> nodes;
-    std::vector<PartCover> parts;
-    std::vector<DepartmentView> departments;
+    std::vector<PartCover> parts; // of key parts that an open project demands
+    std::vector<DepartmentView> departments; // all five, in the order of Department
     std::vector<RecordId> records; // project, claims, documents, demands: what the score rests on
 };
 

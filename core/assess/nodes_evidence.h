@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/assess/assessment.h"
+
+#include <array>
+#include <vector>
+
+// What besides documents can prove a node. For core/assess only.
+namespace plumbline {
+
+// The earliest record of one source that proves something for one project; unset when there is none.
+struct FirstProof {
+    Instant at;
+    RecordId record;
+};
+
+class NodeEvidence {
+public:
+    NodeEvidence(const Facts& facts, Instant asOf, const std::vector<VisitAssessment>& visits);
+
+    // Unknown instant: no such record up to asOf. Not for documents and approvals.
+    FirstProof first(ProofSource source, ProjectIndex project) const;
+    // How far the system that knows of this source has been read; unknown = never.
+    Instant knownUntil(ProofSource source) const { return m_knownUntil[static_cast<std::size_t>(source)]; }
+
+private:
+    void readContracts();
+    void readReceipts();
+    void readShipments();
+    FirstProof firstVisit(EntityIndex entity) const;
+    FirstProof firstInquiry(EntityIndex entity) const;
+
+    const Facts& m_facts;
+    Instant m_asOf;
+    const std::vector<VisitAssessment>& m_visits;
+    std::array<Instant, 7> m_knownUntil;
+    std::vector<FirstProof> m_financeContracts, m_receipts, m_shipments; // by project
+};
+
+} // namespace plumbline
