@@ -117,9 +117,10 @@ struct EntityView {
 };
 struct RebateAssessment {
     RecordId order; std::string orderNumber, customer, policy; Verdict verdict = Verdict::Unknown;
+    EntityIndex entity;
     Money base, total, amount;  // amount is 0 unless verdict is Passed (R42)
     std::vector<Reason> reasons; // the three checks
-    RecordId claim; Money claimed; bool outOfRule = false; // R71
+    RecordId claim; Money claimed; Instant claimedAt; bool outOfRule = false; // R71; the last claim, the sum of all
 };
 
 struct Headline { // the tiles of the overview, whole company; per region they are in regions

@@ -1,0 +1,291 @@
+#include "core/assess/rebates.h"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr std::int64_t kRateScale = 10'000;
+
+// The first day of the period of so many months that ends with `last`.
+Day periodStart(Day last, int months)
+{
+    const CivilDate date = civil(last);
+    const Month month{monthOf(last).number - months};
+    const Day sameDay{std::min(firstDay(month).number + date.day - 1, lastDay(month).number)};
+    return {sameDay.number + 1};
+}
+
+Money shareOf(Money base, std::int64_t rate) { return {(base.fen * rate + kRateScale / 2) / kRateScale}; }
+
+class RebatesPass {
+public:
+    RebatesPass(const Facts& facts, const Rulebook& rulebook, Instant asOf)
+        : m_facts(facts)
+        , m_rulebook(rulebook)
+        , m_asOf(asOf)
+        , m_receiptsKnown(facts.freshAsOf(Collection::Receipt))
+        , m_claims(facts.orders.size())
+    {
+    }
+
+    void run(std::vector<RebateAssessment>& out);
+
+private:
+    struct Claimed {
+        Money amount;
+        RecordId last;
+        Instant at;
+    };
+    struct Total {
+        Money amount;
+        std::vector<RecordId> records;
+    };
+
+    void sumClaims(std::vector<RebateAssessment>& out);
+    void groupReceipts(const std::vector<std::size_t>& orders);
+    bool isWanted(std::size_t order) const;
+    const RebatePolicy* policyOn(Day day) const;
+    RebateAssessment judge(std::size_t order) const;
+    Reason whiteList(const OrderFact& order, std::size_t position) const;
+    Reason scope(const OrderFact& order) const;
+    Reason reached(const OrderFact& order, const RebatePolicy& policy, Total total) const;
+    Total totalOf(std::size_t order, const RebatePolicy& policy) const;
+    bool boughtBefore(const OrderFact& order, std::size_t position) const;
+    RebateAssessment withoutOrder(const RebateClaimFact& claim) const;
+
+    const Facts& m_facts;
+    const Rulebook& m_rulebook;
+    Instant m_asOf;
+    Instant m_receiptsKnown;
+    std::vector<Claimed> m_claims;        // by order
+    std::vector<FactRange> m_receiptsOf;  // by entity, into m_receipts
+    std::vector<std::int32_t> m_receipts; // positions in facts.receipts, by entity and time
+};
+
+void RebatesPass::run(std::vector<RebateAssessment>& out)
+{
+    sumClaims(out);
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = 0; i < m_facts.orders.size(); ++i) {
+        if (isWanted(i))
+            wanted.push_back(i);
+    }
+    groupReceipts(wanted);
+    out.reserve(out.size() + wanted.size());
+    for (const std::size_t order : wanted)
+        out.push_back(judge(order));
+}
+
+void RebatesPass::sumClaims(std::vector<RebateAssessment>& out)
+{
+    for (const RebateClaimFact& claim : m_facts.rebateClaims) {
+        if (claim.claimedAt > m_asOf)
+            break;
+        if (!claim.order.isSet()) {
+            out.push_back(withoutOrder(claim));
+            continue;
+        }
+        Claimed& claimed = m_claims[claim.order.at()];
+        claimed = {claimed.amount + claim.amount, claim.id, claim.claimedAt};
+    }
+}
+
+RebateAssessment RebatesPass::withoutOrder(const RebateClaimFact& claim) const
+{
+    const Instant ordersKnown = m_facts.freshAsOf(Collection::Order);
+    RebateAssessment result;
+    result.entity = claim.entity;
+    if (claim.entity.isSet())
+        result.customer = m_facts.entities[claim.entity.at()].name;
+    result.claim = claim.id;
+    result.claimed = claim.amount;
+    result.claimedAt = claim.claimedAt;
+    result.outOfRule = ordersKnown.isKnown() && ordersKnown >= claim.claimedAt;
+    result.verdict = result.outOfRule ? Verdict::Failed : Verdict::Unknown;
+    result.reasons.push_back({ReasonCode::RebateWithoutOrder, result.verdict, {}, {claim.id}});
+    return result;
+}
+
+const RebatePolicy* RebatesPass::policyOn(Day day) const
+{
+    for (const RebatePolicy& policy : m_rulebook.rebates) {
+        if (policy.validFrom <= day && (!policy.validTo.isKnown() || day <= policy.validTo))
+            return &policy;
+    }
+    return nullptr;
+}
+
+bool RebatesPass::isWanted(std::size_t position) const
+{
+    const OrderFact& order = m_facts.orders[position];
+    if (order.orderedAt > m_asOf)
+        return false;
+    if (m_claims[position].last.isSet())
+        return true;
+    if (!order.entity.isSet() || !m_facts.entities[order.entity.at()].returning)
+        return false;
+    const Day day = m_rulebook.clock.dayAt(order.orderedAt);
+    const RebatePolicy* policy = policyOn(day);
+    return policy && day >= periodStart(m_rulebook.clock.dayAt(m_asOf), policy->months);
+}
+
+void RebatesPass::groupReceipts(const std::vector<std::size_t>& orders)
+{
+    std::vector<char> isWanted(m_facts.entities.size(), 0);
+    for (const std::size_t order : orders) {
+        if (m_facts.orders[order].entity.isSet())
+            isWanted[m_facts.orders[order].entity.at()] = 1;
+    }
+    const auto counts = [&](const ReceiptFact& receipt) {
+        return receipt.entity.isSet() && isWanted[receipt.entity.at()] && receipt.receivedAt <= m_asOf;
+    };
+    m_receiptsOf.resize(m_facts.entities.size());
+    for (const ReceiptFact& receipt : m_facts.receipts) {
+        if (counts(receipt))
+            ++m_receiptsOf[receipt.entity.at()].last;
+    }
+    std::int32_t next = 0;
+    for (FactRange& range : m_receiptsOf) {
+        const std::int32_t size = range.last;
+        range = {next, next};
+        next += size;
+    }
+    m_receipts.resize(static_cast<std::size_t>(next));
+    for (std::size_t i = 0; i < m_facts.receipts.size(); ++i) {
+        if (counts(m_facts.receipts[i]))
+            m_receipts[static_cast<std::size_t>(m_receiptsOf[m_facts.receipts[i].entity.at()].last++)] =
+                static_cast<std::int32_t>(i);
+    }
+}
+
+// An earlier order or an earlier payment: whoever paid before has bought before.
+bool RebatesPass::boughtBefore(const OrderFact& order, std::size_t position) const
+{
+    if (static_cast<std::int32_t>(position) > m_facts.entities[order.entity.at()].orders.first)
+        return true;
+    const FactRange range = m_receiptsOf[order.entity.at()];
+    for (auto i = range.first; i < range.last; ++i) {
+        const ReceiptFact& receipt =
+            m_facts.receipts[static_cast<std::size_t>(m_receipts[static_cast<std::size_t>(i)])];
+        const bool isOwn = order.contractNumber.isSet() && receipt.contractNumber == order.contractNumber;
+        if (receipt.kind == ReceiptKind::Payment && receipt.receivedAt < order.orderedAt && !isOwn)
+            return true;
+    }
+    return false;
+}
+
+Reason RebatesPass::whiteList(const OrderFact& order, std::size_t position) const
+{
+    Reason reason{ReasonCode::RebateNotReturning, Verdict::Failed, {}, {}};
+    if (!order.entity.isSet())
+        return reason;
+    const EntityFact& entity = m_facts.entities[order.entity.at()];
+    for (auto i = entity.members.first; i < entity.members.last; ++i)
+        reason.records.push_back(m_facts.customerRecords[static_cast<std::size_t>(i)].id);
+    if (!entity.returning)
+        return reason;
+    const bool isRepeat = boughtBefore(order, position);
+    reason.code = isRepeat ? ReasonCode::RebateReturning : ReasonCode::RebateFirstOrder;
+    reason.verdict = isRepeat ? Verdict::Passed : Verdict::Failed;
+    return reason;
+}
+
+Reason RebatesPass::scope(const OrderFact& order) const
+{
+    if (!order.category.isSet())
+        return {ReasonCode::RebateScopeUnknown, Verdict::Unknown, {}, {order.id}};
+    const CategoryFact& category = m_facts.categories[order.category.at()];
+    const bool isInScope = category.rebateScope;
+    return {isInScope ? ReasonCode::RebateInScope : ReasonCode::RebateOutOfScope,
+            isInScope ? Verdict::Passed : Verdict::Failed,
+            {category.name},
+            {order.id, category.id}};
+}
+
+RebatesPass::Total RebatesPass::totalOf(std::size_t position, const RebatePolicy& policy) const
+{
+    const OrderFact& order = m_facts.orders[position];
+    const CompanyClock& clock = m_rulebook.clock;
+    const Day last = clock.dayAt(order.orderedAt);
+    const Instant from = clock.startOf(periodStart(last, policy.months));
+    const Instant until = clock.endOf(last);
+    Total total;
+    const FactRange range = m_receiptsOf[order.entity.at()];
+    for (auto i = range.first; i < range.last; ++i) {
+        const ReceiptFact& receipt =
+            m_facts.receipts[static_cast<std::size_t>(m_receipts[static_cast<std::size_t>(i)])];
+        const bool isOwn = order.contractNumber.isSet() && receipt.contractNumber == order.contractNumber;
+        if (receipt.receivedAt < from || receipt.receivedAt > until || (policy.excludeOrder && isOwn))
+            continue;
+        total.amount =
+            receipt.kind == ReceiptKind::Payment ? total.amount + receipt.amount : total.amount - receipt.amount;
+        total.records.push_back(receipt.id);
+    }
+    const FactRange orders = m_facts.entities[order.entity.at()].orders;
+    for (auto i = static_cast<std::size_t>(orders.first); i < static_cast<std::size_t>(orders.last); ++i) {
+        const OrderFact& other = m_facts.orders[i];
+        const bool isOwn = policy.excludeOrder && i == position;
+        if (!policy.deductReturns || isOwn || other.returned.fen <= 0 || other.orderedAt < from ||
+            other.orderedAt > until)
+            continue;
+        total.amount -= other.returned;
+        total.records.push_back(other.id);
+    }
+    return total;
+}
+
+Reason RebatesPass::reached(const OrderFact& order, const RebatePolicy& policy, Total total) const
+{
+    if (total.amount >= policy.threshold)
+        return {ReasonCode::RebateReached, Verdict::Passed, {total.amount, policy.threshold}, std::move(total.records)};
+    if (!m_receiptsKnown.isKnown() || m_receiptsKnown < order.orderedAt)
+        return {ReasonCode::RebateUnknown, Verdict::Unknown, {m_receiptsKnown}, std::move(total.records)};
+    return {
+        ReasonCode::RebateBelowThreshold, Verdict::Failed, {total.amount, policy.threshold}, std::move(total.records)};
+}
+
+RebateAssessment RebatesPass::judge(std::size_t position) const
+{
+    const OrderFact& order = m_facts.orders[position];
+    RebateAssessment result;
+    result.order = order.id;
+    result.orderNumber = m_facts.symbols.text(order.number);
+    result.entity = order.entity;
+    result.claim = m_claims[position].last;
+    result.claimed = m_claims[position].amount;
+    result.claimedAt = m_claims[position].at;
+    const RebatePolicy* policy = policyOn(m_rulebook.clock.dayAt(order.orderedAt));
+    if (order.entity.isSet())
+        result.customer = m_facts.entities[order.entity.at()].name;
+    result.verdict = Verdict::Passed;
+    if (policy && order.entity.isSet()) {
+        result.policy = policy->id;
+        result.base = policy->deductReturns ? order.amount - order.returned : order.amount;
+        Total total = totalOf(position, *policy);
+        result.total = total.amount;
+        result.reasons = {whiteList(order, position), scope(order), reached(order, *policy, std::move(total))};
+    } else {
+        result.reasons = {
+            {policy ? ReasonCode::RebateNotReturning : ReasonCode::RebateNoPolicy, Verdict::Failed, {}, {order.id}}};
+    }
+    for (const Verdict verdict : {Verdict::Unknown, Verdict::Failed}) {
+        if (std::any_of(result.reasons.begin(), result.reasons.end(),
+                        [verdict](const Reason& reason) { return reason.verdict == verdict; }))
+            result.verdict = verdict;
+    }
+    if (result.verdict == Verdict::Passed && result.base.fen > 0)
+        result.amount = shareOf(result.base, policy->rate);
+    result.outOfRule = result.claim.isSet() && result.verdict != Verdict::Unknown && result.claimed > result.amount;
+    return result;
+}
+
+} // namespace
+
+void assessRebates(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+{
+    out.rebates.clear();
+    RebatesPass(facts, rulebook, asOf).run(out.rebates);
+}
+
+} // namespace plumbline
