@@ -165,7 +165,7 @@ void CustomerChecks::checkDocuments(const VisitFact& visit, VisitAssessment& res
     bool isConfirmed = false;
     bool isCompared = false;
     for (const DocumentFact& document : slice(m_context.facts.visitDocuments, visit.documents)) {
-        if (document.createdAt > m_context.asOf)
+        if (seenAt(document) > m_context.asOf)
             continue;
         isConfirmed = isConfirmed || (document.kind == m_context.confirmation && document.isSigned);
         isCompared = isCompared || (document.kind == m_context.comparison && document.isGenerated);

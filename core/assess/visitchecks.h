@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assess/assess.h"
+#include "core/assess/seen.h"
 
 #include <vector>
 
@@ -33,11 +34,5 @@ struct CheckWindow {
 };
 CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt);   // whole days before, up to the visit
 CheckWindow shipmentWindow(const VisitCheckContext& context, Instant visitedAt); // whole days around
-
-// A shipment that stayed with the customer, as far as could be seen at asOf.
-inline bool isKept(const ShipmentFact& shipment, Instant asOf)
-{
-    return !shipment.returnedAt.isKnown() || shipment.returnedAt > asOf;
-}
 
 } // namespace plumbline

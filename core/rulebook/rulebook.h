@@ -57,6 +57,9 @@ struct HealthRules {
     std::string paperMissingKind; // the signed document whose absence makes it "paper"
     bool operator==(const HealthRules&) const = default;
 };
+// R64, R65: over which months stage advances and promises are counted, up to and with the as-of month,
+// and how many days after its due day an unkept promise counts as broken.
+struct MetricRules { int months = 12; int brokenAfterDays = 30; };
 // What drags a score down most, and what to do about it (R29).
 enum class LostPart : std::uint8_t { Stage, Documents, Supply };
 struct AdviceRule {
@@ -124,6 +127,7 @@ struct Rulebook {
     EvidenceRules evidence;
     SupplyRules supply;
     HealthRules health;
+    MetricRules metrics;
     std::vector<ProjectTypeRule> projectTypes;
     std::vector<AdviceRule> advice;
     std::vector<SignalRule> signalRules;

@@ -77,6 +77,15 @@ HealthRules readHealth(RuleTable table)
     return rules;
 }
 
+MetricRules readMetrics(RuleTable table)
+{
+    MetricRules rules;
+    rules.months = table.integer("months", 1, 120);
+    rules.brokenAfterDays = table.integer("broken_after_days", 0, 366);
+    table.refuseUnknownKeys();
+    return rules;
+}
+
 CalendarRules readCalendar(RuleTable root)
 {
     CalendarRules rules;

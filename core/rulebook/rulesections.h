@@ -11,6 +11,7 @@ VisitRules readVisits(RuleTable table);
 EvidenceRules readEvidence(RuleTable table);
 SupplyRules readSupply(RuleTable table);
 HealthRules readHealth(RuleTable table);
+MetricRules readMetrics(RuleTable table);
 std::vector<ProjectTypeRule> readProjectTypes(std::vector<RuleTable> tables);
 std::vector<AdviceRule> readAdvice(std::vector<RuleTable> tables);
 std::vector<SignalRule> readSignals(std::vector<RuleTable> tables);

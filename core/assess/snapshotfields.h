@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/assess/snapshotvalues.h"
+
+// What a snapshot keeps of each part of an assessment, once for writing and reading: a field left out
+// here is lost in both. For snapshot.cpp only.
+namespace plumbline {
+
+template <typename A> void archiveField(A& archive, Label& v) { archiveFields(archive, v.zh, v.en); }
+template <typename A> void archiveField(A& archive, ProofRule& v)
+{
+    archiveFields(archive, v.source, v.kind, v.format, v.isSigned, v.label, v.owner, v.effortDays);
+}
+template <typename A> void archiveField(A& archive, Freshness& v)
+{
+    archiveFields(archive, v.system, v.collection, v.freshAsOf);
+}
+template <typename A> void archiveField(A& archive, Sum& v) { archiveFields(archive, v.amount, v.records); }
+template <typename A> void archiveField(A& archive, Reason& v)
+{
+    archiveFields(archive, v.code, v.verdict, v.args, v.records);
+}
+template <typename A> void archiveField(A& archive, Headline& v)
+{
+    archiveFields(archive, v.validVisits, v.commitmentsKept, v.meanDaysPerStage, v.stageAdvances, v.commitmentsOverdue);
+}
+template <typename A> void archiveField(A& archive, Achievement& v)
+{
+    archiveFields(archive, v.region, v.rep, v.month, v.target, v.reported, v.expected, v.signedSum, v.inFinance,
+                  v.shipped, v.paid, v.claimed, v.proven, v.provenRatio, v.claimedRatio, v.state);
+}
+template <typename A> void archiveField(A& archive, RegionView& v)
+{
+    archiveFields(archive, v.id, v.name, v.director, v.provinces, v.validVisits, v.authenticVisits, v.progressVisits,
+                  v.commitmentsKept, v.commitmentsLate, v.commitmentsBroken, v.commitmentsOpen, v.commitmentsOverdue,
+                  v.meanDaysPerStage, v.medianDaysPerStage, v.stageAdvances, v.claimedAtNode, v.provenAtNode);
+}
+template <typename A> void archiveField(A& archive, NodeAssessment& v)
+{
+    archiveFields(archive, v.verdict, v.claimed, v.claimedAt, v.plannedOn, v.reasons);
+}
+template <typename A> void archiveField(A& archive, PartCover& v)
+{
+    archiveFields(archive, v.part, v.partRecord, v.demand, v.available, v.literalAvailable, v.neededOn, v.nextArrival,
+                  v.verdict, v.records);
+}
+template <typename A> void archiveField(A& archive, DepartmentView& v)
+{
+    archiveFields(archive, v.department, v.state, v.known, v.since, v.record);
+}
+template <typename A> void archiveField(A& archive, NextProof& v)
+{
+    archiveFields(archive, v.proof, v.node, v.gain, v.exists);
+}
+template <typename A> void archiveField(A& archive, ProjectAssessment& v)
+{
+    archiveFields(archive, v.id, v.name, v.number, v.customer, v.owner, v.region, v.type, v.regionIndex, v.entity,
+                  v.amount, v.open, v.claimedNode, v.plannedNode, v.provenNode, v.verifiedNodes, v.baseNodes,
+                  v.documentsValid, v.documentsRequired, v.stageScore, v.documentScore, v.supplyScore, v.health,
+                  v.healthLow, v.healthHigh, v.belowThreshold, v.paper, v.lostMost, v.nextProof, v.nodes, v.parts,
+                  v.departments, v.records);
+}
+template <typename A> void archiveField(A& archive, Signal& v)
+{
+    archiveFields(archive, v.rule, v.kind, v.severity, v.subject, v.subjectRecord, v.subjectName, v.region, v.startedAt,
+                  v.knowableAt, v.args, v.records);
+}
+template <typename A> void archiveField(A& archive, Action& v)
+{
+    archiveNumber(archive, v.signal);
+    archiveFields(archive, v.key, v.responsible, v.background, v.history);
+}
+template <typename A> void archiveField(A& archive, EntityView& v)
+{
+    archiveFields(archive, v.name, v.creditCode, v.region, v.registry, v.members, v.systems, v.reasons);
+}
+template <typename A> void archiveField(A& archive, RebateAssessment& v)
+{
+    archiveFields(archive, v.order, v.orderNumber, v.customer, v.policy, v.verdict, v.base, v.total, v.amount,
+                  v.reasons, v.claim, v.claimed, v.outOfRule);
+}
+template <typename A> void archiveField(A& archive, Assessment& v)
+{
+    archiveFields(archive, v.asOf, v.knownAt, v.rulebookName, v.rulebookFingerprint, v.rulebookVersion, v.systems,
+                  v.freshness, v.headline, v.regions, v.achievements, v.projects, v.signalList, v.actions,
+                  v.splitCustomers, v.rebates);
+}
+
+} // namespace plumbline
