@@ -3,6 +3,8 @@
 #include "core/assess/achievement.h"
 #include "core/assess/customerviews.h"
 #include "core/assess/processmetrics.h"
+#include "core/assess/projects.h"
+#include "core/assess/rebates.h"
 #include "core/assess/visitchecks.h"
 
 namespace plumbline {
@@ -20,8 +22,10 @@ Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf)
     // Each part reads what the ones before it have filled in.
     out.visits = checkVisits(VisitCheckContext(facts, rulebook, asOf));
     assessAchievements(facts, rulebook, asOf, out);
+    assessProjects(facts, rulebook, asOf, out);
     assessProcess(facts, rulebook, asOf, out);
     viewCustomers(facts, out);
+    assessRebates(facts, rulebook, asOf, out);
     return out;
 }
 
