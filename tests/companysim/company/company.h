@@ -60,6 +60,9 @@ struct Company {
     // Ids and names that the cases fix; every other one is made from the position (texts.h).
     std::map<Ref, std::string> opportunityIds, opportunityNames, contractNumbers, orderNumbers;
 
+    // The cases come first: positions below these belong to them, and advance() leaves them alone.
+    Ref caseCustomers = 0, caseProjects = 0, caseContracts = 0;
+
     std::size_t rowCount() const; // of all tables
 };
 
