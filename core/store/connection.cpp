@@ -55,7 +55,7 @@ Connection::~Connection() { close(); }
 void Connection::open(const QString& path, Access access, const StoreOptions& options)
 {
     if (m_faults && m_faults->strikes())
-        throw SqliteFailure{SQLITE_IOERR, "injected fault"};
+        throw SqliteFailure{m_faults->code(), "injected fault"};
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     database.setConnectOptions(connectOptions(access, options.busyTimeoutMs));
     database.setDatabaseName(databaseName(path, access));
@@ -95,7 +95,7 @@ void Connection::execute(std::string_view script) const
     const char* const end = next + script.size();
     while (next < end) {
         if (m_faults && m_faults->strikes())
-            throw SqliteFailure{SQLITE_IOERR, "injected fault"};
+            throw SqliteFailure{m_faults->code(), "injected fault"};
         sqlite3_stmt* statement = nullptr;
         int code = sqlite3_prepare_v2(m_handle, next, static_cast<int>(end - next), &statement, &next);
         while (code == SQLITE_OK && statement && (code = sqlite3_step(statement)) == SQLITE_ROW)

@@ -12,7 +12,7 @@ namespace {
 void strike(FaultCounter* faults)
 {
     if (faults && faults->strikes())
-        throw SqliteFailure{SQLITE_IOERR, "injected fault"};
+        throw SqliteFailure{faults->code(), "injected fault"};
 }
 
 } // namespace
@@ -84,7 +84,7 @@ bool Statement::step()
 {
     if (m_faults && m_faults->strikes()) {
         sqlite3_reset(m_statement);
-        throw SqliteFailure{SQLITE_IOERR, "injected fault"};
+        throw SqliteFailure{m_faults->code(), "injected fault"};
     }
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)

@@ -25,12 +25,14 @@ public:
         m_struck = m_struck || strike;
         return strike;
     }
+    int code() const { return m_code; }
     int calls() const { return m_calls; }
     bool struck() const { return m_struck; }
 
 private:
     int m_failAt;
     Length m_length;
+    int m_code;
     int m_calls = 0;
     bool m_struck = false;
 };
