@@ -221,14 +221,23 @@ OpenedStore openStoreForReading(const StoreKind& kind, const QString& folder, co
 
 std::unique_ptr<Connection> connectForReading(const QString& path, const StoreOptions& options)
 {
-    // Where the folder can not be written to, the log's index can not be made: then the file alone is
-    // read, which is whole as long as no log stands beside it.
-    const bool folderIsWritable = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
-    const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    const auto access = folderIsWritable || hasLog ? Connection::Access::ReadOnly : Connection::Access::Immutable;
-    auto connection = std::make_unique<Connection>(path, access, options);
-    connection->execute("PRAGMA cache_size=-16384");
-    return connection;
+    const auto connect = [&](Connection::Access access) {
+        auto connection = std::make_unique<Connection>(path, access, options);
+        connection->execute("PRAGMA cache_size=-16384");
+        connection->integer("PRAGMA schema_version"); // the first touch of the file
+        return connection;
+    };
+    try {
+        return connect(Connection::Access::ReadOnly);
+    } catch (const SqliteFailure& failure) {
+        // In a folder that can not be written to, the log's index can not be made. The file alone is
+        // whole as long as no log stands beside it.
+        const int code = failure.code & 0xff;
+        const bool noIndex = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+        if (!noIndex || QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+            throw;
+        return connect(Connection::Access::Immutable);
+    }
 }
 
 } // namespace plumbline

@@ -10,10 +10,11 @@ class FaultCounter {
 public:
     enum class Length { Once, ForEver };
 
-    // failAt counts from 1; 0 never fails and only counts.
-    FaultCounter(int failAt, Length length)
+    // failAt counts from 1; 0 never fails and only counts. code: SQLite's result code of the failure.
+    explicit FaultCounter(int failAt, Length length = Length::Once, int code = 10 /* input or output failed */)
         : m_failAt(failAt)
         , m_length(length)
+        , m_code(code)
     {
     }
 

@@ -1,6 +1,8 @@
 #include "tests/store/storefixtures.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -74,6 +76,12 @@ PageCommit visitPage(Instant fetchedAt, std::vector<MappedRecord> records, const
     page.records = std::move(records);
     page.cursor = cursor;
     return page;
+}
+
+QString quickTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/plumbline-XXXXXX");
 }
 
 std::string dump(const QString& databaseFile) { return outside(databaseFile, dumpOf); }

@@ -24,6 +24,9 @@ MappedRecord visit(const std::string& remoteId, const std::string& note);
 // A page of the CRM's visits.
 PageCommit visitPage(Instant fetchedAt, std::vector<MappedRecord> records, const std::string& cursor = "c1");
 
+// Where a test that opens a file a thousand times makes its folders: in memory, where there is such a place.
+QString quickTemplate();
+
 // Everything that the tables hold, as text; the same for two files of the same content.
 std::string dump(const QString& databaseFile);
 // Runs SQL on the file from outside, past the store. True when it was accepted.
