@@ -349,6 +349,50 @@
             <source>%1 has been deciding for %2 days.</source>
             <translation>%1部门已停留 %2 天。</translation>
         </message>
+        <message>
+            <source>%1: under way since %2.</source>
+            <translation>%1:进行中,自 %2 起。</translation>
+        </message>
+        <message>
+            <source>Nobody knows the order that this rebate is for.</source>
+            <translation>这笔返点对应的订单无处可查。</translation>
+        </message>
+        <message>
+            <source>Receipts have not been read far enough (data as of %1).</source>
+            <translation>回款数据读取不足(数据截至 %1)。</translation>
+        </message>
+        <message>
+            <source>The order names no category.</source>
+            <translation>订单未注明品类。</translation>
+        </message>
+        <message>
+            <source>%1, credit code %2, grade %3.</source>
+            <translation>%1,统一社会信用代码 %2,等级 %3。</translation>
+        </message>
+        <message>
+            <source>%1 visits so far, the last one on %2.</source>
+            <translation>累计拜访 %1 次,最近一次 %2。</translation>
+        </message>
+        <message>
+            <source>%1 open projects worth %2.</source>
+            <translation>进行中项目 %1 个,金额合计 %2。</translation>
+        </message>
+        <message>
+            <source>Decides: %1, %2.</source>
+            <translation>决策人:%1,%2。</translation>
+        </message>
+        <message>
+            <source>Used to decide: %1, %2, who left on %3.</source>
+            <translation>原决策人:%1,%2,已于 %3 离职。</translation>
+        </message>
+        <message>
+            <source>%1 reps and %2 open opportunities in the region.</source>
+            <translation>该大区有 %1 名销售、%2 个进行中商机。</translation>
+        </message>
+        <message>
+            <source>Nothing is on file about the customer.</source>
+            <translation>没有该客户的资料。</translation>
+        </message>
     </context>
     <context>
         <name>Signals</name>

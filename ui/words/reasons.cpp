@@ -90,6 +90,8 @@ QString proofSentence(ReasonCode code)
         return Reasons::tr("%1: rests on %2 alone, who left on %3.");
     case ReasonCode::ProofUnknown:
         return Reasons::tr("%1: cannot tell, the system that knows has not been read.");
+    case ReasonCode::ProofPending:
+        return Reasons::tr("%1: under way since %2.");
     default:
         return {};
     }
@@ -120,6 +122,12 @@ QString otherSentence(ReasonCode code)
         return Reasons::tr("It is the customer's first order, no repeat purchase.");
     case ReasonCode::RebateNoPolicy:
         return Reasons::tr("No rebate policy was in force on that day.");
+    case ReasonCode::RebateWithoutOrder:
+        return Reasons::tr("Nobody knows the order that this rebate is for.");
+    case ReasonCode::RebateUnknown:
+        return Reasons::tr("Receipts have not been read far enough (data as of %1).");
+    case ReasonCode::RebateScopeUnknown:
+        return Reasons::tr("The order names no category.");
     case ReasonCode::DepartmentBlocking:
         return Reasons::tr("%1 has been deciding for %2 days.");
     default:
@@ -127,7 +135,33 @@ QString otherSentence(ReasonCode code)
     }
 }
 
-bool isProof(ReasonCode code) { return code >= ReasonCode::ProofPresent && code <= ReasonCode::ProofUnknown; }
+// R50: what is known of the customer.
+QString backgroundSentence(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::CustomerProfile:
+        return Reasons::tr("%1, credit code %2, grade %3.");
+    case ReasonCode::CustomerVisits:
+        return Reasons::tr("%1 visits so far, the last one on %2.");
+    case ReasonCode::CustomerProjects:
+        return Reasons::tr("%1 open projects worth %2.");
+    case ReasonCode::DecisionMaker:
+        return Reasons::tr("Decides: %1, %2.");
+    case ReasonCode::DecisionMakerLeft:
+        return Reasons::tr("Used to decide: %1, %2, who left on %3.");
+    case ReasonCode::RegionTeam:
+        return Reasons::tr("%1 reps and %2 open opportunities in the region.");
+    case ReasonCode::NoneOnFile:
+        return Reasons::tr("Nothing is on file about the customer.");
+    default:
+        return {};
+    }
+}
+
+bool isProof(ReasonCode code)
+{
+    return (code >= ReasonCode::ProofPresent && code <= ReasonCode::ProofUnknown) || code == ReasonCode::ProofPending;
+}
 bool isPart(ReasonCode code) { return code >= ReasonCode::PartCovered && code <= ReasonCode::PartUnknown; }
 
 struct ArgText {
@@ -139,7 +173,7 @@ struct ArgText {
     QString operator()(Money amount) const { return moneyFull(amount); }
     QString operator()(Instant at) const { return instant(at, rulebook.clock); }
     QString operator()(Day day) const { return date(day); }
-    QString operator()(const std::string& text) const { return foreign(text); }
+    QString operator()(const std::string& text) const { return text.empty() ? dash() : foreign(text); }
 };
 
 // The piece of evidence that a Proof* reason speaks of: args are node number and proof index.
@@ -186,6 +220,8 @@ QString reason(const Reason& reason, const Rulebook& rulebook, std::string_view 
         sentence = proofSentence(reason.code);
     if (sentence.isEmpty())
         sentence = otherSentence(reason.code);
+    if (sentence.isEmpty())
+        sentence = backgroundSentence(reason.code);
     return filled(sentence, args);
 }
 
