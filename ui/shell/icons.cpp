@@ -1,0 +1,139 @@
+#include "ui/shell/icons.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace plumbline::ui {
+namespace {
+
+QPainterPath overview()
+{
+    QPainterPath path;
+    path.addRoundedRect(3, 3, 6, 8, 1, 1);
+    path.addRoundedRect(11, 3, 6, 5, 1, 1);
+    path.addRoundedRect(3, 13, 6, 4, 1, 1);
+    path.addRoundedRect(11, 10, 6, 7, 1, 1);
+    return path;
+}
+
+// A plumb line: what hangs straight beside what is built.
+QPainterPath projects()
+{
+    QPainterPath path(QPointF(3, 4));
+    path.lineTo(17, 4);
+    path.moveTo(6, 4);
+    path.lineTo(6, 12);
+    path.moveTo(6, 17);
+    path.lineTo(4, 12);
+    path.lineTo(8, 12);
+    path.closeSubpath();
+    path.addRoundedRect(12, 8, 5, 9, 1, 1);
+    return path;
+}
+
+QPainterPath actions()
+{
+    QPainterPath path(QPointF(3, 5));
+    path.lineTo(5, 7);
+    path.lineTo(8, 3.5);
+    path.moveTo(11, 5);
+    path.lineTo(17, 5);
+    path.addRoundedRect(3.5, 10, 4, 4, 1, 1);
+    path.moveTo(11, 12);
+    path.lineTo(17, 12);
+    path.moveTo(11, 16);
+    path.lineTo(15, 16);
+    return path;
+}
+
+QPainterPath sync()
+{
+    QPainterPath path;
+    path.arcMoveTo(4, 4, 12, 12, 20);
+    path.arcTo(4, 4, 12, 12, 20, 140);
+    path.moveTo(2.5, 5.5);
+    path.lineTo(4.4, 8.4);
+    path.lineTo(7.4, 6.6);
+    path.arcMoveTo(4, 4, 12, 12, 200);
+    path.arcTo(4, 4, 12, 12, 200, 140);
+    path.moveTo(17.5, 14.5);
+    path.lineTo(15.6, 11.6);
+    path.lineTo(12.6, 13.4);
+    return path;
+}
+
+QPainterPath cancel()
+{
+    QPainterPath path(QPointF(5, 5));
+    path.lineTo(15, 15);
+    path.moveTo(15, 5);
+    path.lineTo(5, 15);
+    return path;
+}
+
+QPainterPath calendar()
+{
+    QPainterPath path;
+    path.addRoundedRect(3, 4, 14, 13, 1.5, 1.5);
+    path.moveTo(3, 8);
+    path.lineTo(17, 8);
+    path.moveTo(7, 2.5);
+    path.lineTo(7, 5.5);
+    path.moveTo(13, 2.5);
+    path.lineTo(13, 5.5);
+    return path;
+}
+
+QPainterPath exportPage()
+{
+    QPainterPath path(QPointF(11, 3));
+    path.lineTo(5, 3);
+    path.lineTo(5, 17);
+    path.lineTo(15, 17);
+    path.lineTo(15, 7);
+    path.lineTo(11, 3);
+    path.lineTo(11, 7);
+    path.lineTo(15, 7);
+    path.moveTo(8, 11);
+    path.lineTo(12, 11);
+    path.moveTo(8, 14);
+    path.lineTo(12, 14);
+    return path;
+}
+
+QPainterPath pathOf(Icon icon)
+{
+    switch (icon) {
+    case Icon::Overview:
+        return overview();
+    case Icon::Projects:
+        return projects();
+    case Icon::Actions:
+        return actions();
+    case Icon::Sync:
+        return sync();
+    case Icon::Cancel:
+        return cancel();
+    case Icon::Calendar:
+        return calendar();
+    case Icon::Export:
+        return exportPage();
+    }
+    return {};
+}
+
+} // namespace
+
+void paintIcon(QPainter& painter, Icon icon, const QRectF& where, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(where.topLeft());
+    painter.scale(where.width() / 20.0, where.height() / 20.0);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(pathOf(icon));
+    painter.restore();
+}
+
+} // namespace plumbline::ui

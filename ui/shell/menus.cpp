@@ -1,0 +1,131 @@
+#include "ui/shell/menus.h"
+
+#include "translations/language.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/pagetable.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace plumbline::ui {
+namespace {
+
+// Languages are named in themselves, so that one who reads the wrong one finds the way out.
+QString languageWord(const QString& language)
+{
+    if (language == QLatin1String("zh_CN"))
+        return QStringLiteral("中文");
+    return language == QLatin1String("en") ? QStringLiteral("English") : Menus::tr("As the system");
+}
+
+QString themeWord(const QString& theme)
+{
+    if (theme == QLatin1String("light"))
+        return Menus::tr("Light");
+    return theme == QLatin1String("dark") ? Menus::tr("Dark") : Menus::tr("As the system");
+}
+
+} // namespace
+
+Menus::Menus(QMainWindow& window)
+    : QObject(&window)
+{
+    buildFile(window);
+    buildView(window);
+    m_data = window.menuBar()->addMenu(QString());
+    m_sync = m_data->addAction(QString(), this, &Menus::syncRequested);
+    m_sync->setShortcuts(QKeySequence::Refresh);
+    m_cancel = m_data->addAction(QString(), this, &Menus::cancelRequested);
+    setSyncing(false);
+    retranslate();
+}
+
+void Menus::buildFile(QMainWindow& window)
+{
+    m_file = window.menuBar()->addMenu(QString());
+    m_briefing = m_file->addAction(QString(), this, &Menus::briefingRequested);
+    m_briefing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_file->addSeparator();
+    m_quit = m_file->addAction(QString(), &window, &QWidget::close);
+    m_quit->setShortcuts(QKeySequence::Quit);
+    m_quit->setMenuRole(QAction::QuitRole);
+}
+
+void Menus::buildView(QMainWindow& window)
+{
+    m_view = window.menuBar()->addMenu(QString());
+    int number = 0;
+    for (const PageRow& row : pageTable()) {
+        const QString key = QString::fromLatin1(row.key);
+        QAction* entry = m_view->addAction(QString(), this, [this, key] { Q_EMIT pageChosen(key); });
+        entry->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (++number % 10))));
+        m_pages.push_back(entry);
+    }
+    m_view->addSeparator();
+    m_today = m_view->addAction(QString(), this, &Menus::todayChosen);
+    m_today->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_closeEvidence = m_view->addAction(QString(), this, &Menus::evidenceClosed);
+    m_closeEvidence->setShortcuts(QKeySequence::Close);
+    m_view->addSeparator();
+    m_language = m_view->addMenu(QString());
+    m_languages = choices(m_language, QStringList{QStringLiteral("system")} + languages());
+    m_theme = m_view->addMenu(QString());
+    m_themes = choices(m_theme, Appearance::themes());
+    connect(m_languages, &QActionGroup::triggered, this,
+            [this](QAction* a) { Q_EMIT languageChosen(a->objectName()); });
+    connect(m_themes, &QActionGroup::triggered, this, [this](QAction* a) { Q_EMIT themeChosen(a->objectName()); });
+}
+
+QActionGroup* Menus::choices(QMenu* menu, const QStringList& values)
+{
+    auto* group = new QActionGroup(this);
+    for (const QString& value : values) {
+        QAction* entry = menu->addAction(QString());
+        entry->setObjectName(value);
+        entry->setCheckable(true);
+        group->addAction(entry);
+    }
+    return group;
+}
+
+void Menus::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_view->setTitle(tr("&View"));
+    m_data->setTitle(tr("&Data"));
+    m_language->setTitle(tr("&Language"));
+    m_theme->setTitle(tr("&Theme"));
+    m_briefing->setText(tr("&Export briefing …"));
+    m_quit->setText(tr("&Quit"));
+    m_today->setText(tr("Back to &today"));
+    m_closeEvidence->setText(tr("&Close evidence"));
+    m_sync->setText(tr("&Sync now"));
+    m_cancel->setText(tr("&Cancel sync"));
+    std::size_t at = 0;
+    for (const PageRow& row : pageTable())
+        m_pages.at(at++)->setText(pageWord(row));
+    for (QAction* entry : m_languages->actions())
+        entry->setText(languageWord(entry->objectName()));
+    for (QAction* entry : m_themes->actions())
+        entry->setText(themeWord(entry->objectName()));
+}
+
+void Menus::showChoices(const QString& language, const QString& theme)
+{
+    for (QAction* entry : m_languages->actions())
+        entry->setChecked(entry->objectName() == language);
+    for (QAction* entry : m_themes->actions())
+        entry->setChecked(entry->objectName() == theme);
+}
+
+void Menus::setSyncing(bool syncing)
+{
+    m_sync->setEnabled(!syncing);
+    m_cancel->setEnabled(syncing);
+}
+
+void Menus::setBriefingPossible(bool possible) { m_briefing->setEnabled(possible); }
+
+} // namespace plumbline::ui

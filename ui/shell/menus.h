@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace plumbline::ui {
+
+// The menu bar: every command of the window with its platform shortcut.
+class Menus : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Menus(QMainWindow& window);
+
+    void retranslate();
+    void showChoices(const QString& language, const QString& theme);
+    void setSyncing(bool syncing);
+    void setBriefingPossible(bool possible);
+
+Q_SIGNALS:
+    void pageChosen(const QString& key);
+    void todayChosen();
+    void evidenceClosed();
+    void syncRequested();
+    void cancelRequested();
+    void briefingRequested();
+    void languageChosen(const QString& language);
+    void themeChosen(const QString& theme);
+
+private:
+    void buildFile(QMainWindow& window);
+    void buildView(QMainWindow& window);
+    QActionGroup* choices(QMenu* menu, const QStringList& values);
+
+    QMenu *m_file = nullptr, *m_view = nullptr, *m_data = nullptr, *m_language = nullptr, *m_theme = nullptr;
+    QAction *m_briefing = nullptr, *m_quit = nullptr, *m_today = nullptr, *m_closeEvidence = nullptr;
+    QAction *m_sync = nullptr, *m_cancel = nullptr;
+    std::vector<QAction*> m_pages;
+    QActionGroup *m_languages = nullptr, *m_themes = nullptr;
+};
+
+} // namespace plumbline::ui

@@ -1,0 +1,24 @@
+#include "ui/shell/pagetable.h"
+
+#include "ui/pages/overview/overviewpage.h"
+
+#include <QCoreApplication>
+
+namespace plumbline::ui {
+namespace {
+
+template <typename P> Page* make(Settings& settings, QWidget* parent) { return new P(settings, parent); }
+
+// clang-format off
+constexpr PageRow kPages[] = {
+    {"overview", Icon::Overview, QT_TRANSLATE_NOOP("Pages", "Overview"), false, make<OverviewPage>},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const PageRow> pageTable() { return kPages; }
+
+QString pageWord(const PageRow& row) { return QCoreApplication::translate("Pages", row.word); }
+
+} // namespace plumbline::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/assess/assessment.h"
+#include "core/facts/facts.h"
+#include "core/store/ledger.h"
+
+#include <vector>
+
+namespace plumbline::ui {
+
+// What every page shows: owned by the window, handed to the pages whole, never changed by them.
+struct ViewState {
+    AssessmentPtr assessment;           // null: no data yet
+    FactsPtr facts;                     // null: only a stored assessment is shown
+    const Rulebook* rulebook = nullptr; // lives as long as the session
+    RegionIndex scope;                  // unset = all regions of the director
+    Instant now;
+    std::vector<ActionStep> steps; // what the director did, oldest first
+
+    bool inScope(RegionIndex region) const { return !scope.isSet() || region == scope; }
+    // The instant that the figures speak of.
+    Instant asOf() const { return assessment ? assessment->asOf : now; }
+    CompanyClock clock() const { return rulebook ? rulebook->clock : CompanyClock(); }
+};
+
+} // namespace plumbline::ui
