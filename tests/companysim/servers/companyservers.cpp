@@ -17,7 +17,7 @@ CompanyServers::CompanyServers(Company company, QObject* parent)
 {
     const SimulatedClock now = [this] { return m_company.now; };
     open("crm", std::make_unique<CrmSystem>(crmStreams(m_company), now));
-    open("erp", std::make_unique<ErpSystem>(erpStreams(m_company)));
+    open("erp", std::make_unique<ErpSystem>(erpStreams(m_company)), "/odata/v4/erp/");
     open("fin", std::make_unique<FinSystem>(finStreams(m_company)));
     open("wms", std::make_unique<WmsSystem>(wmsStreams(m_company)));
     open("oa", std::make_unique<OaSystem>(m_company, now));
@@ -27,10 +27,10 @@ CompanyServers::CompanyServers(Company company, QObject* parent)
 
 CompanyServers::~CompanyServers() = default;
 
-void CompanyServers::open(const QByteArray& name, std::unique_ptr<System> system)
+void CompanyServers::open(const QByteArray& name, std::unique_ptr<System> system, const QByteArray& root)
 {
     auto server = std::make_unique<LoopbackServer>([s = system.get()](const HttpRequest& r) { return s->handle(r); });
-    m_doors.push_back({name, std::move(system), std::move(server)});
+    m_doors.push_back({name, root, std::move(system), std::move(server)});
 }
 
 bool CompanyServers::listen(quint16 firstPort)
@@ -57,7 +57,7 @@ const CompanyServers::Door* CompanyServers::doorNamed(const QByteArray& name) co
 QByteArray CompanyServers::urlOf(const QByteArray& name) const
 {
     const Door* door = doorNamed(name);
-    return door == nullptr ? QByteArray() : "http://127.0.0.1:" + QByteArray::number(door->server->port());
+    return door == nullptr ? QByteArray() : "http://127.0.0.1:" + QByteArray::number(door->server->port()) + door->root;
 }
 
 QByteArray CompanyServers::urls() const

@@ -24,7 +24,8 @@ public:
 
     // The systems take the ports from firstPort on, control the seventh; 0 = any free ports.
     bool listen(quint16 firstPort);
-    // "http://127.0.0.1:39300"; empty for an unknown name.
+    // The base URL that a source of this system has: "http://127.0.0.1:39300", for erp its service root
+    // "http://127.0.0.1:39301/odata/v4/erp/"; empty for an unknown name.
     QByteArray urlOf(const QByteArray& name) const;
     // {"crm":"http://...", ..., "control":"http://..."}
     QByteArray urls() const;
@@ -46,11 +47,12 @@ Q_SIGNALS:
 private:
     struct Door { // one system behind its server
         QByteArray name;
+        QByteArray root;
         std::unique_ptr<System> system;
         std::unique_ptr<LoopbackServer> server;
     };
 
-    void open(const QByteArray& name, std::unique_ptr<System> system);
+    void open(const QByteArray& name, std::unique_ptr<System> system, const QByteArray& root = {});
     const Door* doorNamed(const QByteArray& name) const;
 
     Company m_company;
