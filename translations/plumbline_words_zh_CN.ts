@@ -405,6 +405,62 @@
             <source>Since %1.</source>
             <translation>自 %1 起。</translation>
         </message>
+        <message>
+            <source>%1 visits in a row without technical minutes, the first on %2.</source>
+            <translation>连续 %1 次拜访没有技术交流纪要,第一次在 %2。</translation>
+        </message>
+        <message>
+            <source>No new opportunity for %1 working days; the last one on %2.</source>
+            <translation>连续 %1 个工作日没有新商机,最近一条录于 %2。</translation>
+        </message>
+        <message>
+            <source>No proven progress for %1 days (last on %2).</source>
+            <translation>已 %1 天没有经核实的推进(上次 %2)。</translation>
+        </message>
+        <message>
+            <source>Not followed up for %1 h (last on %2).</source>
+            <translation>已 %1 小时未跟进(上次 %2)。</translation>
+        </message>
+        <message>
+            <source>Health %1, below %2; %3 at stake.</source>
+            <translation>健康度 %1,低于 %2;涉及金额 %3。</translation>
+        </message>
+        <message>
+            <source>Contract %1 over %2, signed on %3, has not been known to finance for %4 days.</source>
+            <translation>合同 %1(%2)于 %3 签约,%4 天来财务查无此合同。</translation>
+        </message>
+        <message>
+            <source>"%1" was due on %2, %3 days ago.</source>
+            <translation>“%1”应于 %2 兑现,已逾期 %3 天。</translation>
+        </message>
+        <message>
+            <source>Claimed is %1 points ahead of proven: %2 against %3, target %4.</source>
+            <translation>填报比核实高 %1 个百分点:%2 对 %3,目标 %4。</translation>
+        </message>
+        <message>
+            <source>%1 has been holding the decision for %2 days.</source>
+            <translation>%1部门已停留 %2 天未决。</translation>
+        </message>
+        <message>
+            <source>%1 visited twice that day (%2 and %3); one counts.</source>
+            <translation>%1 当天拜访两次(%2 与 %3),只计一次。</translation>
+        </message>
+        <message>
+            <source>%1 left on %2; nodes that rest on this person are open again: %3.</source>
+            <translation>%1 已于 %2 离职;仅由其佐证的节点重新打开:%3。</translation>
+        </message>
+        <message>
+            <source>A rebate of %1 was promised or paid; %2 is due for order %3.</source>
+            <translation>已承诺或支付返点 %1;订单 %3 应得 %2。</translation>
+        </message>
+        <message>
+            <source>%1 arrived on %2 for contract "%3", which nobody knows.</source>
+            <translation>%2 到账 %1,对应合同“%3”无处可查。</translation>
+        </message>
+        <message>
+            <source>%2 available, %3 needed for a demand of %4 by %5 (%7).</source>
+            <translation>可用 %2,需要 %3(项目需求 %4,需求日 %5,%7)。</translation>
+        </message>
     </context>
     <context>
         <name>States</name>
