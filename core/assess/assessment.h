@@ -97,6 +97,7 @@ struct Signal {
     RecordId subjectRecord;
     std::string subjectName;
     RegionIndex region;
+    EntityIndex entity;    // the customer concerned; unset for a region
     Instant startedAt;     // true in the data (D10)
     Instant knowableAt;    // the newest fetch among its records
     std::vector<ReasonArg> args; // what the wording needs: counts, days, points, names

@@ -1,0 +1,118 @@
+#include "core/assess/signals.h"
+
+#include "core/assess/signals_rules.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace plumbline {
+namespace {
+
+void raise(const SignalPass& pass, const SignalRule& rule)
+{
+    switch (rule.kind) {
+    case SignalKind::VisitsWithoutMinutes:
+        return raiseVisitsWithoutMinutes(pass, rule);
+    case SignalKind::RegionSilent:
+        return raiseRegionSilent(pass, rule);
+    case SignalKind::OpportunityStalled:
+        return raiseOpportunityStalled(pass, rule);
+    case SignalKind::OpportunityNotFollowed:
+        return raiseOpportunityNotFollowed(pass, rule);
+    case SignalKind::HealthLow:
+        return raiseHealthLow(pass, rule);
+    case SignalKind::PartShort:
+        return raisePartShort(pass, rule);
+    case SignalKind::SignedNotInFinance:
+        return raiseSignedNotInFinance(pass, rule);
+    case SignalKind::CommitmentOverdue:
+        return raiseCommitmentOverdue(pass, rule);
+    case SignalKind::ClaimedAhead:
+        return raiseClaimedAhead(pass, rule);
+    case SignalKind::DepartmentBlocks:
+        return raiseDepartmentBlocks(pass, rule);
+    case SignalKind::VisitPadding:
+        return raiseVisitPadding(pass, rule);
+    case SignalKind::ContactLeft:
+        return raiseContactLeft(pass, rule);
+    case SignalKind::RebateNotDue:
+        return raiseRebateNotDue(pass, rule);
+    case SignalKind::ReceiptWithoutContract:
+        return raiseReceiptWithoutContract(pass, rule);
+    }
+}
+
+} // namespace
+
+Instant afterOnClock(const Rulebook& rulebook, RuleClock clock, Instant from, Duration passed)
+{
+    if (clock == RuleClock::Wall)
+        return from + passed;
+    Instant cursor = from;
+    for (Day day = rulebook.clock.dayAt(from);; ++day.number) {
+        const Instant next = rulebook.clock.startOf({day.number + 1});
+        if (rulebook.isWorkingDay(day)) {
+            if (passed <= next - cursor)
+                return cursor + passed;
+            passed = {passed.ms - (next - cursor).ms};
+        }
+        cursor = next;
+    }
+}
+
+Instant SignalPass::knownUntil(std::initializer_list<Collection> collections) const
+{
+    Instant until = asOf;
+    for (const Collection collection : collections) {
+        const Instant fresh = facts.freshAsOf(collection);
+        if (!fresh.isKnown())
+            return {};
+        until = std::min(until, fresh);
+    }
+    return until;
+}
+
+Instant SignalPass::limitOf(const SignalRule& rule, Instant from) const
+{
+    return afterOnClock(rulebook, rule.clock, from, Duration::days(rule.limit));
+}
+
+Signal& SignalPass::raise(const SignalRule& rule, SubjectKind subject, RecordId record, Instant startedAt) const
+{
+    Signal& signal = out.signalList.emplace_back();
+    signal.rule = rule.id;
+    signal.kind = rule.kind;
+    signal.severity = rule.severity;
+    signal.subject = subject;
+    signal.subjectRecord = record;
+    signal.startedAt = startedAt;
+    signal.knowableAt = facts.loadedFor;
+    return signal;
+}
+
+Signal& SignalPass::raiseFor(EntityIndex entity, const SignalRule& rule, SubjectKind subject, RecordId record,
+                             Instant startedAt) const
+{
+    Signal& signal = raise(rule, subject, record, startedAt);
+    if (entity.isSet()) {
+        signal.entity = entity;
+        signal.subjectName = facts.entities[entity.at()].name;
+        signal.region = facts.entities[entity.at()].region;
+    }
+    return signal;
+}
+
+void raiseSignals(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+{
+    out.signalList.clear();
+    const SignalPass pass{facts, rulebook, asOf, out};
+    for (const SignalRule& rule : rulebook.signalRules) {
+        if (rule.enabled)
+            raise(pass, rule);
+    }
+    std::sort(out.signalList.begin(), out.signalList.end(), [](const Signal& a, const Signal& b) {
+        return std::tie(a.startedAt, a.rule, a.subjectRecord) < std::tie(b.startedAt, b.rule, b.subjectRecord);
+    });
+}
+
+} // namespace plumbline

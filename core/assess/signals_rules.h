@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/assess/assessment.h"
+
+#include <initializer_list>
+
+// The rules behind raiseSignals, one function a kind. For core/assess only.
+namespace plumbline {
+
+// The instant at which so much time has passed since `from`: every hour counts, or the hours of working days.
+Instant afterOnClock(const Rulebook& rulebook, RuleClock clock, Instant from, Duration passed);
+
+struct SignalPass {
+    const Facts& facts;
+    const Rulebook& rulebook;
+    Instant asOf;
+    Assessment& out;
+
+    // How far these collections are all known, at most asOf; unknown when one was never read.
+    Instant knownUntil(std::initializer_list<Collection> collections) const;
+    // When `from` will have lasted for the rule's days.
+    Instant limitOf(const SignalRule& rule, Instant from) const;
+    // Whole days or hours on the wall from `from` to asOf, for the wording.
+    std::int64_t daysSince(Instant from) const { return (asOf - from).ms / Duration::days(1).ms; }
+    std::int64_t hoursSince(Instant from) const { return (asOf - from).ms / Duration::hours(1).ms; }
+    // Appends a signal of that rule and returns it to be completed.
+    Signal& raise(const SignalRule& rule, SubjectKind subject, RecordId record, Instant startedAt) const;
+    // The same for a signal about a customer: name, region and entity are filled in.
+    Signal& raiseFor(EntityIndex entity, const SignalRule& rule, SubjectKind subject, RecordId record,
+                     Instant startedAt) const;
+};
+
+// signals_visits.cpp
+void raiseVisitsWithoutMinutes(const SignalPass& pass, const SignalRule& rule);
+void raiseVisitPadding(const SignalPass& pass, const SignalRule& rule);
+// signals_deals.cpp
+void raiseRegionSilent(const SignalPass& pass, const SignalRule& rule);
+void raiseOpportunityStalled(const SignalPass& pass, const SignalRule& rule);
+void raiseOpportunityNotFollowed(const SignalPass& pass, const SignalRule& rule);
+// signals_projects.cpp
+void raiseHealthLow(const SignalPass& pass, const SignalRule& rule);
+void raisePartShort(const SignalPass& pass, const SignalRule& rule);
+void raiseDepartmentBlocks(const SignalPass& pass, const SignalRule& rule);
+void raiseContactLeft(const SignalPass& pass, const SignalRule& rule);
+void raiseCommitmentOverdue(const SignalPass& pass, const SignalRule& rule);
+// signals_money.cpp
+void raiseSignedNotInFinance(const SignalPass& pass, const SignalRule& rule);
+void raiseReceiptWithoutContract(const SignalPass& pass, const SignalRule& rule);
+void raiseClaimedAhead(const SignalPass& pass, const SignalRule& rule);
+void raiseRebateNotDue(const SignalPass& pass, const SignalRule& rule);
+
+} // namespace plumbline
