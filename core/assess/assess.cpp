@@ -1,10 +1,12 @@
 #include "core/assess/assess.h"
 
 #include "core/assess/achievement.h"
+#include "core/assess/actions.h"
 #include "core/assess/customerviews.h"
 #include "core/assess/processmetrics.h"
 #include "core/assess/projects.h"
 #include "core/assess/rebates.h"
+#include "core/assess/signals.h"
 #include "core/assess/visitchecks.h"
 
 namespace plumbline {
@@ -26,6 +28,8 @@ Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf)
     assessProcess(facts, rulebook, asOf, out);
     viewCustomers(facts, out);
     assessRebates(facts, rulebook, asOf, out);
+    raiseSignals(facts, rulebook, asOf, out);
+    openActions(facts, rulebook, asOf, out);
     return out;
 }
 
