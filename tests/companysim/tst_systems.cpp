@@ -25,6 +25,7 @@ private Q_SLOTS:
     void crmTokensExpireOnTheSimulatedClock();
     void erpLinksAreRelativeAndPlusIsRefused();
     void finSpeaksOfErrorsInsideA200();
+    void finCompressesForThoseWhoTakeGzip();
     void wmsCursorsEndWithNull();
     void oaListsTwentyIdsAndExplainsErrorsInA200();
     void oaDetailsTellTheFormsValues();
@@ -193,6 +194,21 @@ void Systems::finSpeaksOfErrorsInsideA200()
     QCOMPARE(codeOf("?pageSize=501"), QStringLiteral("9002"));
     QCOMPARE(codeOf("?modifiedFrom=2026-03-01%2000:00:00"), QStringLiteral("200"));
     QCOMPARE(codeOf("?modifiedFrom=2026-03-01T00:00:00Z"), QStringLiteral("9001"));
+}
+
+void Systems::finCompressesForThoseWhoTakeGzip()
+{
+    Headers headers = reader().finHeaders();
+    const QByteArray url = m_servers->urlOf("fin") + "/fin-api/receipts?pageSize=500";
+    const QJsonObject plain = m_client.get(url, headers).object(); // Qt unpacks it
+    headers.push_back({"Accept-Encoding", "gzip"});                // and leaves that to us
+    const QByteArray packed = m_client.get(url, headers).body;
+    QVERIFY(packed.startsWith("\x1f\x8b"));
+    headers.back().second = "identity";
+    const QByteArray bare = m_client.get(url, headers).body;
+    QVERIFY(packed.size() * 3 < bare.size());
+    QCOMPARE(QJsonDocument::fromJson(bare).object(), plain);
+    QCOMPARE(plain[u"data"][u"list"].toArray().size(), 500);
 }
 
 void Systems::wmsCursorsEndWithNull()

@@ -1,5 +1,7 @@
 #include "tests/companysim/servers/finsystem.h"
 
+#include "tests/companysim/servers/compression.h"
+
 #include <optional>
 
 namespace plumbline::companysim {
@@ -60,7 +62,7 @@ HttpResponse FinSystem::page(const Stream& stream, const HttpRequest& request) c
                       ",\"totalPages\":" + std::to_string((total + size - 1) / size) +
                       ",\"totalCount\":" + std::to_string(total) + ",\"list\":[";
     stream.write(out, rows, (number - 1) * size, size);
-    return json(200, QByteArray::fromStdString(out + "]}}"));
+    return compressed(json(200, QByteArray::fromStdString(out + "]}}")), request);
 }
 
 } // namespace plumbline::companysim
