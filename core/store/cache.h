@@ -98,6 +98,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
+// Of several calls each sees the state of its own moment. While a sync is writing, ask for freshness
+// before the scans, so that it promises no more than they deliver, and for systemNames after them.
 // The reading side. Any number, any thread (each scan opens its own connection). Read-only.
 class CacheReader final : public RecordSource {
 public:

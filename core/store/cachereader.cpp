@@ -52,7 +52,7 @@ struct CacheReader::Private {
         try {
             return question();
         } catch (const SqliteFailure& failure) {
-            return errorFrom(failure, path);
+            return reported(failure, path);
         }
     }
 
@@ -106,7 +106,7 @@ std::vector<Freshness> CacheReader::Private::freshnessNow(Instant knownAt) const
     std::map<std::pair<std::string, Collection>, Instant> oldest;
     while (rows.step()) {
         const Instant at{rows.integerOrMissing(2)};
-        const auto key = std::make_pair(std::string(rows.bytes(0)), static_cast<Collection>(rows.integer(1)));
+        const auto key = std::make_pair(std::string(rows.bytes(0)), collectionFrom(rows.integer(1)));
         const auto [known, isNew] = oldest.emplace(key, at);
         if (!isNew)
             known->second = std::min(known->second, at);
@@ -161,7 +161,7 @@ void CacheReader::scan(const ScanRequest& request, const std::function<void(cons
         scanRecords(*connection, request, sink);
     } catch (const SqliteFailure& failure) {
         const std::lock_guard lock(d->mutex);
-        d->scanError = errorFrom(failure, d->path);
+        d->scanError = reported(failure, d->path);
     }
 }
 

@@ -10,8 +10,10 @@ constexpr std::size_t kBlockRows = 4096;
 // A block whose vectors keep their memory; `size` rows of it are filled.
 class BlockBuffer {
 public:
-    BlockBuffer(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink)
+    // systems: how many there are; a row of another one is damage.
+    BlockBuffer(const ScanRequest& request, std::int64_t systems, const std::function<void(const RecordBlock&)>& sink)
         : m_sink(sink)
+        , m_systems(systems)
     {
         m_block.integers.resize(request.integerFields.size());
         m_block.texts.resize(request.textFields.size());
@@ -21,7 +23,10 @@ public:
     void add(sqlite3_stmt* row)
     {
         m_block.ids[m_size] = {sqlite3_column_int64(row, 0)};
-        m_block.systems[m_size] = static_cast<std::uint8_t>(sqlite3_column_int(row, 1) - 1);
+        const std::int64_t system = sqlite3_column_int64(row, 1);
+        if (system < 1 || system > m_systems)
+            throw SqliteFailure{SQLITE_CORRUPT, "a record of an unknown system"};
+        m_block.systems[m_size] = static_cast<std::uint8_t>(system - 1);
         m_block.fetchedAt[m_size] = {sqlite3_column_int64(row, 2)};
         int column = 3;
         for (auto& integers : m_block.integers) {
@@ -68,6 +73,7 @@ private:
     }
 
     const std::function<void(const RecordBlock&)>& m_sink;
+    std::int64_t m_systems;
     RecordBlock m_block;
     std::size_t m_size = 0;
 };
@@ -94,7 +100,9 @@ void scanRecords(const Connection& connection, const ScanRequest& request,
     appendFields(columns, definition, request.textFields, true);
     const std::string select = "SELECT " + columns + " FROM " + std::string(definition.name);
 
-    BlockBuffer buffer(request, sink);
+    // One transaction, so that no version is seen twice or missed while a page is being written.
+    connection.execute("BEGIN");
+    BlockBuffer buffer(request, connection.integer("SELECT max(id) FROM system"), sink);
     const auto run = [&](const std::string& sql) {
         Statement rows = connection.prepare(sql);
         if (request.knownAt.isKnown())
@@ -105,12 +113,10 @@ void scanRecords(const Connection& connection, const ScanRequest& request,
     if (!request.knownAt.isKnown()) {
         run(select + " WHERE removed = 0");
     } else {
-        // One transaction, so that no version is seen twice or missed while a page is being written.
-        connection.execute("BEGIN");
         run(select + " WHERE removed = 0 AND fetched_at <= ?1");
         run(select + "_past WHERE removed = 0 AND fetched_at <= ?1 AND until > ?1");
-        connection.execute("COMMIT");
     }
+    connection.execute("COMMIT");
     buffer.finish();
 }
 

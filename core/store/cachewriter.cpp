@@ -107,7 +107,7 @@ struct CacheWriter::Private {
         } catch (const SqliteFailure& failure) {
             streams.forget();
             nextBatch = 0;
-            return errorFrom(failure, path);
+            return reported(failure, path);
         }
     }
 
@@ -204,7 +204,7 @@ Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString& folder, co
     try {
         return std::unique_ptr<CacheWriter>(new CacheWriter(std::make_unique<Private>(std::move(opened), path)));
     } catch (const SqliteFailure& failure) {
-        return errorFrom(failure, path);
+        return reported(failure, path);
     }
 }
 
@@ -233,7 +233,7 @@ Result<std::vector<StreamState>> CacheWriter::streams() const
     try {
         return readStreams(d->connection);
     } catch (const SqliteFailure& failure) {
-        return errorFrom(failure, d->path);
+        return reported(failure, d->path);
     }
 }
 
@@ -278,7 +278,7 @@ Status CacheWriter::checkpoint()
         d->connection.execute("PRAGMA secure_delete=OFF; PRAGMA wal_checkpoint(TRUNCATE)");
         return Nothing{};
     } catch (const SqliteFailure& failure) {
-        return errorFrom(failure, d->path);
+        return reported(failure, d->path);
     }
 }
 

@@ -1,7 +1,6 @@
 #include "core/store/connection.h"
 
 #include <QAtomicInteger>
-#include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
@@ -38,8 +37,7 @@ QString databaseName(const QString& path, Connection::Access access)
 } // namespace
 
 Connection::Connection(const QString& path, Access access, const StoreOptions& options)
-    : m_name(nextConnectionName())
-    , m_faults(options.faults)
+    : m_faults(options.faults)
 {
     try {
         open(path, access, options);
@@ -56,23 +54,27 @@ void Connection::open(const QString& path, Access access, const StoreOptions& op
 {
     if (m_faults && m_faults->strikes())
         throw SqliteFailure{m_faults->code(), "injected fault"};
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    database.setConnectOptions(connectOptions(access, options.busyTimeoutMs));
-    database.setDatabaseName(databaseName(path, access));
-    if (!database.open()) {
-        const QSqlError error = database.lastError();
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), nextConnectionName());
+    m_database.setConnectOptions(connectOptions(access, options.busyTimeoutMs));
+    m_database.setDatabaseName(databaseName(path, access));
+    if (!m_database.open()) {
+        const QSqlError error = m_database.lastError();
         const int code = error.nativeErrorCode().toInt();
         throw SqliteFailure{code == SQLITE_OK ? SQLITE_ERROR : code, error.text().toStdString()};
     }
-    const QVariant native = database.driver()->handle();
+    const QVariant native = m_database.driver()->handle();
     m_handle = *static_cast<sqlite3* const*>(native.constData());
 }
 
 void Connection::close()
 {
     m_handle = nullptr;
-    QSqlDatabase::database(m_name, false).close();
-    QSqlDatabase::removeDatabase(m_name);
+    if (!m_database.isValid())
+        return;
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
 }
 
 void Connection::harden() const

@@ -4,6 +4,7 @@
 #include "core/store/sqlite.h"
 #include "core/store/storeoptions.h"
 
+#include <QSqlDatabase>
 #include <QString>
 
 #include <string>
@@ -11,7 +12,7 @@
 namespace plumbline {
 
 // One connection to one database file: opened through QtSql, used through its native handle.
-// Used from one thread at a time. Every call may throw SqliteFailure.
+// Used from one thread at a time, and closed on whichever thread ends it. Every call may throw SqliteFailure.
 class Connection {
 public:
     enum class Access {
@@ -40,7 +41,7 @@ private:
     void close();
     void harden() const;
 
-    QString m_name;
+    QSqlDatabase m_database; // kept, since looking it up by name works on its own thread only
     sqlite3* m_handle = nullptr;
     FaultCounter* m_faults = nullptr;
 };

@@ -68,6 +68,15 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& folder, const StoreO
         new Ledger(std::unique_ptr<Private>(new Private{std::move(opened), storePath(kLedgerKind, folder)})));
 }
 
+Result<std::unique_ptr<Ledger>> Ledger::openForReading(const QString& folder)
+{
+    OpenedStore opened = openStoreForReading(kLedgerKind, folder, {});
+    if (!opened.connection)
+        return *opened.error;
+    return std::unique_ptr<Ledger>(
+        new Ledger(std::unique_ptr<Private>(new Private{std::move(opened), storePath(kLedgerKind, folder)})));
+}
+
 SchemaOutcome Ledger::outcome() const { return d->opened.outcome; }
 
 Status Ledger::append(const ActionStep& step)

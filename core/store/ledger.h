@@ -37,6 +37,8 @@ public:
     // Errors as of CacheWriter::open. A damaged file is refused and left where it is.
     static Result<std::unique_ptr<Ledger>> open(const QString& folder);
     static Result<std::unique_ptr<Ledger>> open(const QString& folder, const StoreOptions& options);
+    // For a folder that can not be written to: every append is then refused as StoreUnwritable.
+    static Result<std::unique_ptr<Ledger>> openForReading(const QString& folder);
     ~Ledger();
 
     SchemaOutcome outcome() const;

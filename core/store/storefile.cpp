@@ -21,6 +21,8 @@ struct Refusal {
     SchemaOutcome outcome;
 };
 
+QString suspectNote(const QString& path) { return path + QStringLiteral(".suspect"); }
+
 // Only a folder that is made here is closed to others: one that the user named may serve other ends.
 void prepareFolder(const QString& folder)
 {
@@ -100,8 +102,11 @@ std::unique_ptr<Connection> openExisting(const StoreKind& kind, const QString& p
     if (!schemaIsIntact(*connection, kind))
         throw Refusal{SchemaOutcome::Damaged};
     // The ledger is small and nothing can replace it: it is read through before anything is added.
-    if (!kind.rebuildable && connection->text("PRAGMA integrity_check(1)") != "ok")
+    // The cache is large: it is read through only after it gave a damaged answer.
+    const bool readThrough = !kind.rebuildable || QFile::exists(suspectNote(path));
+    if (readThrough && connection->text("PRAGMA integrity_check(1)") != "ok")
         throw Refusal{SchemaOutcome::Damaged};
+    QFile::remove(suspectNote(path));
     connection->closeWithoutCheckpoint(false);
     demandWritable(*connection);
     QFile::setPermissions(path, kOwnerFile);
@@ -122,6 +127,7 @@ QString setAside(const QString& path)
         throw SqliteFailure{SQLITE_CANTOPEN, "the damaged file can not be moved"};
     QFile::rename(path + QStringLiteral("-wal"), target + QStringLiteral("-wal"));
     QFile::remove(path + QStringLiteral("-shm"));
+    QFile::remove(suspectNote(path));
     return target;
 }
 
@@ -217,6 +223,21 @@ OpenedStore openStoreForReading(const StoreKind& kind, const QString& folder, co
     } catch (const SqliteFailure& failure) {
         return refused(errorFrom(failure, path));
     }
+}
+
+void markSuspect(const QString& path)
+{
+    QFile note(suspectNote(path));
+    if (note.open(QIODevice::WriteOnly))
+        note.setPermissions(kOwnerFile);
+}
+
+Error reported(const SqliteFailure& failure, const QString& path)
+{
+    Error error = errorFrom(failure, path);
+    if (error.code == ErrorCode::StoreDamaged)
+        markSuspect(path);
+    return error;
 }
 
 std::unique_ptr<Connection> connectForReading(const QString& path, const StoreOptions& options)

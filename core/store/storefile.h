@@ -31,6 +31,12 @@ OpenedStore openStore(const StoreKind& kind, const QString& folder, const StoreO
 // For reading: changes nothing. NothingFound when there is no file yet. Throws nothing.
 OpenedStore openStoreForReading(const StoreKind& kind, const QString& folder, const StoreOptions& options);
 
+// Leaves a note that this file gave a damaged answer: the next opening for writing reads it through
+// and, when the damage is real and the kind can be rebuilt, sets it aside.
+void markSuspect(const QString& path);
+// The error that a failure on a file in use means; a damaged answer marks the file.
+Error reported(const SqliteFailure& failure, const QString& path);
+
 // One more connection to a file that openStoreForReading found good. Throws SqliteFailure.
 std::unique_ptr<Connection> connectForReading(const QString& path, const StoreOptions& options);
 

@@ -124,6 +124,13 @@ void StreamTable::forget()
     m_streams.clear();
 }
 
+Collection collectionFrom(std::int64_t number)
+{
+    if (number < 0 || number >= static_cast<std::int64_t>(Collection::Count))
+        throw SqliteFailure{SQLITE_CORRUPT, "a stream of an unknown collection"};
+    return static_cast<Collection>(number);
+}
+
 std::vector<StreamState> readStreams(const Connection& connection)
 {
     std::vector<StreamState> streams;
@@ -131,9 +138,9 @@ std::vector<StreamState> readStreams(const Connection& connection)
                                         "(SELECT count(*) FROM set_aside WHERE set_aside.stream = stream.id) "
                                         "FROM stream JOIN system ON system.id = stream.system ORDER BY stream.id");
     while (rows.step()) {
-        streams.push_back({std::string(rows.bytes(0)), std::string(rows.bytes(1)),
-                           static_cast<Collection>(rows.integer(2)), std::string(rows.bytes(3)),
-                           Instant{rows.integerOrMissing(4)}, rows.integer(5), rows.integer(6)});
+        streams.push_back({std::string(rows.bytes(0)), std::string(rows.bytes(1)), collectionFrom(rows.integer(2)),
+                           std::string(rows.bytes(3)), Instant{rows.integerOrMissing(4)}, rows.integer(5),
+                           rows.integer(6)});
     }
     return streams;
 }

@@ -42,6 +42,8 @@ private:
     Statement m_save, m_remember, m_setAside, m_takeOff;
 };
 
+// A collection as a file names it. Throws SqliteFailure for one that does not exist.
+Collection collectionFrom(std::int64_t number);
 // Every stream with its state, and every system's last sync; for both sides.
 std::vector<StreamState> readStreams(const Connection& connection);
 std::vector<SystemState> readSystemStates(const Connection& connection);

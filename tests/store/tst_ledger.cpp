@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aDamagedLedgerIsRefusedAndLeftAlone_data();
     void aDamagedLedgerIsRefusedAndLeftAlone();
     void anAlteredTableIsDamage();
+    void aLedgerOpenedForReadingTakesNothing();
 
 private:
     Ledger& ledger() { return *m_ledger; }
@@ -152,6 +153,16 @@ void LedgerTest::anAlteredTableIsDamage()
     m_ledger.reset();
     QVERIFY(runSql(file(), QStringLiteral("DROP TRIGGER action_step_is_not_deleted")));
     QVERIFY(Ledger::open(m_dir->path()).error().code == ErrorCode::StoreDamaged);
+}
+
+void LedgerTest::aLedgerOpenedForReadingTakesNothing()
+{
+    const ActionStep step{"a1", ActionStepKind::Taken, kNoon, {}, {}, {}};
+    QVERIFY(ledger().append(step).ok());
+    const auto reading = std::move(Ledger::openForReading(m_dir->path()).value());
+    QCOMPARE(reading->actionSteps().value().size(), std::size_t(1));
+    QVERIFY(reading->append(step).error().code == ErrorCode::StoreUnwritable);
+    QCOMPARE(ledger().actionSteps().value().size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(LedgerTest)

@@ -295,6 +295,7 @@ void StoreFaults::aReadOnlyFolderCanStillBeRead()
     const std::size_t rows = reader.ok() ? notesSeen(*reader.value()).size() : 0;
     const OpenedStore forWriting = openStore(kCacheKind, dir.path(), {});
     const OpenedStore fresh = openStore(kLedgerKind, dir.path(), {});
+    const bool ledgerRead = Ledger::openForReading(dir.path()).error().code == ErrorCode::NothingFound;
     if (isRoot)
         QCOMPARE(::seteuid(0), 0);
     QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -302,6 +303,7 @@ void StoreFaults::aReadOnlyFolderCanStillBeRead()
     QCOMPARE(rows, std::size_t(1));
     QVERIFY(forWriting.outcome == SchemaOutcome::Unwritable);
     QVERIFY(fresh.outcome == SchemaOutcome::Unwritable);
+    QVERIFY(ledgerRead);
 #else
     QSKIP("needs POSIX permissions");
 #endif
