@@ -31,6 +31,8 @@ public:
         addOpportunities();
         moveProjects();
         moveParts();
+        moveMilestones();
+        keepCommitments();
         addCommitments();
     }
 
@@ -68,7 +70,7 @@ private:
     // Nanjing's month is a case: nothing is signed or paid there while it lasts.
     bool bookable(Ref region, Instant at) const
     {
-        return region != 0 || m_clock.monthAt(at) != m_clock.monthAt(m_company.options.now);
+        return region != kNanjing || m_clock.monthAt(at) != m_clock.monthAt(m_company.options.now);
     }
 
     void addVisits();
@@ -82,6 +84,8 @@ private:
     void addOpportunities();
     void moveProjects();
     void moveParts();
+    void moveMilestones();
+    void keepCommitments();
     void addCommitments();
 
     Company& m_company;
@@ -210,10 +214,9 @@ void Stretch::sign(Ref opportunity, Instant at)
 // 皖北 stays silent until somebody patches it: that is a case.
 void Stretch::addOpportunities()
 {
-    constexpr Ref kSilentRegion = 3;
     for (int left = count(85); left > 0; --left) {
         const Ref whom = customer();
-        if (m_company.customers[whom].region != kSilentRegion)
+        if (m_company.customers[whom].region != kWanbei)
             addOpportunity(m_company, whom, {m_rng.between(2, 30) * m_rng.between(2, 30) * 200'000}, time());
     }
 }
@@ -271,6 +274,47 @@ void Stretch::moveParts()
             arrived(changed.part, changed.quantity, when);
         else
             changed.arrivesOn.number += static_cast<std::int32_t>(m_rng.between(1, 5));
+    }
+}
+
+// Most plans that would be missed now are put off by three weeks.
+void Stretch::moveMilestones()
+{
+    for (Ref at = 0; at < static_cast<Ref>(m_company.milestones.size()); ++at) {
+        const Milestone& milestone = m_company.milestones[at];
+        const bool passes = m_clock.dayAt(m_from) < milestone.plannedOn && milestone.plannedOn <= m_clock.dayAt(m_to);
+        const Project& project = m_company.projects[milestone.project];
+        if (!passes || milestone.project < m_company.caseProjects || milestone.node <= project.claimed ||
+            !m_rng.chance(0.85))
+            continue;
+        Milestone& moved = m_company.milestones.edit(at);
+        moved.plannedOn.number += 21;
+        moved.changedAt = time();
+    }
+}
+
+// Nine of ten promises that fall due around now are kept.
+void Stretch::keepCommitments()
+{
+    std::set<std::pair<Ref, DocKind>> proven;
+    for (const Document& document : m_company.documents) {
+        if (document.project != kNone && document.kind >= DocKind::LineParameters)
+            proven.emplace(document.project, document.kind);
+    }
+    for (Ref at = 0; at < static_cast<Ref>(m_company.commitments.size()); ++at) {
+        const Commitment& promise = m_company.commitments[at];
+        const bool falls = promise.dueAt > m_from && promise.dueAt <= m_to + Duration::days(2);
+        if (!falls || proven.contains({promise.project, promise.proof}) || !m_rng.chance(0.9))
+            continue;
+        Paper paper;
+        paper.kind = promise.proof;
+        paper.customer = promise.customer;
+        paper.project = promise.project;
+        paper.created = paper.uploaded = std::min(time(), promise.dueAt);
+        addDocument(m_company, paper);
+        Commitment& kept = m_company.commitments.edit(at);
+        kept.tickedKept = true;
+        kept.changedAt = paper.uploaded;
     }
 }
 

@@ -82,7 +82,7 @@ std::vector<Defect> defectsOf(Rng& rng, Condition condition, std::size_t claimed
     } else if (condition == Condition::Unproven) {
         for (std::size_t node = claimed * 11 / 20 + 1; node <= claimed; ++node)
             defects[node - 1] = Defect::Absent;
-    } else if (claimed >= 7 && rng.chance(0.12)) {
+    } else if (claimed >= 7 && rng.chance(0.35)) {
         constexpr std::array<std::size_t, 4> kNodes = {3, 4, 7, 8};
         const std::size_t node = std::min(claimed, kNodes[static_cast<std::size_t>(rng.below(4))]);
         defects[node - 1] = rng.chance(0.5) ? Defect::Late : Defect::Absent;
@@ -93,7 +93,10 @@ std::vector<Defect> defectsOf(Rng& rng, Condition condition, std::size_t claimed
 void addPlan(Generation& g, Rng& rng, const ProjectPlan& plan, const Claims& claims, Condition condition)
 {
     const int claimed = static_cast<int>(claims.size());
-    const int overdue = condition == Condition::Overdue ? claimed : 0; // as many nodes again should be there
+    // Overdue: as many nodes again should be there; a sound one may be a node behind its plan.
+    const bool open = g.company.projects[plan.project].state == Deal::Open;
+    const bool behind = open && condition == Condition::Sound && claimed >= 4 && claimed < 12 && rng.chance(0.4);
+    const int overdue = condition == Condition::Overdue ? claimed : behind ? 1 : 0;
     int ahead = 0;
     for (int node = 1; node <= 12; ++node) {
         Day planned;
@@ -145,8 +148,8 @@ void addProjectHistories(Generation& g)
         const std::vector<Defect> defects = defectsOf(rng, condition, claims.size());
         for (std::size_t node = 1; node <= claims.size(); ++node)
             claimNode(g, rng, plan.project, static_cast<int>(node), claims[node - 1], defects[node - 1]);
-        addPlan(g, rng, plan, claims, condition);
         settleState(g, rng, plan, claims);
+        addPlan(g, rng, plan, claims, condition);
     }
 }
 

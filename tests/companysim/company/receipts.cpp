@@ -141,6 +141,22 @@ void receiveMonth(Generation& g, Rng& rng, int region, int month, std::int64_t s
     }
 }
 
+// Money that names no contract, as finance books it when nobody told it what was paid.
+void addUnexplained(Generation& g, Rng& rng)
+{
+    for (int left = g.count(6); left > 0; --left) {
+        const auto& customers = g.customersOf[static_cast<std::size_t>(rng.between(kHangzhou, kChengdu))];
+        const Ref customer = customers[static_cast<std::size_t>(rng.below(std::ssize(customers)))];
+        if (g.company.customers[customer].fin == kNone)
+            continue;
+        Receipt receipt = stamped<Receipt>(g.randomWorkTime(rng, g.day(-45), g.day(-2)));
+        receipt.customer = g.company.customers[customer].fin;
+        receipt.amount = {rng.between(20, 300) * 10'000};
+        receipt.receivedAt = receipt.createdAt;
+        g.company.receipts.add(receipt);
+    }
+}
+
 } // namespace
 
 void settleContracts(Generation& g)
@@ -166,6 +182,7 @@ void settleContracts(Generation& g)
             receiveMonth(g, rng, region, month, sum, outstanding[r], g.count(200'000 * share, 3));
         }
     }
+    addUnexplained(g, rng);
 }
 
 } // namespace plumbline::companysim

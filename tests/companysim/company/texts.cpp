@@ -64,8 +64,9 @@ std::string visitNote(const Company& company, Ref visit)
     const Visit& of = company.visits[visit];
     const std::uint64_t draw = drawFor(company, 3, visit);
     const std::string subject = of.category == kNone ? "设备" : company.categories[of.category].name;
-    return "就" + subject + one(draw, kTopics) + "," + one(draw >> 8, kFindings) + ",现场" +
-           std::to_string(2 + (draw >> 16) % 6) + "人参加," + one(draw >> 24, kNext) + "。";
+    return "在" + company.customers[of.customer].name + "就" + subject + one(draw, kTopics) + "," +
+           one(draw >> 8, kFindings) + ",现场" + std::to_string(2 + (draw >> 16) % 6) + "人参加," +
+           one(draw >> 24, kNext) + "。";
 }
 
 std::string documentTitle(const Company& company, Ref document)

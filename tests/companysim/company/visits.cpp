@@ -17,7 +17,7 @@ struct Draft {
 };
 
 // How good the reps of each region are at bringing proof home, in percent.
-constexpr std::array<int, kRegionCount> kDiligence = {88, 108, 101, 82, 104, 97, 109, 113, 99, 92};
+constexpr std::array<int, kRegionCount> kDiligence = {84, 112, 101, 76, 106, 95, 110, 119, 98, 89};
 
 bool sameDay(const Generation& g, const PlannedVisit& a, const PlannedVisit& b)
 {
@@ -45,8 +45,8 @@ Draft randomDraft(Generation& g, Rng& rng, Ref customer, Day day)
     draft.visit.category = rng.chance(0.93) ? of.category : base + static_cast<Ref>(rng.below(kMedicalCategories));
     draft.visit.at = g.duringWork(rng, day);
     draft.visit.form = rng.chance(0.7) ? 'A' : 'B';
-    draft.inquiry = rng.chance(0.47 * diligence);
-    if (rng.chance(0.32 * diligence))
+    draft.inquiry = rng.chance(0.48 * diligence);
+    if (rng.chance(0.37 * diligence))
         draft.voucher = rng.chance(0.45) ? Voucher::Confirmation : Voucher::Comparison;
     const bool late = rng.chance(0.02); // recorded days later, as on the eve of the 15th
     draft.recorded =
@@ -80,7 +80,7 @@ void dropMinutes(Rng& rng, std::vector<Draft>& drafts, std::size_t first)
     bool missing = false;
     for (std::size_t at = first; at < drafts.size(); ++at) {
         PlannedVisit& visit = drafts[at].visit;
-        visit.minutes = visit.minutes && (missing || visit.effective || !rng.chance(0.3));
+        visit.minutes = visit.minutes && (missing || visit.effective || !rng.chance(0.38));
         missing = !visit.minutes;
     }
     if (drafts.size() - first > 6 && rng.chance(0.012))

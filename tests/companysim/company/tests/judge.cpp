@@ -239,7 +239,8 @@ MonthSums sumsOf(const Company& company, Ref region, Month month)
         sums.signedSum +=
             contract.region == region && kClock.monthAt(contract.signedAt) == month ? contract.amount.fen : 0;
     for (const Receipt& receipt : company.receipts) {
-        const bool counts = !receipt.removed && kClock.monthAt(receipt.receivedAt) == month;
+        const bool counts =
+            !receipt.removed && receipt.contract != kNone && kClock.monthAt(receipt.receivedAt) == month;
         if (counts && company.contracts[receipt.contract].region == region)
             sums.received += receipt.refund ? -receipt.amount.fen : receipt.amount.fen;
     }
