@@ -174,17 +174,38 @@ void Ledgers::addShipments()
     }
 }
 
+// By far the most records: room is made for them before they are added.
 void Ledgers::addReceipts()
 {
+    struct Entry {
+        Owner owner;
+        int slot;
+    };
     const auto& receipts = m_facts.receipts;
     const auto first = std::lower_bound(receipts.begin(), receipts.end(), m_starts.front(),
                                         [](const ReceiptFact& r, Instant at) { return r.receivedAt < at; });
+    std::vector<Entry> entries;
+    std::vector<std::uint32_t> inRegion(m_regions.size(), 0), ofRepCount(m_reps.size(), 0);
     int slot = 0;
     for (auto receipt = first; receipt != receipts.end() && receipt->receivedAt <= m_asOf; ++receipt) {
         while (receipt->receivedAt >= m_starts[slotIndex(slot) + 1])
             ++slot;
+        const Owner owner = ownerOf(receipt->contract, receipt->entity);
+        entries.push_back({owner, slot});
+        if (owner.region.isSet())
+            ++inRegion[owner.region.at() * kSlots + slotIndex(slot)];
+        if (owner.rep.isSet())
+            ++ofRepCount[owner.rep.at() * kSlots + slotIndex(slot)];
+    }
+    for (std::size_t i = 0; i < m_regions.size(); ++i)
+        m_regions[i].paid.records.reserve(inRegion[i]);
+    for (std::size_t i = 0; i < m_reps.size(); ++i)
+        m_reps[i].paid.records.reserve(ofRepCount[i]);
+    auto receipt = first;
+    for (const Entry& entry : entries) {
         const Money amount = receipt->kind == ReceiptKind::Refund ? Money{} - receipt->amount : receipt->amount;
-        add(ownerOf(receipt->contract, receipt->entity), slot, &Figures::paid, amount, receipt->id);
+        add(entry.owner, entry.slot, &Figures::paid, amount, receipt->id);
+        ++receipt;
     }
 }
 

@@ -2,8 +2,7 @@
 
 #include "core/assess/seen.h"
 
-#include <algorithm>
-#include <tuple>
+#include <numeric>
 
 namespace plumbline {
 namespace {
@@ -13,58 +12,79 @@ struct Arrival {
     EntityIndex entity;
     Symbol kind;
     Instant createdAt;
-
-    auto key() const { return std::tuple(entity, kind, createdAt); }
 };
 
-// The documents of all customers that some promise without a project waits for.
-std::vector<Arrival> arrivalsFor(const Facts& facts, Instant asOf)
+// The documents that some promise without a project waits for, grouped by customer: those of customer
+// e are at starts[e] .. starts[e + 1].
+struct Arrivals {
+    std::vector<std::uint32_t> starts;
+    std::vector<Arrival> all;
+};
+
+std::vector<bool> kindsWithoutProject(const Facts& facts)
 {
-    std::vector<bool> isWanted(facts.symbols.size(), false);
-    bool isAnyWanted = false;
+    std::vector<bool> isWanted;
     for (const CommitmentFact& promise : facts.commitments) {
-        if (!promise.project.isSet() && promise.proofKind.isSet())
-            isAnyWanted = isWanted[promise.proofKind.value] = true;
+        if (promise.project.isSet())
+            continue;
+        isWanted.resize(facts.symbols.size(), false);
+        isWanted[promise.proofKind.value] = true;
     }
-    std::vector<Arrival> arrivals;
-    if (!isAnyWanted)
-        return arrivals;
+    return isWanted;
+}
+
+Arrivals arrivalsFor(const Facts& facts, Instant asOf)
+{
+    Arrivals out;
+    out.starts.assign(facts.entities.size() + 1, 0);
+    const std::vector<bool> isWanted = kindsWithoutProject(facts);
+    if (isWanted.empty())
+        return out;
+    std::vector<Arrival> found;
     for (const auto* documents : {&facts.visitDocuments, &facts.projectDocuments, &facts.otherDocuments}) {
         for (const DocumentFact& document : *documents) {
             if (isWanted[document.kind.value] && document.entity.isSet() && seenAt(document) <= asOf)
-                arrivals.push_back({document.entity, document.kind, document.createdAt});
+                found.push_back({document.entity, document.kind, document.createdAt});
         }
     }
-    std::sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) { return a.key() < b.key(); });
-    return arrivals;
+    for (const Arrival& arrival : found)
+        ++out.starts[arrival.entity.at() + 1];
+    std::partial_sum(out.starts.begin(), out.starts.end(), out.starts.begin());
+    std::vector<std::uint32_t> next = out.starts;
+    out.all.resize(found.size());
+    for (const Arrival& arrival : found)
+        out.all[next[arrival.entity.at()]++] = arrival;
+    return out;
 }
 
 // The first proof created after the promise; unknown when there is none.
-Instant proofOf(const CommitmentFact& promise, const Facts& facts, const std::vector<Arrival>& arrivals, Instant asOf)
+Instant proofOf(const CommitmentFact& promise, const Facts& facts, const Arrivals& arrivals, Instant asOf)
 {
+    Instant proof;
+    const auto consider = [&](Symbol kind, Instant createdAt) {
+        if (kind == promise.proofKind && createdAt > promise.madeAt && (!proof.isKnown() || createdAt < proof))
+            proof = createdAt;
+    };
     if (promise.project.isSet()) {
         const FactRange range = facts.projects[promise.project.at()].documents;
         for (std::int32_t i = range.first; i < range.last; ++i) {
             const DocumentFact& document = facts.projectDocuments[static_cast<std::size_t>(i)];
             const bool fromCustomer = !promise.entity.isSet() || document.entity == promise.entity;
-            if (document.kind == promise.proofKind && fromCustomer && document.createdAt > promise.madeAt &&
-                seenAt(document) <= asOf)
-                return document.createdAt;
+            if (fromCustomer && seenAt(document) <= asOf)
+                consider(document.kind, document.createdAt);
         }
-        return {};
+    } else if (promise.entity.isSet()) {
+        for (std::uint32_t i = arrivals.starts[promise.entity.at()]; i < arrivals.starts[promise.entity.at() + 1]; ++i)
+            consider(arrivals.all[i].kind, arrivals.all[i].createdAt);
     }
-    const Arrival wanted{promise.entity, promise.proofKind, promise.madeAt};
-    const auto found = std::upper_bound(arrivals.begin(), arrivals.end(), wanted,
-                                        [](const Arrival& a, const Arrival& b) { return a.key() < b.key(); });
-    const bool fits = found != arrivals.end() && found->entity == promise.entity && found->kind == promise.proofKind;
-    return fits ? found->createdAt : Instant{};
+    return proof;
 }
 
 } // namespace
 
 std::vector<CommitmentState> commitmentStates(const Facts& facts, const Rulebook& rulebook, Instant asOf)
 {
-    const std::vector<Arrival> arrivals = arrivalsFor(facts, asOf);
+    const Arrivals arrivals = arrivalsFor(facts, asOf);
     const Instant fresh = facts.freshAsOf(Collection::Document);
     const Duration patience = Duration::days(rulebook.metrics.brokenAfterDays);
     std::vector<CommitmentState> states;

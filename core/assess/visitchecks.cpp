@@ -66,87 +66,83 @@ public:
         , m_entity(entity)
         , m_visits(slice(context.facts.visits, entity.visits))
         , m_results(results)
+        , m_approvals(slice(context.facts.budgetApprovals, entity.budgetApprovals))
+        , m_shipments(slice(context.facts.shipments, entity.shipments))
     {
+        const auto orders = slice(context.facts.orders, entity.orders);
+        if (!orders.empty())
+            m_firstOrder = orders.front().orderedAt;
     }
 
     void run(const std::vector<std::int32_t>& serving)
     {
-        checkRegistry();
-        checkBudget();
-        checkShipment();
         for (std::size_t i = 0; i < m_visits.size(); ++i) {
-            checkDocuments(m_visits[i], m_results[i]);
-            const Instant windowEnd = m_visits[i].visitedAt + m_context.rules.inquiryWindow;
-            m_results[i].inquiry =
-                serving[i] >= 0 ? Verdict::Passed : notFoundYet(m_context.inquiriesFresh, windowEnd, m_context.asOf);
+            const VisitFact& visit = m_visits[i];
+            const Day day = m_context.clock.dayAt(visit.visitedAt);
+            VisitAssessment& result = m_results[i];
+            result.registry = registryVerdict(m_entity.registry, m_entity.registrySince, day);
+            result.budget = budgetOf(visit, day);
+            result.shipment = shipmentOf(visit, day);
+            checkDocuments(visit, result);
+            result.inquiry = serving[i] >= 0
+                                 ? Verdict::Passed
+                                 : notFoundYet(m_context.inquiriesFresh,
+                                               visit.visitedAt + m_context.rules.inquiryWindow, m_context.asOf);
         }
     }
 
 private:
-    void checkRegistry();
-    void checkBudget();
-    void checkShipment();
+    // To be called for the visits in their order: the cursors only move forward.
+    Verdict budgetOf(const VisitFact& visit, Day day);
+    Verdict shipmentOf(const VisitFact& visit, Day day);
     void checkDocuments(const VisitFact& visit, VisitAssessment& result) const;
-    Verdict shipmentVerdict(const VisitFact& visit, const CheckWindow& window, bool found, bool ordered) const;
+    Verdict shipmentVerdict(const VisitFact& visit, const CheckWindow& window, bool found) const;
 
     const VisitCheckContext& m_context;
     const EntityFact& m_entity;
     std::span<const VisitFact> m_visits;
     std::span<VisitAssessment> m_results;
+    std::span<const ApprovalFact> m_approvals;
+    std::span<const ShipmentFact> m_shipments;
+    Instant m_firstOrder;
+    Instant m_lastReleased;
+    std::size_t m_nextApproval = 0;
+    std::size_t m_firstShipment = 0;
 };
 
-void CustomerChecks::checkRegistry()
+Verdict CustomerChecks::budgetOf(const VisitFact& visit, Day day)
 {
-    for (std::size_t i = 0; i < m_visits.size(); ++i)
-        m_results[i].registry =
-            registryVerdict(m_entity.registry, m_entity.registrySince, m_context.clock.dayAt(m_visits[i].visitedAt));
-}
-
-void CustomerChecks::checkBudget()
-{
-    const bool applies = m_entity.approvalMapped || !m_context.rules.budgetWhereMappedOnly;
-    const auto approvals = slice(m_context.facts.budgetApprovals, m_entity.budgetApprovals);
-    Instant lastReleased;
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < m_visits.size(); ++i) {
-        const Instant visited = m_visits[i].visitedAt;
-        for (; next < approvals.size() && approvals[next].finishedAt <= visited; ++next) {
-            if (approvals[next].state == ApprovalState::Approved && approvals[next].finishedAt.isKnown())
-                lastReleased = approvals[next].finishedAt;
-        }
-        if (!applies)
-            m_results[i].budget = Verdict::NotApplicable;
-        else if (lastReleased.isKnown() && lastReleased >= budgetWindow(m_context, visited).first)
-            m_results[i].budget = Verdict::Passed;
-        else
-            m_results[i].budget = notFound(m_context.approvalsFresh, visited);
+    if (!m_entity.approvalMapped && m_context.rules.budgetWhereMappedOnly)
+        return Verdict::NotApplicable;
+    for (; m_nextApproval < m_approvals.size(); ++m_nextApproval) {
+        const ApprovalFact& approval = m_approvals[m_nextApproval];
+        if (approval.finishedAt > visit.visitedAt)
+            break;
+        if (approval.state == ApprovalState::Approved && approval.finishedAt.isKnown())
+            m_lastReleased = approval.finishedAt;
     }
+    if (m_lastReleased.isKnown() && m_lastReleased >= budgetWindow(m_context, visit.visitedAt, day).first)
+        return Verdict::Passed;
+    return notFound(m_context.approvalsFresh, visit.visitedAt);
 }
 
-void CustomerChecks::checkShipment()
+Verdict CustomerChecks::shipmentOf(const VisitFact& visit, Day day)
 {
-    const auto shipments = slice(m_context.facts.shipments, m_entity.shipments);
-    const auto orders = slice(m_context.facts.orders, m_entity.orders);
-    const Instant firstOrder = orders.empty() ? Instant{} : orders.front().orderedAt;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < m_visits.size(); ++i) {
-        const VisitFact& visit = m_visits[i];
-        const CheckWindow window = shipmentWindow(m_context, visit.visitedAt);
-        while (begin < shipments.size() && shipments[begin].shippedAt < window.first)
-            ++begin;
-        const Instant last = std::min(window.last, m_context.asOf);
-        bool found = false;
-        for (std::size_t s = begin; s < shipments.size() && shipments[s].shippedAt <= last && !found; ++s)
-            found = visit.category.isSet() && shipments[s].category == visit.category &&
-                    isKept(shipments[s], m_context.asOf);
-        m_results[i].shipment =
-            shipmentVerdict(visit, window, found, firstOrder.isKnown() && firstOrder <= visit.visitedAt);
+    const CheckWindow window = shipmentWindow(m_context, day);
+    while (m_firstShipment < m_shipments.size() && m_shipments[m_firstShipment].shippedAt < window.first)
+        ++m_firstShipment;
+    const Instant last = std::min(window.last, m_context.asOf);
+    for (std::size_t s = m_firstShipment; s < m_shipments.size() && m_shipments[s].shippedAt <= last; ++s) {
+        if (visit.category.isSet() && m_shipments[s].category == visit.category &&
+            isKept(m_shipments[s], m_context.asOf))
+            return shipmentVerdict(visit, window, true);
     }
+    return shipmentVerdict(visit, window, false);
 }
 
-Verdict CustomerChecks::shipmentVerdict(const VisitFact& visit, const CheckWindow& window, bool found,
-                                        bool ordered) const
+Verdict CustomerChecks::shipmentVerdict(const VisitFact& visit, const CheckWindow& window, bool found) const
 {
+    const bool ordered = m_firstOrder.isKnown() && m_firstOrder <= visit.visitedAt;
     if (m_context.rules.shipmentAfterFirstOrderOnly && !ordered &&
         notFound(m_context.ordersFresh, visit.visitedAt) == Verdict::Failed)
         return Verdict::NotApplicable;
@@ -219,17 +215,15 @@ VisitCheckContext::VisitCheckContext(const Facts& theFacts, const Rulebook& rule
 {
 }
 
-CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt)
+CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt, Day day)
 {
-    const Day visited = context.clock.dayAt(visitedAt);
-    return {context.clock.startOf({visited.number - context.rules.budgetDays}), visitedAt};
+    return {context.clock.startOf({day.number - context.rules.budgetDays}), visitedAt};
 }
 
-CheckWindow shipmentWindow(const VisitCheckContext& context, Instant visitedAt)
+CheckWindow shipmentWindow(const VisitCheckContext& context, Day day)
 {
-    const Day visited = context.clock.dayAt(visitedAt);
-    return {context.clock.startOf({visited.number - context.rules.shipmentDays}),
-            context.clock.endOf({visited.number + context.rules.shipmentDays})};
+    return {context.clock.startOf({day.number - context.rules.shipmentDays}),
+            context.clock.endOf({day.number + context.rules.shipmentDays})};
 }
 
 std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, const EntityFact& entity,

@@ -28,11 +28,12 @@ std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context);
 std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, const EntityFact& entity,
                                            const std::vector<VisitAssessment>& visits);
 
-// The instants between which a visit's budget must have been released and its goods shipped.
+// The instants between which the budget of a visit on `day` must have been released and its goods
+// shipped: whole days before, up to the visit; whole days around.
 struct CheckWindow {
     Instant first, last;
 };
-CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt);   // whole days before, up to the visit
-CheckWindow shipmentWindow(const VisitCheckContext& context, Instant visitedAt); // whole days around
+CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt, Day day);
+CheckWindow shipmentWindow(const VisitCheckContext& context, Day day);
 
 } // namespace plumbline

@@ -61,7 +61,7 @@ Reason VisitExplainer::registry() const
 
 Reason VisitExplainer::budget() const
 {
-    const CheckWindow window = budgetWindow(m_context, m_visit.visitedAt);
+    const CheckWindow window = budgetWindow(m_context, m_visit.visitedAt, m_context.clock.dayAt(m_visit.visitedAt));
     const ApprovalFact* released = nullptr;
     const ApprovalFact* refused = nullptr;
     for (std::int32_t i = m_entity.budgetApprovals.first; i < m_entity.budgetApprovals.last; ++i) {
@@ -95,7 +95,7 @@ Reason VisitExplainer::shipment() const
 {
     if (m_result.shipment == Verdict::NotApplicable)
         return {ReasonCode::ShipmentBeforeFirstOrder, Verdict::NotApplicable, {}, {}};
-    const CheckWindow window = shipmentWindow(m_context, m_visit.visitedAt);
+    const CheckWindow window = shipmentWindow(m_context, m_context.clock.dayAt(m_visit.visitedAt));
     const ShipmentFact* returned = nullptr;
     for (std::int32_t i = m_entity.shipments.first; i < m_entity.shipments.last; ++i) {
         const ShipmentFact& shipment = m_context.facts.shipments[static_cast<std::size_t>(i)];
