@@ -169,8 +169,10 @@ void Ledgers::addShipments()
         if (firstShipment[c] < 0)
             continue;
         const ShipmentFact& shipment = m_facts.shipments[static_cast<std::size_t>(firstShipment[c])];
-        add(ownerOf({static_cast<std::int32_t>(c)}, shipment.entity), slotOf(shipment.shippedAt), &Figures::shipped,
-            m_facts.contracts[c].amount, shipment.id);
+        const Owner owner = ownerOf({static_cast<std::int32_t>(c)}, shipment.entity);
+        const int slot = slotOf(shipment.shippedAt);
+        add(owner, slot, &Figures::shipped, m_facts.contracts[c].amount, m_facts.contracts[c].id);
+        add(owner, slot, &Figures::shipped, {}, shipment.id); // the proof beside the amount
     }
 }
 

@@ -110,6 +110,12 @@ void applyRules(Rulebook& rulebook, const toml::table* rules)
         visits["budget_where_mapped_only"].value_or(rulebook.visits.budgetWhereMappedOnly);
     rulebook.visits.inquiryServesOneVisit =
         visits["inquiry_serves_one_visit"].value_or(rulebook.visits.inquiryServesOneVisit);
+    static const std::map<std::string, ProofRung> rungs = {{"signed", ProofRung::Signed},
+                                                           {"in-finance", ProofRung::InFinance},
+                                                           {"shipped", ProofRung::Shipped},
+                                                           {"paid", ProofRung::Paid}};
+    if (const auto rung = (*rules)["achievement"]["proven_rung"].value<std::string>())
+        rulebook.achievement.provenRung = rungs.at(*rung);
     rulebook.achievement.behindPoints =
         (*rules)["achievement"]["behind_points"].value_or(rulebook.achievement.behindPoints);
 }

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "tests/assess/memorysource.h"
+
+#include <random>
+#include <string>
+#include <vector>
+
+namespace plumbline::testing {
+
+// A small company made by chance, as plain lists beside the source that carries it: what a slow and
+// simple recomputation reads is not what the product reads. Instants lie on a coarse grid, so that
+// edges and equal instants are frequent.
+struct RandomCompany {
+    explicit RandomCompany(std::uint64_t seed);
+
+    struct Customer {
+        int registry;
+        std::int64_t registryDay;
+        bool mapped;
+    }; // registry: RegistryState
+    struct Visit {
+        std::string id;
+        int customer, rep, category;
+        std::int64_t at;
+    };
+    struct Document {
+        int visit;
+        std::string kind;
+        bool isSigned, isGenerated;
+        std::int64_t seenAt;
+    };
+    struct Shipment {
+        int customer, category;
+        std::int64_t at, returnedAt;
+    }; // kMissing = kept
+    struct Approval {
+        int customer, state;
+        std::int64_t finishedAt;
+    };
+    struct Event {
+        int customer;
+        std::int64_t at;
+    };
+
+    std::int64_t asOf = 0;
+    std::vector<Customer> customers;
+    std::vector<Visit> visits;
+    std::vector<Document> documents;
+    std::vector<Shipment> shipments;
+    std::vector<Approval> approvals;
+    std::vector<Event> inquiries, orders;
+    std::vector<std::int64_t> fresh; // oa, wms, order, document, inquiry: kMissing = never
+    MemorySource source;
+
+private:
+    void inventCustomers();
+    void inventVisits();
+    void inventChecks();
+    void setFreshness();
+    std::int64_t moment(); // on the grid, in the 90 days up to a little after asOf
+    int pick(int n) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(n)); }
+
+    std::mt19937_64 m_random;
+};
+
+} // namespace plumbline::testing
