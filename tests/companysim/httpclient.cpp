@@ -25,7 +25,10 @@ Answer HttpClient::get(const QByteArray& url, const Headers& headers)
 
 Answer HttpClient::post(const QByteArray& url, const QByteArray& body, const Headers& headers)
 {
-    return wait(m_network.post(requestFor(url, headers), body));
+    QNetworkRequest request = requestFor(url, headers);
+    if (!request.hasRawHeader("Content-Type"))
+        request.setRawHeader("Content-Type", "application/json");
+    return wait(m_network.post(request, body));
 }
 
 Answer HttpClient::wait(QNetworkReply* reply)
