@@ -29,7 +29,8 @@ std::string nearestKey(std::string_view key, const std::vector<std::string>& kno
     const auto nearest = std::min_element(known.begin(), known.end(), [key](const auto& a, const auto& b) {
         return editsBetween(key, a) < editsBetween(key, b);
     });
-    return nearest == known.end() ? std::string() : *nearest;
+    const bool isNear = nearest != known.end() && 2 * editsBetween(key, *nearest) <= key.size();
+    return isNear ? *nearest : std::string();
 }
 
 } // namespace plumbline

@@ -3,12 +3,13 @@
 namespace plumbline {
 namespace {
 
+// The first one stands in for a kind that is not known: it demands no limit.
 constexpr Choice<SignalKind> kKinds[] = {
+    {"health-low", SignalKind::HealthLow},
     {"visits-without-minutes", SignalKind::VisitsWithoutMinutes},
     {"region-silent", SignalKind::RegionSilent},
     {"opportunity-stalled", SignalKind::OpportunityStalled},
     {"opportunity-not-followed", SignalKind::OpportunityNotFollowed},
-    {"health-low", SignalKind::HealthLow},
     {"part-short", SignalKind::PartShort},
     {"signed-not-in-finance", SignalKind::SignedNotInFinance},
     {"commitment-overdue", SignalKind::CommitmentOverdue},

@@ -5,11 +5,15 @@
 namespace plumbline {
 namespace {
 
+// The first one stands in for a source that is not known: it demands no further key.
 constexpr Choice<ProofSource> kSources[] = {
-    {"document", ProofSource::Document}, {"valid-visit", ProofSource::ValidVisit},
-    {"inquiry", ProofSource::Inquiry},   {"approval", ProofSource::Approval},
-    {"shipment", ProofSource::Shipment}, {"finance-contract", ProofSource::FinanceContract},
+    {"valid-visit", ProofSource::ValidVisit},
+    {"document", ProofSource::Document},
+    {"inquiry", ProofSource::Inquiry},
+    {"approval", ProofSource::Approval},
+    {"finance-contract", ProofSource::FinanceContract},
     {"receipt", ProofSource::Receipt},
+    {"shipment", ProofSource::Shipment},
 };
 
 ProofRule readProof(RuleTable table)

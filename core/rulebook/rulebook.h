@@ -59,7 +59,11 @@ struct HealthRules {
 };
 // R64, R65: over which months stage advances and promises are counted, up to and with the as-of month,
 // and how many days after its due day an unkept promise counts as broken.
-struct MetricRules { int months = 12; int brokenAfterDays = 30; };
+struct MetricRules {
+    int months = 12;
+    int brokenAfterDays = 30;
+    bool operator==(const MetricRules&) const = default;
+};
 // What drags a score down most, and what to do about it (R29).
 enum class LostPart : std::uint8_t { Stage, Documents, Supply };
 struct AdviceRule {

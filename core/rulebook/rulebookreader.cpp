@@ -35,8 +35,7 @@ Rulebook readRules(RuleTable root)
     book.supply = readSupply(root.table("supply"));
     RuleTable health = root.table("health");
     book.health = readHealth(health);
-    if (root.has("metrics"))
-        book.metrics = readMetrics(root.table("metrics"));
+    book.metrics = readMetrics(root.table("metrics"));
     book.projectTypes = readProjectTypes(root.tables("project_type"));
     if (!book.health.paperMissingKind.empty() && !demandsSigned(book, book.health.paperMissingKind))
         health.fault("paper_missing_kind", "signed-document-kind");

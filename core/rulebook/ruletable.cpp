@@ -92,9 +92,11 @@ void RuleTable::fault(std::string_view key, std::string expected)
 void RuleTable::refuseUnknownKeys()
 {
     for (const auto& [key, value] : *m_table) {
-        if (!m_known.contains(key.str()))
-            m_faults->add(key.source(), pathOf(key.str()), std::string(key.str()),
-                          "key " + nearestKey(key.str(), {m_known.begin(), m_known.end()}));
+        if (m_known.contains(key.str()))
+            continue;
+        const std::string nearest = nearestKey(key.str(), {m_known.begin(), m_known.end()});
+        m_faults->add(key.source(), pathOf(key.str()), std::string(key.str()),
+                      nearest.empty() ? "no-such-key" : "key " + nearest);
     }
 }
 
