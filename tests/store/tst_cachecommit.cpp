@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anIdTakenByAnotherRecordIsSetAside();
     void aPageOfAnotherShapeIsRefused();
     void aForgottenSystemLeavesNothing();
+    void twoWritersInTurnDoNotDisturbEachOther();
 
 private:
     CacheWriter& writer() { return *m_writer; }
@@ -302,6 +303,22 @@ void CacheCommit::aForgottenSystemLeavesNothing()
     // It may come back, with the same small id.
     QCOMPARE(commit(visitPage(kNoon, {visit("V1", "a")})).added, 1);
     QCOMPARE(reader()->systemNames(), (std::vector<std::string>{"crm", "erp"}));
+}
+
+void CacheCommit::twoWritersInTurnDoNotDisturbEachOther()
+{
+    const auto other = std::move(CacheWriter::open(m_dir->path()).value());
+    PageCommit unmapped = visitPage(kNoon, {});
+    unmapped.setAside = {{"V3", "rep", "unknown", "{}"}};
+    commit(visitPage(kNoon, {visit("V1", "a")}));
+    QVERIFY(other->commit({&unmapped, 1}).ok());
+    const PageCommit second = visitPage(kNoon, {visit("V2", "b")});
+    QVERIFY(other->commit({&second, 1}).ok());
+    commit(visitPage(kNoon, {visit("V3", "c")}));
+    QCOMPARE(writer().streams().value()[0].rows, 3);
+    QVERIFY(reader()->setAsideRows("crm").value().empty());
+    for (const auto& [remoteId, note] : {std::pair("V1", "a"), std::pair("V2", "b"), std::pair("V3", "c")})
+        QCOMPARE(reader()->evidence(idOf(remoteId)).value().payload, visit(remoteId, note).payload);
 }
 
 QTEST_GUILESS_MAIN(CacheCommit)
