@@ -31,6 +31,12 @@ NodeEvidence::NodeEvidence(const Facts& facts, Instant asOf, const std::vector<V
     readContracts();
     readReceipts();
     readShipments();
+    m_firstVisits.reserve(facts.entities.size());
+    m_firstInquiries.reserve(facts.entities.size());
+    for (const EntityFact& entity : facts.entities) {
+        m_firstVisits.push_back(firstVisit(entity));
+        m_firstInquiries.push_back(firstInquiry(entity));
+    }
 }
 
 void NodeEvidence::readContracts()
@@ -86,11 +92,9 @@ void NodeEvidence::readShipments()
     }
 }
 
-FirstProof NodeEvidence::firstVisit(EntityIndex entity) const
+FirstProof NodeEvidence::firstVisit(const EntityFact& entity) const
 {
-    if (!entity.isSet())
-        return {};
-    const FactRange range = m_facts.entities[entity.at()].visits;
+    const FactRange range = entity.visits;
     for (auto i = static_cast<std::size_t>(range.first); i < static_cast<std::size_t>(range.last); ++i) {
         const VisitFact& visit = m_facts.visits[i];
         if (visit.visitedAt > m_asOf)
@@ -101,24 +105,22 @@ FirstProof NodeEvidence::firstVisit(EntityIndex entity) const
     return {};
 }
 
-FirstProof NodeEvidence::firstInquiry(EntityIndex entity) const
+FirstProof NodeEvidence::firstInquiry(const EntityFact& entity) const
 {
-    if (!entity.isSet())
+    if (entity.inquiries.isEmpty())
         return {};
-    const FactRange range = m_facts.entities[entity.at()].inquiries;
-    if (range.isEmpty())
-        return {};
-    const InquiryFact& first = m_facts.inquiries[static_cast<std::size_t>(range.first)];
+    const InquiryFact& first = m_facts.inquiries[static_cast<std::size_t>(entity.inquiries.first)];
     return first.inquiredAt > m_asOf ? FirstProof() : FirstProof{first.inquiredAt, first.id};
 }
 
 FirstProof NodeEvidence::first(ProofSource source, ProjectIndex project) const
 {
+    const EntityIndex entity = m_facts.projects[project.at()].entity;
     switch (source) {
     case ProofSource::ValidVisit:
-        return firstVisit(m_facts.projects[project.at()].entity);
+        return entity.isSet() ? m_firstVisits[entity.at()] : FirstProof();
     case ProofSource::Inquiry:
-        return firstInquiry(m_facts.projects[project.at()].entity);
+        return entity.isSet() ? m_firstInquiries[entity.at()] : FirstProof();
     case ProofSource::FinanceContract:
         return m_financeContracts[project.at()];
     case ProofSource::Receipt:

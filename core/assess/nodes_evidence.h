@@ -27,14 +27,15 @@ private:
     void readContracts();
     void readReceipts();
     void readShipments();
-    FirstProof firstVisit(EntityIndex entity) const;
-    FirstProof firstInquiry(EntityIndex entity) const;
+    FirstProof firstVisit(const EntityFact& entity) const;
+    FirstProof firstInquiry(const EntityFact& entity) const;
 
     const Facts& m_facts;
     Instant m_asOf;
     const std::vector<VisitAssessment>& m_visits;
     std::array<Instant, 7> m_knownUntil;
     std::vector<FirstProof> m_financeContracts, m_receipts, m_shipments; // by project
+    std::vector<FirstProof> m_firstVisits, m_firstInquiries;             // by entity
 };
 
 } // namespace plumbline

@@ -158,7 +158,8 @@ Instant ProjectsPass::belowSince(ProjectIndex project, const ResolvedType& type,
 void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
 {
     const ProjectsPass pass(facts, rulebook, asOf, out.visits);
-    out.projects.assign(facts.projects.size(), {});
+    out.projects.clear();
+    out.projects.resize(facts.projects.size());
     for (std::size_t i = 0; i < facts.projects.size(); ++i)
         pass.assess(ProjectIndex{static_cast<std::int32_t>(i)}, out.projects[i]);
 }

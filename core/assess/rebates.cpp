@@ -27,6 +27,8 @@ public:
         , m_receiptsKnown(facts.freshAsOf(Collection::Receipt))
         , m_claims(facts.orders.size())
     {
+        for (const RebatePolicy& policy : rulebook.rebates)
+            m_firstDays.push_back(periodStart(rulebook.clock.dayAt(asOf), policy.months));
     }
 
     void run(std::vector<RebateAssessment>& out);
@@ -36,6 +38,13 @@ private:
         Money amount;
         RecordId last;
         Instant at;
+    };
+    // What the total needs of a receipt, close together in memory.
+    struct Payment {
+        Instant at;
+        Money amount; // below zero when it was given back
+        Symbol contractNumber;
+        RecordId record;
     };
     struct Total {
         Money amount;
@@ -58,9 +67,10 @@ private:
     const Rulebook& m_rulebook;
     Instant m_asOf;
     Instant m_receiptsKnown;
-    std::vector<Claimed> m_claims;        // by order
-    std::vector<FactRange> m_receiptsOf;  // by entity, into m_receipts
-    std::vector<std::int32_t> m_receipts; // positions in facts.receipts, by entity and time
+    std::vector<Day> m_firstDays;        // by policy: orders from that day on are looked at
+    std::vector<Claimed> m_claims;       // by order
+    std::vector<FactRange> m_receiptsOf; // by entity, into m_receipts
+    std::vector<Payment> m_receipts;     // by entity and time
 };
 
 void RebatesPass::run(std::vector<RebateAssessment>& out)
@@ -127,7 +137,7 @@ bool RebatesPass::isWanted(std::size_t position) const
         return false;
     const Day day = m_rulebook.clock.dayAt(order.orderedAt);
     const RebatePolicy* policy = policyOn(day);
-    return policy && day >= periodStart(m_rulebook.clock.dayAt(m_asOf), policy->months);
+    return policy && day >= m_firstDays[static_cast<std::size_t>(policy - m_rulebook.rebates.data())];
 }
 
 void RebatesPass::groupReceipts(const std::vector<std::size_t>& orders)
@@ -152,10 +162,15 @@ void RebatesPass::groupReceipts(const std::vector<std::size_t>& orders)
         next += size;
     }
     m_receipts.resize(static_cast<std::size_t>(next));
-    for (std::size_t i = 0; i < m_facts.receipts.size(); ++i) {
-        if (counts(m_facts.receipts[i]))
-            m_receipts[static_cast<std::size_t>(m_receiptsOf[m_facts.receipts[i].entity.at()].last++)] =
-                static_cast<std::int32_t>(i);
+    for (const ReceiptFact& receipt : m_facts.receipts) {
+        if (!counts(receipt))
+            continue;
+        const bool isPayment = receipt.kind == ReceiptKind::Payment;
+        m_receipts[static_cast<std::size_t>(m_receiptsOf[receipt.entity.at()].last++)] = {
+            receipt.receivedAt,
+            {isPayment ? receipt.amount.fen : -receipt.amount.fen},
+            receipt.contractNumber,
+            receipt.id};
     }
 }
 
@@ -165,11 +180,10 @@ bool RebatesPass::boughtBefore(const OrderFact& order, std::size_t position) con
     if (static_cast<std::int32_t>(position) > m_facts.entities[order.entity.at()].orders.first)
         return true;
     const FactRange range = m_receiptsOf[order.entity.at()];
-    for (auto i = range.first; i < range.last; ++i) {
-        const ReceiptFact& receipt =
-            m_facts.receipts[static_cast<std::size_t>(m_receipts[static_cast<std::size_t>(i)])];
-        const bool isOwn = order.contractNumber.isSet() && receipt.contractNumber == order.contractNumber;
-        if (receipt.kind == ReceiptKind::Payment && receipt.receivedAt < order.orderedAt && !isOwn)
+    for (auto i = static_cast<std::size_t>(range.first); i < static_cast<std::size_t>(range.last); ++i) {
+        const Payment& payment = m_receipts[i];
+        const bool isOwn = order.contractNumber.isSet() && payment.contractNumber == order.contractNumber;
+        if (payment.amount.fen > 0 && payment.at < order.orderedAt && !isOwn)
             return true;
     }
     return false;
@@ -212,15 +226,13 @@ RebatesPass::Total RebatesPass::totalOf(std::size_t position, const RebatePolicy
     const Instant until = clock.endOf(last);
     Total total;
     const FactRange range = m_receiptsOf[order.entity.at()];
-    for (auto i = range.first; i < range.last; ++i) {
-        const ReceiptFact& receipt =
-            m_facts.receipts[static_cast<std::size_t>(m_receipts[static_cast<std::size_t>(i)])];
-        const bool isOwn = order.contractNumber.isSet() && receipt.contractNumber == order.contractNumber;
-        if (receipt.receivedAt < from || receipt.receivedAt > until || (policy.excludeOrder && isOwn))
+    for (auto i = static_cast<std::size_t>(range.first); i < static_cast<std::size_t>(range.last); ++i) {
+        const Payment& payment = m_receipts[i];
+        const bool isOwn = order.contractNumber.isSet() && payment.contractNumber == order.contractNumber;
+        if (payment.at < from || payment.at > until || (policy.excludeOrder && isOwn))
             continue;
-        total.amount =
-            receipt.kind == ReceiptKind::Payment ? total.amount + receipt.amount : total.amount - receipt.amount;
-        total.records.push_back(receipt.id);
+        total.amount += payment.amount;
+        total.records.push_back(payment.record);
     }
     const FactRange orders = m_facts.entities[order.entity.at()].orders;
     for (auto i = static_cast<std::size_t>(orders.first); i < static_cast<std::size_t>(orders.last); ++i) {
@@ -264,10 +276,13 @@ RebateAssessment RebatesPass::judge(std::size_t position) const
         result.base = policy->deductReturns ? order.amount - order.returned : order.amount;
         Total total = totalOf(position, *policy);
         result.total = total.amount;
-        result.reasons = {whiteList(order, position), scope(order), reached(order, *policy, std::move(total))};
+        result.reasons.reserve(3);
+        result.reasons.push_back(whiteList(order, position));
+        result.reasons.push_back(scope(order));
+        result.reasons.push_back(reached(order, *policy, std::move(total)));
     } else {
-        result.reasons = {
-            {policy ? ReasonCode::RebateNotReturning : ReasonCode::RebateNoPolicy, Verdict::Failed, {}, {order.id}}};
+        const ReasonCode code = policy ? ReasonCode::RebateNotReturning : ReasonCode::RebateNoPolicy;
+        result.reasons.push_back({code, Verdict::Failed, {}, {order.id}});
     }
     for (const Verdict verdict : {Verdict::Unknown, Verdict::Failed}) {
         if (std::any_of(result.reasons.begin(), result.reasons.end(),
