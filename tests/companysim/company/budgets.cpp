@@ -11,7 +11,7 @@ void addBudgets(Generation& g)
         if (!g.company.customers[customer].approvalMapped)
             continue;
         for (int day = static_cast<int>(rng.below(20)); day < g.today.number - g.first.number;
-             day += static_cast<int>(rng.between(16, 29))) {
+             day += static_cast<int>(rng.between(15, 27))) {
             ApprovalSpec spec;
             spec.customer = customer;
             spec.amount = {rng.between(2, 80) * 1'000'000};
@@ -19,7 +19,7 @@ void addBudgets(Generation& g)
             spec.finished = spec.started + Duration::hours(rng.between(3, 60));
             constexpr std::array<ApprovalStatus, 3> kStates = {ApprovalStatus::Approved, ApprovalStatus::Rejected,
                                                                ApprovalStatus::Withdrawn};
-            spec.state = kStates[rng.weighted({93, 5, 2})];
+            spec.state = kStates[rng.weighted({97, 2, 1})];
             if (spec.finished > g.now) {
                 spec.state = ApprovalStatus::Running;
                 spec.finished = {};

@@ -20,7 +20,7 @@ std::vector<Ref> buyers(const Generation& g)
 Ref drawCategory(Rng& rng, Ref usual)
 {
     const Ref base = usual < kMedicalCategories ? 0 : kMedicalCategories;
-    return rng.chance(0.9) ? usual : base + static_cast<Ref>(rng.below(kMedicalCategories));
+    return rng.chance(0.93) ? usual : base + static_cast<Ref>(rng.below(kMedicalCategories));
 }
 
 // Latest contract of the customer signed before `at`, kNone when there is none.
@@ -86,7 +86,8 @@ void addShipmentsOf(Generation& g, Rng& rng, Ref customer, const ContractsByCust
                 row.returnedAt = row.changedAt = g.notAfterNow(rng, at + Duration::days(rng.between(2, 15)));
             }
         }
-        day += scale * (rng.chance(0.05) ? 20 + 18 * rng.unit() : 7 + 8 * rng.unit());
+        const bool lately = day > g.today.number - g.first.number - 24; // no long pause before now
+        day += scale * (lately ? 3 + 4 * rng.unit() : rng.chance(0.04) ? 20 + 18 * rng.unit() : 7 + 8 * rng.unit());
     }
 }
 
@@ -104,7 +105,7 @@ void addDeliveries(Generation& g)
     g.company.shipments.reserve(static_cast<std::size_t>(g.count(130'000)));
     for (const Ref customer : customers) {
         addOrdersOf(g, rng, customer, contracts, days * static_cast<double>(customers.size()) / orders);
-        addShipmentsOf(g, rng, customer, contracts, perShipment / 12.4);
+        addShipmentsOf(g, rng, customer, contracts, perShipment / 11.8);
     }
 }
 

@@ -18,12 +18,15 @@ Day workdayFrom(Day day)
     return day;
 }
 
+// How long a node takes in each region, in percent of the usual.
+constexpr std::array<int, kRegionCount> kPace = {118, 88, 97, 132, 95, 104, 90, 80, 108, 124};
+
 // Nodes up to `last` claimed on days that lead up to `lastDay`, not before history begins.
-Claims claimsUpTo(const Generation& g, Rng& rng, int last, Day lastDay)
+Claims claimsUpTo(const Generation& g, Rng& rng, Ref region, int last, Day lastDay)
 {
     const int earliest = g.first.number + 22;
-    const int step =
-        std::max(4, std::min<int>(static_cast<int>(rng.between(13, 26)), (lastDay.number - earliest) / last));
+    const int usual = static_cast<int>(rng.between(13, 26)) * kPace[static_cast<std::size_t>(region)] / 100;
+    const int step = std::max(4, std::min(usual, (lastDay.number - earliest) / last));
     Claims claims;
     for (int node = 1; node <= last; ++node) {
         const int jitter = node == last ? 0 : static_cast<int>(rng.between(-step / 4, step / 4));
@@ -60,10 +63,11 @@ void addDealClaims(Generation& g, Rng& rng, const ProjectPlan& plan, Claims& cla
 
 Claims claimsOf(Generation& g, Rng& rng, const ProjectPlan& plan)
 {
+    const Ref region = g.company.projects[plan.project].region;
     if (plan.contract == kNone)
-        return claimsUpTo(g, rng, plan.claimed, plan.lastDay);
+        return claimsUpTo(g, rng, region, plan.claimed, plan.lastDay);
     const Day signedOn = g.clock.dayAt(g.company.contracts[plan.contract].signedAt);
-    Claims claims = claimsUpTo(g, rng, 8, {signedOn.number - static_cast<int>(rng.between(1, 6))});
+    Claims claims = claimsUpTo(g, rng, region, 8, {signedOn.number - static_cast<int>(rng.between(1, 6))});
     addDealClaims(g, rng, plan, claims);
     return claims;
 }

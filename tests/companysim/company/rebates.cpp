@@ -42,7 +42,8 @@ void addRebateClaims(Generation& g)
         const SalesOrder& order = g.company.orders[at];
         const Ref crm = g.company.erpCustomers[order.customer].crm;
         const CrmCustomer& customer = g.company.customers[crm];
-        const bool owned = g.company.orderNumbers.contains(at) || customer.fin == kNone;
+        // An order with a contract would have to leave out what that contract paid.
+        const bool owned = g.company.orderNumbers.contains(at) || customer.fin == kNone || order.contract != kNone;
         if (owned || !customer.returning || !g.company.categories[order.category].rebateScope || order.returned.fen > 0)
             continue;
         const Instant from = order.orderedAt - Duration::days(340);

@@ -46,7 +46,7 @@ Draft randomDraft(Generation& g, Rng& rng, Ref customer, Day day)
     draft.visit.at = g.duringWork(rng, day);
     draft.visit.form = rng.chance(0.7) ? 'A' : 'B';
     draft.inquiry = rng.chance(0.48 * diligence);
-    if (rng.chance(0.37 * diligence))
+    if (rng.chance(0.45 * diligence))
         draft.voucher = rng.chance(0.45) ? Voucher::Confirmation : Voucher::Comparison;
     const bool late = rng.chance(0.02); // recorded days later, as on the eve of the 15th
     draft.recorded =
@@ -80,7 +80,7 @@ void dropMinutes(Rng& rng, std::vector<Draft>& drafts, std::size_t first)
     bool missing = false;
     for (std::size_t at = first; at < drafts.size(); ++at) {
         PlannedVisit& visit = drafts[at].visit;
-        visit.minutes = visit.minutes && (missing || visit.effective || !rng.chance(0.38));
+        visit.minutes = visit.minutes && (missing || visit.effective || !rng.chance(0.45));
         missing = !visit.minutes;
     }
     if (drafts.size() - first > 6 && rng.chance(0.012))
@@ -133,10 +133,10 @@ void addPapers(Generation& g, Rng& rng, const Draft& draft, Ref visit)
     const auto& people = g.contactsOf[static_cast<std::size_t>(draft.visit.customer)];
     paper.kind = confirmed ? DocKind::RequirementConfirmation : DocKind::CompetitorComparison;
     paper.format = confirmed ? Format::Jpg : Format::Pdf;
-    paper.generated = !confirmed && !rng.chance(0.06); // a few were made by hand and do not qualify
+    paper.generated = !confirmed && !rng.chance(0.04); // a few were made by hand and do not qualify
     paper.created = draft.visit.at + Duration{20 * 60'000};
-    paper.uploaded = std::max(paper.created, draft.recorded);
-    const bool draftOnly = !draft.visit.confirmed && rng.chance(0.06); // never signed: no voucher
+    paper.uploaded = std::max(paper.created, g.company.visits[visit].createdAt);
+    const bool draftOnly = !draft.visit.confirmed && rng.chance(0.04); // never signed: no voucher
     if (confirmed && !draftOnly && !people.empty())
         paper.signer = people[static_cast<std::size_t>(rng.below(std::ssize(people)))];
     addDocument(g.company, paper);
