@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 2> kReceiptKinds = {"payment", "refund"};
 
 constexpr FieldDef kTarget[] = {
     ref("region", kMust, Region, "Region", "大区"),
-    ref("rep", kMay, Person, "Rep; empty for the region's own target", "销售;为空表示大区目标"),
+    ref("rep", kMay, Person, "Rep; empty for the region's own target", "销售；为空表示大区目标"),
     month("month", kMust, "Month", "月份"),
     money("amount", kMust, "Target", "目标"),
 };
@@ -44,7 +44,7 @@ constexpr FieldDef kReceipt[] = {
     code("contract_number", kMay, "Contract number it pays", "对应合同编号"),
     ref("customer", kMust, Customer, "Who paid, as finance knows it", "付款客户"),
     oneOf("kind", kMust, kReceiptKinds, "Payment, or money given back", "收款或退款"),
-    money("amount", kMust, "Amount, always positive", "金额(恒为正)"),
+    money("amount", kMust, "Amount, always positive", "金额（恒为正）"),
     instant("received_at", kMust, "When it arrived", "到账时间"),
 };
 constexpr FieldDef kOrder[] = {
@@ -68,7 +68,7 @@ constexpr FieldDef kRebateClaim[] = {
 constexpr CollectionDef kTables[] = {
     {Target, "target", "Targets", "目标", kTarget},
     {Forecast, "forecast", "Expected signings", "预计签单", kForecast},
-    {Contract, "contract", "Contracts signed (CRM)", "签约合同(CRM)", kContract},
+    {Contract, "contract", "Contracts signed (CRM)", "签约合同（CRM）", kContract},
     {FinanceContract, "finance_contract", "Contracts in finance", "财务合同", kFinanceContract},
     {Receipt, "receipt", "Receipts", "回款", kReceipt},
     {Order, "sales_order", "Orders", "订单", kOrder},

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 5> kCompanyStates = {"active", "cancelled
 constexpr FieldDef kRegion[] = {
     text("name", kMust, "Name of the region", "大区名称"),
     ref("director", kMay, Person, "The director responsible for the region", "负责该大区的总监"),
-    text("provinces", kMay, "GB/T 2260 codes of its provinces, comma separated", "所辖省份的国标代码,以逗号分隔"),
+    text("provinces", kMay, "GB/T 2260 codes of its provinces, comma separated", "所辖省份的国标代码，以逗号分隔"),
 };
 constexpr FieldDef kPerson[] = {
     text("name", kMust, "Name", "姓名"),
@@ -27,7 +27,7 @@ constexpr FieldDef kCustomer[] = {
     text("name", kMust, "Name as this system writes it", "该系统中的名称"),
     code("credit_code", kMay, "Unified social credit code (GB 32100)", "统一社会信用代码"),
     oneOf("kind", kMay, kCustomerKinds, "Kind of customer", "客户类型"),
-    code("grade", kMay, "Grade, for example 3A for a hospital", "等级,例如三甲"),
+    code("grade", kMay, "Grade, for example 3A for a hospital", "等级，例如三甲"),
     code("province", kMay, "GB/T 2260 code of the province", "省份国标代码"),
     text("city", kMay, "City", "城市"),
     text("address", kMay, "Address", "地址"),
@@ -68,13 +68,13 @@ constexpr FieldDef kProduct[] = {
 constexpr FieldDef kPart[] = {
     text("name", kMust, "Name", "名称"),
     flag("key_part", kMay, "Long lead time: watched for projects", "长周期关键部件"),
-    integer("lead_days", kMay, "Usual delivery time in days", "常规交期(天)"),
+    integer("lead_days", kMay, "Usual delivery time in days", "常规交期（天）"),
 };
 
 constexpr CollectionDef kTables[] = {
     {Region, "region", "Regions", "大区", kRegion},
     {Person, "person", "People", "人员", kPerson},
-    {Customer, "customer", "Customers (source records)", "客户(源记录)", kCustomer},
+    {Customer, "customer", "Customers (source records)", "客户（源记录）", kCustomer},
     {Company, "company", "Company registry", "工商登记", kCompany},
     {Contact, "contact", "Contacts", "联系人", kContact},
     {Category, "category", "Product categories", "品类", kCategory},

@@ -19,10 +19,10 @@ constexpr FieldDef kOpportunity[] = {
     oneOf("state", kMust, kOpportunityStates, "Open, won or lost", "状态"),
     money("amount", kMay, "Expected amount", "预计金额"),
     instant("created_at", kMust, "When it was entered", "录入时间"),
-    instant("followed_up_at", kMay, "Last follow-up as the rep reports it", "最近跟进时间(填报)"),
+    instant("followed_up_at", kMay, "Last follow-up as the rep reports it", "最近跟进时间（填报）"),
     instant("progressed_at", kMay, "Last stage advance as the CRM recorded it", "最近阶段推进时间"),
     instant("closed_at", kMay, "When it was won or lost", "关闭时间"),
-    text("next_step", kMay, "Next step as the rep wrote it", "下一步(填报)"),
+    text("next_step", kMay, "Next step as the rep wrote it", "下一步（填报）"),
 };
 constexpr FieldDef kProject[] = {
     text("name", kMust, "Name", "项目名称"),
@@ -31,7 +31,7 @@ constexpr FieldDef kProject[] = {
     ref("opportunity", kMay, Opportunity, "Opportunity it came from", "来源商机"),
     ref("owner", kMay, Person, "The rep in charge", "负责销售"),
     ref("region", kMust, Region, "Region", "大区"),
-    code("type", kMust, "Project type: which node table applies", "项目类型(对应节点表)"),
+    code("type", kMust, "Project type: which node table applies", "项目类型（对应节点表）"),
     code("stage", kMay, "The CRM's own coarse stage", "CRM 阶段"),
     oneOf("state", kMust, kProjectStates, "Open, won or lost", "状态"),
     money("amount", kMay, "Contract value expected or signed", "项目金额"),
@@ -60,7 +60,7 @@ constexpr FieldDef kVisit[] = {
     text("note", kMay, "What the rep wrote", "拜访记录"),
 };
 constexpr FieldDef kDocument[] = {
-    code("kind", kMust, "Kind of document, as the rulebook names it", "文件类型(见规则集)"),
+    code("kind", kMust, "Kind of document, as the rulebook names it", "文件类型（见规则集）"),
     text("title", kMay, "Title or file name", "标题或文件名"),
     code("format", kMay, "File format, for example pdf", "文件格式"),
     ref("customer", kMay, Customer, "Customer", "客户"),
@@ -86,7 +86,7 @@ constexpr FieldDef kCommitment[] = {
     code("proof_kind", kMust, "Kind of document that proves that it was kept", "兑现凭证的文件类型"),
     instant("made_at", kMust, "When it was promised", "承诺时间"),
     instant("due_at", kMust, "When it is due", "到期时间"),
-    flag("ticked_kept", kMay, "The rep ticked it as kept (never proof)", "销售勾选已兑现(不作证据)"),
+    flag("ticked_kept", kMay, "The rep ticked it as kept (never proof)", "销售勾选已兑现（不作证据）"),
 };
 constexpr FieldDef kCampaign[] = {
     text("name", kMust, "Name", "活动名称"),
