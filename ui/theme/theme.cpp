@@ -50,6 +50,9 @@ QFont themeFont(TextRole role, QFont::Weight weight)
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(static_cast<int>(role));
     font.setWeight(weight);
+    // Shaping puts ligatures and alternate digits in place that a PDF cannot map back to text; Latin
+    // and Chinese do not need it.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     // Unhinted advances are the same on screen, on paper and at every scale, so layouts agree.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

@@ -18,6 +18,7 @@ constexpr double kStartAngle = 225; // lower left
 constexpr double kSweep = 270;
 constexpr double kLineBelow = 44;
 constexpr double kPartsFrom = 230; // width from which the parts have room
+constexpr double kPartHeight = 26;
 constexpr double kFigureWidth = 40;
 
 double clamped(double score) { return std::clamp(score, 0.0, 100.0); }
@@ -52,6 +53,8 @@ void drawScale(QPainter& painter, const GaugeGeometry& geometry, const GaugeValu
 
 void drawFigure(QPainter& painter, const GaugeGeometry& geometry, const GaugeValue& value, const Theme& theme)
 {
+    if (value.isBare)
+        return;
     const QString figure = value.known ? value.figure : QStringLiteral("–");
     if (geometry.isLine) {
         drawLine(painter, geometry.figure, figure, themeFont(TextRole::Body, QFont::DemiBold), theme.ink,
@@ -83,17 +86,18 @@ void drawPart(QPainter& painter, const QRectF& rect, const GaugePart& part, cons
 
 } // namespace
 
-GaugeGeometry::GaugeGeometry(const QRectF& rect, std::size_t partTotal)
+GaugeGeometry::GaugeGeometry(const QRectF& rect, std::size_t partTotal, bool isBare)
 {
     if (rect.height() < kLineBelow) {
         isLine = true;
         thickness = 8;
-        figure = QRectF(rect.left(), rect.top(), kFigureWidth, rect.height());
-        const double left = figure.right() + space::grid;
+        figure = QRectF(rect.left(), rect.top(), isBare ? 0 : kFigureWidth, rect.height());
+        const double left = isBare ? rect.left() : figure.right() + space::grid;
         dial = QRectF(left, rect.center().y() - thickness / 2, std::max(0.0, rect.right() - left - 1), thickness);
         return;
     }
-    const bool beside = partTotal > 0 && rect.width() >= kPartsFrom;
+    const bool beside =
+        partTotal > 0 && rect.width() >= kPartsFrom && rect.height() >= kPartHeight * static_cast<double>(partTotal);
     const double side = std::min(rect.height(), beside ? rect.width() * 0.45 : rect.width()) - 4;
     dial = QRectF(beside ? rect.left() + 2 : rect.center().x() - side / 2, rect.center().y() - side / 2, side, side);
     thickness = std::max(6.0, side / 11);
@@ -104,7 +108,7 @@ GaugeGeometry::GaugeGeometry(const QRectF& rect, std::size_t partTotal)
     const double pitch = std::min(34.0, rect.height() / static_cast<double>(partTotal));
     double top = rect.center().y() - pitch * static_cast<double>(partTotal) / 2;
     for (std::size_t i = 0; i < partTotal; ++i, top += pitch)
-        parts.emplace_back(left, top + (pitch - 26) / 2, rect.right() - left, 26);
+        parts.emplace_back(left, top + (pitch - kPartHeight) / 2, rect.right() - left, kPartHeight);
 }
 
 double GaugeGeometry::angleOf(double score) { return kStartAngle - kSweep * clamped(score) / 100; }
@@ -131,7 +135,7 @@ QPainterPath GaugeGeometry::segment(double from, double to) const
 
 void paintValue(QPainter& painter, const QRectF& rect, const GaugeValue& value, const Theme& theme)
 {
-    const GaugeGeometry geometry(rect, value.parts.size());
+    const GaugeGeometry geometry(rect, value.parts.size(), value.isBare);
     drawScale(painter, geometry, value, theme);
     drawFigure(painter, geometry, value, theme);
     for (std::size_t i = 0; i < geometry.parts.size(); ++i)

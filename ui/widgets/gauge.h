@@ -22,15 +22,16 @@ struct GaugeValue {
     double score = 0;
     double low = 0, high = 0; // the interval while something cannot be told; equal to score otherwise
     double threshold = 75;
-    QString figure;  // "52"
-    QString caption; // "Health"
+    bool isBare = false; // a line without its figure
+    QString figure;      // "52"
+    QString caption;     // "Health"
     std::vector<GaugePart> parts;
 };
 
 // Where things lie. With room for them the parts stand beside the arc; below 44 pixels of height the
 // gauge is a line.
 struct GaugeGeometry {
-    explicit GaugeGeometry(const QRectF& rect, std::size_t parts);
+    explicit GaugeGeometry(const QRectF& rect, std::size_t parts, bool isBare = false);
 
     bool isLine = false;
     QRectF dial; // square of the arc, or the line's bar

@@ -10,6 +10,10 @@ namespace plumbline::ui {
 
 namespace {
 
+class StateWords {
+    Q_DECLARE_TR_FUNCTIONS(StateWords)
+};
+
 constexpr qreal kHatchStep = 5;
 constexpr qreal kHatchWidth = 0.8;
 
@@ -120,20 +124,19 @@ StateLook lookOf(Verdict verdict)
 
 QString wordOf(StateLook look)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("StateLook", text); };
     switch (look) {
     case StateLook::Proven:
-        return tr(QT_TRANSLATE_NOOP("StateLook", "proven"));
+        return StateWords::tr("proven");
     case StateLook::Claimed:
-        return tr(QT_TRANSLATE_NOOP("StateLook", "claimed, not proven"));
+        return StateWords::tr("claimed, not proven");
     case StateLook::Pending:
-        return tr(QT_TRANSLATE_NOOP("StateLook", "maturing"));
+        return StateWords::tr("maturing");
     case StateLook::Failed:
-        return tr(QT_TRANSLATE_NOOP("StateLook", "failed"));
+        return StateWords::tr("failed");
     case StateLook::Unknown:
-        return tr(QT_TRANSLATE_NOOP("StateLook", "cannot tell"));
+        return StateWords::tr("cannot tell");
     case StateLook::Ahead:
-        return tr(QT_TRANSLATE_NOOP("StateLook", "ahead"));
+        return StateWords::tr("ahead");
     }
     return {};
 }

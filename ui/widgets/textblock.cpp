@@ -11,10 +11,20 @@ namespace plumbline::ui {
 
 namespace {
 
+// A figure stays with its unit: the blank before 万, 亿 and % does not break.
+QString boundFigures(QString text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == u' ' && text[i - 1].isDigit() && QStringView(u"万亿%").contains(text[i + 1]))
+            text[i] = QChar::Nbsp;
+    }
+    return text;
+}
+
 // The lines of one paragraph, trailing blanks off.
 QStringList linesOf(const QString& paragraph, const QFont& font, qreal width)
 {
-    QTextLayout layout(paragraph, font);
+    QTextLayout layout(boundFigures(paragraph), font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);

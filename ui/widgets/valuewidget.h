@@ -34,7 +34,10 @@ public:
 
     QString spoken() const override { return spokenText(m_value); }
     QSize sizeHint() const override { return preferredSize(m_value); }
-    QSize minimumSizeHint() const override { return preferredSize(m_value) / 2; }
+    QSize minimumSizeHint() const override
+    {
+        return {preferredSize(m_value).width() / 2, preferredSize(m_value).height() * 2 / 3};
+    }
 
 protected:
     void paintContent(QPainter& painter, const QRectF& rect, const Theme& theme) const override

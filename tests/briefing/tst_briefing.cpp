@@ -1,0 +1,316 @@
+#include "sampleassessment.h"
+#include "translations/language.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace plumbline;
+using namespace plumbline::ui;
+
+namespace {
+
+// What a program says about the file; the test is skipped where it is not installed.
+QString told(const QString& program, const QStringList& args, int* exitCode = nullptr)
+{
+    QProcess process;
+    process.start(program, args);
+    process.waitForFinished();
+    if (exitCode)
+        *exitCode = process.exitCode();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+bool has(const char* program) { return !QStandardPaths::findExecutable(QString::fromLatin1(program)).isEmpty(); }
+
+QString textOf(const QString& file)
+{
+    return told(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file, QStringLiteral("-")});
+}
+
+// Lines are broken where the column ends, so words are compared without blanks and breaks.
+QString squeezed(QString text) { return text.remove(QRegularExpression(QStringLiteral("\\s"))); }
+
+QByteArray bytesOf(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+} // namespace
+
+// The file as a director gets it: read back with the tools that anybody would use.
+class TestBriefing : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        m_language.use(QStringLiteral("zh_CN"));
+    }
+    void cleanup() { m_language.use(QStringLiteral("zh_CN")); }
+
+    void sizes_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<bool>("withMonth");
+        QTest::addColumn<int>("nameLength");
+        QTest::addColumn<int>("fewestPages");
+        QTest::addColumn<int>("mostPages");
+        QTest::newRow("empty month") << 0 << false << 12 << 3 << 4;
+        QTest::newRow("one row") << 1 << true << 12 << 4 << 5;
+        QTest::newRow("forty rows") << 40 << true << 20 << 9 << 16;
+        QTest::newRow("forty rows, names of 120") << 40 << true << 120 << 14 << 32;
+        QTest::newRow("four hundred rows") << 400 << true << 20 << 60 << 110;
+    }
+
+    void sizes()
+    {
+        if (!has("pdftotext"))
+            QSKIP("pdftotext is not installed");
+        QFETCH(int, rows);
+        QFETCH(bool, withMonth);
+        QFETCH(int, nameLength);
+        const QString file = path(QStringLiteral("sizes.pdf"));
+        const auto report = writeBriefing(samples::briefingRequest({rows, withMonth, nameLength}, file));
+        QVERIFY(report.ok());
+        QFETCH(int, fewestPages);
+        QFETCH(int, mostPages);
+        const int pages = report.value().pages;
+        QVERIFY2(pages >= fewestPages && pages <= mostPages, qPrintable(QString::number(pages)));
+        const QString raw = textOf(file);
+        QCOMPARE(raw.count(u'\f'), pages);
+        const QString text = squeezed(raw);
+        for (int page = 1; page <= pages; ++page)
+            QVERIFY(raw.contains(QStringLiteral("%1 / %2").arg(page).arg(pages)));
+        for (int row = 0; row < rows; ++row) {
+            QVERIFY2(text.contains(squeezed(samples::projectName(row, nameLength))), qPrintable(QString::number(row)));
+            QVERIFY(text.contains(QStringLiteral("P-NJ-%1,王工").arg(1000 + row)));
+            QVERIFY(text.contains(QStringLiteral("HT-2026-%1").arg(1000 + row)));
+        }
+    }
+
+    void figuresAreText()
+    {
+        if (!has("pdftotext"))
+            QSKIP("pdftotext is not installed");
+        const QString file = path(QStringLiteral("figures.pdf"));
+        QVERIFY(writeBriefing(samples::briefingRequest({3, true, 20}, file)).ok());
+        const QString text = textOf(file);
+        for (const char16_t* figure : {u"南京大区 2026 年 3 月",
+                                       u"63.0 %",
+                                       u"100.0 %",
+                                       u"37.0",
+                                       u"¥1,000 万",
+                                       u"¥630 万",
+                                       u"¥370 万",
+                                       u"58.0 %",
+                                       u"71.0 %",
+                                       u"11.2",
+                                       u"¥6,300,000.00",
+                                       u"¥3,700,000.00",
+                                       u"52.0",
+                                       u"3 / 6",
+                                       u"+12.7",
+                                       u"会上要定的事",
+                                       u"从填报到核实",
+                                       u"低于 75 分的项目",
+                                       u"核对发现",
+                                       u"方法与数据",
+                                       u"2026-03-14 09:42",
+                                       u"李敏",
+                                       u"默认规则集",
+                                       u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                       u"从未完整读取",
+                                       u"完成PLC通讯协议测试",
+                                       u"伺服电机 MSD-75",
+                                       u"介于"}) {
+            if (figure != std::u16string_view(u"介于"))
+                QVERIFY2(text.contains(QString::fromUtf16(figure)), qPrintable(QString::fromUtf16(figure)));
+        }
+        // The month that was acted on after 19 hours, and two that run for 77 and 78.
+        QVERIFY2(text.contains(QStringLiteral("77 小时")), "median of 19, 77 and 78 h");
+    }
+
+    void chineseComesBackExactly()
+    {
+        if (!has("pdftotext"))
+            QSKIP("pdftotext is not installed");
+        const QString file = path(QStringLiteral("chinese.pdf"));
+        auto request = samples::briefingRequest({1, true, 12}, file);
+        Assessment changed = *request.assessment;
+        const QString name = QStringLiteral("大页车骨门户长马鸟龙见贝风食金橡胶〈甲〉A～B／C·D—E…");
+        changed.projects[0].name = name.toStdString();
+        request.assessment = std::make_shared<Assessment>(changed);
+        QVERIFY(writeBriefing(request).ok());
+        const QString text = squeezed(textOf(file));
+        QVERIFY2(text.contains(name), qPrintable(text));
+        for (const QChar c : text) // no radical stands for a character
+            QVERIFY2(c < QChar(0x2E80) || c > QChar(0x2FDF), qPrintable(QString(c)));
+    }
+
+    void fileIsSound()
+    {
+        const QString file = path(QStringLiteral("sound.pdf"));
+        QVERIFY(writeBriefing(samples::briefingRequest({40, true, 20}, file)).ok());
+        if (has("qpdf")) {
+            int exitCode = -1;
+            const QString answer = told(QStringLiteral("qpdf"), {QStringLiteral("--check"), file}, &exitCode);
+            QVERIFY2(exitCode == 0, qPrintable(answer));
+        }
+        if (has("pdffonts")) {
+            const QStringList lines = told(QStringLiteral("pdffonts"), {file}).split(u'\n', Qt::SkipEmptyParts);
+            QVERIFY(lines.size() > 2);
+            const QRegularExpression embedded(QStringLiteral("yes +\\w+ +yes")); // and with Unicode
+            for (const QString& line : lines.mid(2))
+                QVERIFY2(line.contains(embedded), qPrintable(line));
+            QVERIFY2(QFileInfo(file).size() < 600'000, "only the glyphs in use are inside");
+        }
+        if (has("pdfimages")) {
+            const QString images = told(QStringLiteral("pdfimages"), {QStringLiteral("-list"), file});
+            QVERIFY2(images.count(u'\n') <= 2, "charts and bars are vectors");
+        }
+    }
+
+    void hostileTextStaysText()
+    {
+        const QString file = path(QStringLiteral("hostile.pdf"));
+        auto request = samples::briefingRequest({1, true, 12}, file);
+        Assessment changed = *request.assessment;
+        changed.projects[0].name = ") Tj endstream endobj /JavaScript (app.alert\\(1\\)) <b>bold</b> \xE2\x80\xAE evil";
+        request.assessment = std::make_shared<Assessment>(changed);
+        QVERIFY(writeBriefing(request).ok());
+        const QByteArray bytes = bytesOf(file);
+        for (const char* name : {"/JavaScript", "/JS ", "/Launch", "/EmbeddedFile", "/OpenAction", "/URI"})
+            QVERIFY2(!bytes.contains(name), name);
+        if (has("qpdf")) {
+            int exitCode = -1;
+            told(QStringLiteral("qpdf"), {QStringLiteral("--check"), file}, &exitCode);
+            QCOMPARE(exitCode, 0);
+        }
+        if (has("pdftotext"))
+            QVERIFY(squeezed(textOf(file)).contains(QStringLiteral("<b>bold</b>\\u202Eevil")));
+    }
+
+    void sameRequestSameBytes()
+    {
+        const auto one = samples::briefingRequest({7, true, 20}, path(QStringLiteral("one.pdf")));
+        auto two = one;
+        two.outputFile = path(QStringLiteral("two.pdf"));
+        QVERIFY(writeBriefing(one).ok());
+        QTest::qWait(1100); // another second on the wall clock
+        QVERIFY(writeBriefing(two).ok());
+        QCOMPARE(bytesOf(two.outputFile), bytesOf(one.outputFile));
+        QVERIFY(bytesOf(one.outputFile).contains("(D:20260314020000Z)"));
+        QVERIFY(!bytesOf(one.outputFile).contains(QDir::homePath().toUtf8()));
+    }
+
+    void anotherThreadWritesTheSame()
+    {
+        auto request = samples::briefingRequest({7, true, 20}, path(QStringLiteral("gui.pdf")));
+        QVERIFY(writeBriefing(request).ok());
+        const QByteArray expected = bytesOf(request.outputFile);
+        request.outputFile = path(QStringLiteral("worker.pdf"));
+        bool unpreparedIsRefused = false;
+        bool written = false;
+        BriefingRequest prepared = request;
+        prepareBriefing(prepared);
+        const std::unique_ptr<QThread> worker(QThread::create([&] {
+            const auto refused = writeBriefing(request);
+            unpreparedIsRefused = !refused.ok() && refused.error().code == ErrorCode::InvalidArgument;
+            written = writeBriefing(prepared).ok();
+        }));
+        worker->start();
+        QVERIFY(worker->wait());
+        QVERIFY(unpreparedIsRefused);
+        QVERIFY(written);
+        QCOMPARE(bytesOf(prepared.outputFile), expected);
+    }
+
+    void englishIsComplete()
+    {
+        if (!has("pdftotext"))
+            QSKIP("pdftotext is not installed");
+        m_language.use(QStringLiteral("en"));
+        const QString file = path(QStringLiteral("english.pdf"));
+        QVERIFY(writeBriefing(samples::briefingRequest({2, true, 20}, file)).ok());
+        const QString text = textOf(file);
+        for (const char* words : {"March 2026", "Claimed and proven", "To decide in the meeting", "Projects below 75",
+                                  "Advice: Arrange remote diagnosis", "Method and data", "¥10,000,000"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+    }
+
+    void unwritableTargets_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("no such folder") << m_folder.filePath(QStringLiteral("absent/b.pdf"));
+        QTest::newRow("a folder") << m_folder.path();
+        QTest::newRow("no name") << QString();
+        QTest::newRow("name too long") << m_folder.filePath(QString(300, u'x') + QStringLiteral(".pdf"));
+        QTest::newRow("under a file") << QStringLiteral("/dev/null/b.pdf");
+    }
+
+    void unwritableTargets()
+    {
+        QFETCH(QString, file);
+        const QStringList before = QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden);
+        const auto report = writeBriefing(samples::briefingRequest({1, true, 12}, file));
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().code, ErrorCode::TargetUnwritable);
+        QCOMPARE(QString::fromStdString(report.error().args.at(0)), file);
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+    }
+
+    void leftoversOfAKilledRunGo()
+    {
+        const QString file = path(QStringLiteral("kept.pdf"));
+        const auto put = [](const QString& name, const QByteArray& bytes) {
+            QFile out(name);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(bytes);
+        };
+        put(file + QStringLiteral(".AbCdEf"), "%PDF-1.4 half");
+        put(file + QStringLiteral(".backup"), "somebody's notes");
+        put(file + QStringLiteral(".Abcdeg"), "somebody's notes");
+        QVERIFY(writeBriefing(samples::briefingRequest({1, true, 12}, file)).ok());
+        QVERIFY(!QFile::exists(file + QStringLiteral(".AbCdEf")));
+        QVERIFY(QFile::exists(file + QStringLiteral(".backup")));
+        QVERIFY(QFile::exists(file + QStringLiteral(".Abcdeg")));
+    }
+
+    void onlyItsOwnerReadsTheFile()
+    {
+        const QString file = path(QStringLiteral("private.pdf"));
+        QVERIFY(writeBriefing(samples::briefingRequest({1, true, 12}, file)).ok());
+        QCOMPARE(QFile::permissions(file) &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                 QFile::Permissions());
+    }
+
+    void unknownRegionIsAnError()
+    {
+        auto request = samples::briefingRequest({1, true, 12}, path(QStringLiteral("none.pdf")));
+        request.region = {7};
+        const auto report = writeBriefing(request);
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().code, ErrorCode::NothingFound);
+        request.assessment = nullptr;
+        QVERIFY(!writeBriefing(request).ok());
+    }
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    LanguageInForce m_language;
+};
+
+QTEST_MAIN(TestBriefing)
+#include "tst_briefing.moc"

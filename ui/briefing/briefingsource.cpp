@@ -1,0 +1,131 @@
+#include "ui/briefing/briefingsource.h"
+
+#include "ui/words/figures.h"
+
+#include <algorithm>
+
+namespace plumbline::ui {
+
+namespace {
+
+bool isCorrective(ActionStepKind kind)
+{
+    return kind == ActionStepKind::Taken || kind == ActionStepKind::Delegated || kind == ActionStepKind::Completed;
+}
+
+bool isMoneyFinding(SignalKind kind)
+{
+    return kind == SignalKind::SignedNotInFinance || kind == SignalKind::ReceiptWithoutContract ||
+           kind == SignalKind::RebateNotDue;
+}
+
+std::optional<Duration> medianOf(std::vector<Duration> lengths)
+{
+    if (lengths.empty())
+        return std::nullopt;
+    std::sort(lengths.begin(), lengths.end());
+    const std::size_t half = lengths.size() / 2;
+    if (lengths.size() % 2 == 1)
+        return lengths[half];
+    return Duration{(lengths[half - 1].ms + lengths[half].ms) / 2};
+}
+
+} // namespace
+
+BriefingSource::BriefingSource(const BriefingRequest& request)
+    : m_request(request)
+{
+}
+
+const Achievement* BriefingSource::achievement(Month month) const
+{
+    for (const Achievement& achievement : assessment().achievements) {
+        if (achievement.region == m_request.region && achievement.month == month && !achievement.rep.isSet())
+            return &achievement;
+    }
+    return nullptr;
+}
+
+std::vector<const ProjectAssessment*> BriefingSource::projectsBelow() const
+{
+    std::vector<const ProjectAssessment*> below;
+    for (const ProjectAssessment& project : assessment().projects) {
+        if (project.open && project.belowThreshold && project.regionIndex == m_request.region)
+            below.push_back(&project);
+    }
+    std::stable_sort(below.begin(), below.end(), [](const auto* a, const auto* b) {
+        return a->health != b->health ? a->health < b->health : a->amount > b->amount;
+    });
+    return below;
+}
+
+std::vector<const Action*> BriefingSource::actions() const
+{
+    std::vector<const Action*> found;
+    for (const Action& action : assessment().actions) {
+        if (signalOf(action).region == m_request.region)
+            found.push_back(&action);
+    }
+    return found;
+}
+
+std::vector<const Signal*> BriefingSource::findings() const
+{
+    std::vector<const Signal*> found;
+    for (const Signal& signal : assessment().signalList) {
+        if (signal.region == m_request.region && isMoneyFinding(signal.kind))
+            found.push_back(&signal);
+    }
+    return found;
+}
+
+BriefingSource::Intervention BriefingSource::intervention() const
+{
+    Intervention result;
+    std::vector<Duration> lengths;
+    const Instant asOf = assessment().asOf;
+    for (const Action* action : actions()) {
+        const Instant start = signalOf(*action).startedAt;
+        Instant end;
+        for (const ActionStep& step : m_request.steps) {
+            if (step.actionKey == action->key && isCorrective(step.kind) && step.at >= start && step.at <= asOf)
+                end = end.isKnown() ? std::min(end, step.at) : step.at;
+        }
+        (end.isKnown() ? result.acted : result.running) += 1;
+        lengths.push_back((end.isKnown() ? end : asOf) - start);
+    }
+    result.median = medianOf(std::move(lengths));
+    return result;
+}
+
+QString MoneyUnit::text(Money amount) const { return words::points(Rational(amount.fen, fen), decimals); }
+
+MoneyUnit unitFor(const BriefingSource& source)
+{
+    std::int64_t most = 0;
+    for (int back = 0; back < BriefingSource::kMonthsShown; ++back) {
+        if (const Achievement* at = source.achievement({source.month().number - back}))
+            most = std::max({most, at->claimed.fen, at->proven.fen, at->target.amount.fen});
+    }
+    constexpr std::int64_t yuan = 100;
+    if (words::isChinese())
+        return most < 10'000'000'000 * yuan ? MoneyUnit{10'000 * yuan, BriefingText::tr("¥10,000"), 0}
+                                            : MoneyUnit{100'000'000 * yuan, BriefingText::tr("¥100 million"), 1};
+    return most < 100'000'000 * yuan ? MoneyUnit{1'000 * yuan, BriefingText::tr("¥ thousand"), 0}
+                                     : MoneyUnit{1'000'000 * yuan, BriefingText::tr("¥ million"), 1};
+}
+
+HistoryValue historyOf(const BriefingSource& source)
+{
+    HistoryValue value;
+    const MoneyUnit unit = unitFor(source);
+    for (int back = BriefingSource::kMonthsShown - 1; back >= 0; --back) {
+        const Achievement* at = source.achievement({source.month().number - back});
+        value.months.push_back(
+            at ? HistoryMonth{unit.value(at->proven), unit.value(at->claimed), unit.value(at->target.amount)}
+               : HistoryMonth{});
+    }
+    return value;
+}
+
+} // namespace plumbline::ui
