@@ -308,10 +308,12 @@ FactsPtr facts()
     StageClaimFact claim;
     claim.id = id(Collection::StageClaim, "SC1");
     claim.project = ProjectIndex{0};
+    claim.claimedAt = now() - Duration::days(20);
     all->claims.push_back(claim);
     CommitmentFact promise;
     promise.id = id(Collection::Commitment, "K1");
     promise.project = ProjectIndex{0};
+    promise.dueAt = now() - Duration::days(5);
     all->commitments.push_back(promise);
     return all;
 }

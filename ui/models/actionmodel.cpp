@@ -75,8 +75,6 @@ const Signal& ActionModel::signal(int row) const { return m_state.assessment->si
 
 ActionStatus ActionModel::status(int row) const { return m_log.status(action(row).key); }
 
-std::vector<ActionStep> ActionModel::steps(int row) const { return m_log.stepsOf(action(row).key); }
-
 int ActionModel::rowOf(const QString& key) const
 {
     const std::string wantedKey = key.toStdString();

@@ -26,7 +26,9 @@ public:
     const Action& action(int row) const;
     const Signal& signal(int row) const;
     ActionStatus status(int row) const;
-    std::vector<ActionStep> steps(int row) const;
+    const ActionLog& log() const { return m_log; }
+    // Position of the row in Assessment::actions.
+    std::size_t positionOf(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
     int rowOf(const QString& key) const; // -1 when it is not listed
 
 protected:

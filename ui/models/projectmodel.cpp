@@ -1,5 +1,6 @@
 #include "ui/models/projectmodel.h"
 
+#include "ui/models/healthgauge.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
@@ -196,7 +197,7 @@ QString ProjectModel::display(const ProjectAssessment& p, int column) const
     case Nodes:
         return tr("%1 / %2").arg(p.claimedNode).arg(p.provenNode);
     case Health:
-        return words::points(p.health);
+        return isHealthKnown(p) ? words::points(p.health) : words::dash();
     case State:
         return projectStateWord(p, m_state.rulebook);
     default:
@@ -224,6 +225,9 @@ QVariant ProjectModel::cell(int row, int column, int role) const
 {
     const ProjectAssessment& p = project(row);
     switch (role) {
+    case GaugeRole:
+        return column == Health && m_state.rulebook ? QVariant::fromValue(healthGauge(p, *m_state.rulebook, false))
+                                                    : QVariant();
     case Qt::DisplayRole:
         return display(p, column);
     case SortRole:

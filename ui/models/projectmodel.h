@@ -26,6 +26,7 @@ class ProjectModel : public TableRows {
     Q_OBJECT
 
 public:
+    enum Role { GaugeRole = KeyRole + 1 }; // GaugeValue of the Health column
     enum Column { Project, Customer, Region, Owner, Amount, Nodes, Health, State, ColumnCount };
 
     explicit ProjectModel(QObject* parent = nullptr);
@@ -44,7 +45,7 @@ protected:
     int columns() const override { return ColumnCount; }
     QVariant cell(int row, int column, int role) const override;
     QString heading(int column) const override;
-    bool isNumber(int column) const override { return column >= Amount && column <= Health; }
+    bool isNumber(int column) const override { return column == Amount || column == Nodes; }
 
 private:
     QString display(const ProjectAssessment& project, int column) const;

@@ -28,6 +28,8 @@ DataTable::DataTable(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     verticalHeader()->setMinimumSectionSize(kRowHeight);
     horizontalHeader()->setHighlightSections(false);
+    // Words stand above what they head: the items of the style keep a margin of their own.
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 5px 12px; }"));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -1,6 +1,8 @@
 #include "ui/shell/pagetable.h"
 
+#include "ui/pages/actions/actionspage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/projects/projectspage.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +14,8 @@ template <typename P> Page* make(Settings& settings, QWidget* parent) { return n
 // clang-format off
 constexpr PageRow kPages[] = {
     {"overview", Icon::Overview, QT_TRANSLATE_NOOP("Pages", "Overview"), false, make<OverviewPage>},
+    {"projects", Icon::Projects, QT_TRANSLATE_NOOP("Pages", "Projects"), false, make<ProjectsPage>},
+    {"actions", Icon::Actions, QT_TRANSLATE_NOOP("Pages", "Actions"), true, make<ActionsPage>},
 };
 // clang-format on
 

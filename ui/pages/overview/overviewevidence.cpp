@@ -21,6 +21,13 @@ QString regionOrAll(const ViewState& state, RegionIndex region)
     return words::foreign(state.assessment->regions[region.at()].name, 40);
 }
 
+// The months that pace and promises look back over, as the rulebook says.
+Instant windowStart(const ViewState& state)
+{
+    const Month month = state.clock().monthAt(state.asOf());
+    return state.clock().startOf(firstDay(Month{month.number - state.rulebook->metrics.months + 1}));
+}
+
 // Said when the figure is of a stored assessment and its records are still being loaded.
 void excuse(FigureEvidence& evidence, const ViewState& state)
 {
@@ -100,8 +107,9 @@ FigureEvidence visitsEvidence(const ViewState& state)
     evidence.value = Text::tr("%1: %2 of %3")
                          .arg(words::percent(figures.validVisits), words::count(figures.validVisits.part),
                               words::count(figures.validVisits.whole));
-    evidence.formula = Text::tr("Visits that pass the checks of the rulebook, divided by all visits that count. Two "
-                                "visits by one rep to one customer on one day count once.");
+    evidence.formula =
+        Text::tr("Visits of this month that pass the checks of the rulebook, divided by all that count. Two "
+                 "visits by one rep to one customer on one day count once.");
     for (std::size_t i = 0; i < state.assessment->regions.size(); ++i) {
         const RegionView& region = state.assessment->regions[i];
         if (state.inScope(RegionIndex{static_cast<std::int32_t>(i)}))
@@ -112,9 +120,11 @@ FigureEvidence visitsEvidence(const ViewState& state)
                           words::count(region.validVisits.whole))});
     }
     if (state.facts) {
+        const Instant monthStart = state.clock().startOf(firstDay(state.clock().monthAt(state.asOf())));
         const std::size_t known = std::min(state.facts->visits.size(), state.assessment->visits.size());
         for (std::size_t i = 0; i < known; ++i)
-            if (state.assessment->visits[i].counts && visitInScope(state, state.facts->visits[i]))
+            if (state.facts->visits[i].visitedAt >= monthStart && state.assessment->visits[i].counts &&
+                visitInScope(state, state.facts->visits[i]))
                 evidence.add(state.facts->visits[i].id);
     }
     excuse(evidence, state);
@@ -128,7 +138,8 @@ FigureEvidence paceEvidence(const ViewState& state)
     evidence.title = Text::tr("Stage pace, %1").arg(regionOrAll(state, state.scope));
     evidence.value = figures.stageAdvances > 0 ? words::daysPerStage(figures.meanDaysPerStage) : words::dash();
     evidence.formula = Text::tr("Mean number of days from the start of a stage to the start of the next one, over "
-                                "all advances to a later stage.");
+                                "all proven advances of the last %1 months.")
+                           .arg(state.rulebook->metrics.months);
     evidence.parts.push_back({Text::tr("Advances counted"), words::count(figures.stageAdvances)});
     for (std::size_t i = 0; i < state.assessment->regions.size(); ++i) {
         const RegionView& region = state.assessment->regions[i];
@@ -138,9 +149,11 @@ FigureEvidence paceEvidence(const ViewState& state)
                                                       .arg(words::daysPerStage(region.meanDaysPerStage),
                                                            words::daysPerStage(region.medianDaysPerStage))});
     }
+    const Instant from = windowStart(state);
     if (state.facts)
         for (const StageClaimFact& claim : state.facts->claims)
-            if (claim.project.isSet() && inRegion(state, state.facts->projects[claim.project.at()]))
+            if (claim.project.isSet() && claim.claimedAt >= from && claim.claimedAt <= state.asOf() &&
+                inRegion(state, state.facts->projects[claim.project.at()]))
                 evidence.add(claim.id);
     excuse(evidence, state);
     return evidence;
@@ -155,7 +168,8 @@ FigureEvidence promisesEvidence(const ViewState& state)
                          .arg(words::percent(figures.commitmentsKept), words::count(figures.commitmentsKept.part),
                               words::count(figures.commitmentsKept.whole));
     evidence.formula = Text::tr("Customers' promises whose promised document arrived in time, divided by all promises "
-                                "that were due. Judged by documents, not by ticks.");
+                                "that were due in the last %1 months. Judged by documents, not by ticks.")
+                           .arg(state.rulebook->metrics.months);
     int late = 0, broken = 0, open = 0;
     for (std::size_t i = 0; i < state.assessment->regions.size(); ++i) {
         if (!state.inScope(RegionIndex{static_cast<std::int32_t>(i)}))
@@ -175,7 +189,7 @@ FigureEvidence promisesEvidence(const ViewState& state)
                 promise.project.isSet()
                     ? inRegion(state, state.facts->projects[promise.project.at()])
                     : promise.entity.isSet() && inRegion(state, state.facts->entities[promise.entity.at()]);
-            if (wanted)
+            if (wanted && promise.dueAt >= windowStart(state))
                 evidence.add(promise.id);
         }
     excuse(evidence, state);

@@ -13,7 +13,6 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int kRowHeight = 24;
-constexpr int kFocusRoom = 3; // that painted widgets keep around what they paint
 
 } // namespace
 
@@ -25,7 +24,6 @@ RegionBars::RegionBars(QWidget* parent)
 {
     titleRow()->addWidget(m_legend);
     m_column->setSpacing(0);
-    m_column->setContentsMargins(-kFocusRoom, 0, -kFocusRoom, 0);
     content()->addLayout(m_column);
     content()->addWidget(m_empty);
     content()->addStretch(1);

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/shell/viewstate.h"
+#include "ui/widgets/decisionchain.h"
+#include "ui/widgets/gauge.h"
+#include "ui/widgets/nodetimeline.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QTabWidget;
+
+namespace plumbline::ui {
+
+class Card;
+class DataTable;
+class DocumentModel;
+class ElidedLabel;
+class FigureLabel;
+class NodeModel;
+class PartModel;
+class WhyScore;
+struct FigureEvidence;
+
+// One project: its score and why, its nodes with their evidence, documents, parts, sign-off.
+class ProjectDetail : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ProjectDetail(QWidget* parent = nullptr);
+
+    void showProject(const ViewState& state, const ProjectAssessment& project);
+
+Q_SIGNALS:
+    void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
+
+private:
+    void build();
+    QWidget* buildHeader(QWidget* sheet);
+    QWidget* buildTabs(QWidget* sheet);
+    void wire();
+    void showHeader();
+    void showTimeline();
+    void showChain();
+    void showTabs();
+    void openGauge(int part);
+
+    ViewState m_state;
+    ProjectAssessment m_project;
+    QLabel* m_name = nullptr;
+    ElidedLabel* m_facts = nullptr;
+    FigureLabel* m_amount = nullptr;
+    FigureLabel* m_nodes = nullptr;
+    GaugeWidget* m_gauge = nullptr;
+    WhyScore* m_why = nullptr;
+    NodeTimeline* m_timeline = nullptr;
+    Card* m_timelineCard = nullptr;
+    DecisionChain* m_chain = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    DataTable* m_nodeTable = nullptr;
+    DataTable* m_documentTable = nullptr;
+    DataTable* m_partTable = nullptr;
+    QLabel* m_documentNote = nullptr;
+    QLabel* m_partNote = nullptr;
+    NodeModel* m_nodeModel = nullptr;
+    DocumentModel* m_documentModel = nullptr;
+    PartModel* m_partModel = nullptr;
+};
+
+} // namespace plumbline::ui
