@@ -28,7 +28,7 @@ public:
         , m_claims(facts.orders.size())
     {
         for (const RebatePolicy& policy : rulebook.rebates)
-            m_firstDays.push_back(periodStart(rulebook.clock.dayAt(asOf), policy.months));
+            m_firstDays.push_back(firstDay({rulebook.clock.monthAt(asOf).number - policy.lookBackMonths + 1}));
     }
 
     void run(std::vector<RebateAssessment>& out);

@@ -5,7 +5,7 @@
 namespace plumbline {
 
 // Rebates of orders (R40-R43, R71, D13). Fills out.rebates, by customer and order, for the orders of
-// returning customers in the policy's months before asOf and for every order that a rebate is claimed for.
+// returning customers in the policy's last lookBackMonths and for every order that a rebate is claimed for.
 //
 // The period is the policy's months up to and with the order's day: for 12 months and an order of
 // 2026-03-14 the first day is 2025-03-15. Total = payments - refunds of the customer in finance, without

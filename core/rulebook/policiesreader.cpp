@@ -76,6 +76,7 @@ RebatePolicy readPolicy(RuleTable& table)
     policy.threshold = table.money("threshold");
     policy.rate = table.rate("rate");
     policy.months = table.integer("months", 1, 60);
+    policy.lookBackMonths = table.integer("look_back_months", 1, 60);
     policy.excludeOrder = table.flag("exclude_order");
     policy.deductReturns = table.flag("deduct_returns");
     table.refuseUnknownKeys();

@@ -112,6 +112,7 @@ struct RebatePolicy {
     Money threshold;
     std::int64_t rate = 300; // 1/10000
     int months = 12;
+    int lookBackMonths = 3; // orders of so many months, the running one included, are worked out unasked
     bool excludeOrder = true, deductReturns = true;
     bool operator==(const RebatePolicy&) const = default;
 };
