@@ -154,21 +154,25 @@ void Ledgers::addShipments()
     for (std::size_t i = m_facts.contracts.size(); i-- > 0;)
         contractOf[m_facts.contracts[i].number.value] = {static_cast<std::int32_t>(i)};
     contractOf[0] = {};
-    std::vector<std::int32_t> firstShipment(m_facts.contracts.size(), -1);
+    struct First {
+        Instant at;
+        std::int32_t shipment = -1;
+    };
+    std::vector<First> firstOf(m_facts.contracts.size());
     for (std::size_t i = 0; i < m_facts.shipments.size(); ++i) {
         const ShipmentFact& shipment = m_facts.shipments[i];
         const ContractIndex contract = contractOf[shipment.contractNumber.value];
         if (!contract.isSet() || shipment.shippedAt > m_asOf || !shipment.shippedAt.isKnown() ||
             !isKept(shipment, m_asOf))
             continue;
-        std::int32_t& first = firstShipment[contract.at()];
-        if (first < 0 || shipment.shippedAt < m_facts.shipments[static_cast<std::size_t>(first)].shippedAt)
-            first = static_cast<std::int32_t>(i);
+        First& first = firstOf[contract.at()];
+        if (first.shipment < 0 || shipment.shippedAt < first.at)
+            first = {shipment.shippedAt, static_cast<std::int32_t>(i)};
     }
-    for (std::size_t c = 0; c < firstShipment.size(); ++c) {
-        if (firstShipment[c] < 0)
+    for (std::size_t c = 0; c < firstOf.size(); ++c) {
+        if (firstOf[c].shipment < 0)
             continue;
-        const ShipmentFact& shipment = m_facts.shipments[static_cast<std::size_t>(firstShipment[c])];
+        const ShipmentFact& shipment = m_facts.shipments[static_cast<std::size_t>(firstOf[c].shipment)];
         const Owner owner = ownerOf({static_cast<std::int32_t>(c)}, shipment.entity);
         const int slot = slotOf(shipment.shippedAt);
         add(owner, slot, &Figures::shipped, m_facts.contracts[c].amount, m_facts.contracts[c].id);
@@ -187,6 +191,7 @@ void Ledgers::addReceipts()
     const auto first = std::lower_bound(receipts.begin(), receipts.end(), m_starts.front(),
                                         [](const ReceiptFact& r, Instant at) { return r.receivedAt < at; });
     std::vector<Entry> entries;
+    entries.reserve(static_cast<std::size_t>(receipts.end() - first));
     std::vector<std::uint32_t> inRegion(m_regions.size(), 0), ofRepCount(m_reps.size(), 0);
     int slot = 0;
     for (auto receipt = first; receipt != receipts.end() && receipt->receivedAt <= m_asOf; ++receipt) {
@@ -262,6 +267,7 @@ std::vector<Achievement> Ledgers::achievements(const AchievementRules& rules) &&
             repsOf[m_facts.people[p].region.at()].push_back({static_cast<std::int32_t>(p)});
     }
     std::vector<Achievement> rows;
+    rows.reserve(m_regions.size() + m_reps.size());
     for (std::size_t r = 0; r < m_facts.regions.size(); ++r) {
         const RegionIndex region{static_cast<std::int32_t>(r)};
         for (std::int32_t slot = 0; slot <= kMonthsBack; ++slot) {
