@@ -152,10 +152,6 @@
             <translation>核实，是各系统的记录所支持的金额，即阶梯中的「%1」一级。填报，是上报金额加预计签单；预计签单从不计入核实。</translation>
         </message>
         <message>
-            <source>A region is behind when claimed is ahead of proven by more than %1 points, or when proven lags the target.</source>
-            <translation>填报比核实高出 %1 个百分点以上，或核实落后于目标进度时，大区状态为落后。</translation>
-        </message>
-        <message>
             <source>A visit is valid %1; two visits by one rep to one customer on one day count once.</source>
             <translation>有效拜访%1；同一代表同一天对同一客户的两次拜访只计一次。</translation>
         </message>
@@ -384,6 +380,10 @@ supply %5 / %6</source>
             <translation>阶段 %1 / %2
 文档 %3 / %4
 供应 %5 / %6</translation>
+        </message>
+        <message>
+            <source>A region is behind when claimed is ahead of proven by more than %1 points.</source>
+            <translation>填报比核实高出 %1 个百分点以上时，大区状态为落后。</translation>
         </message>
     </context>
     <context>

@@ -147,7 +147,7 @@ void composeProjects(const BriefingSource& source, BriefingDocument& document)
     TablePiece table;
     table.columns = {{BriefingText::tr("Project"), 168},
                      {BriefingText::tr("Amount"), 78, Qt::AlignRight},
-                     {BriefingText::tr("Health"), 104},
+                     {BriefingText::tr("Health"), 116},
                      {BriefingText::tr("Nodes"), 44, Qt::AlignHCenter},
                      {BriefingText::tr("Why, and what to do"), 0}};
     for (const ProjectAssessment* project : projects)

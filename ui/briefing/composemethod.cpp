@@ -84,9 +84,7 @@ QStringList methodOf(const Rulebook& rulebook)
                    "reported plus "
                    "expected signings; those never count as proven."),
                {words::rung(rulebook.achievement.provenRung)}),
-        filled(BriefingText::tr(
-                   "A region is behind when claimed is ahead of proven by more than %1 points, or when proven lags the "
-                   "target."),
+        filled(BriefingText::tr("A region is behind when claimed is ahead of proven by more than %1 points."),
                {number(rulebook.achievement.behindPoints)}),
         filled(BriefingText::tr("A visit is valid %1; two visits by one rep to one customer on one day count once."),
                {validVisitRule(rulebook.visits.valid)}),

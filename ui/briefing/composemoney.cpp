@@ -143,7 +143,8 @@ void composeMoney(const BriefingSource& source, BriefingDocument& document)
     document.pieces.push_back(HeadingPiece{BriefingText::tr("Twelve months"), {}});
     document.pieces.push_back(LegendPiece{{{StateLook::Proven, BriefingText::tr("proven")},
                                            {StateLook::Claimed, BriefingText::tr("claimed, not proven")}},
-                                          BriefingText::tr("target")});
+                                          BriefingText::tr("target"),
+                                          true});
     if (source.chart())
         document.pieces.push_back(ChartPiece{*source.chart(), historySize()});
     document.pieces.push_back(monthTable(source, unit));

@@ -40,8 +40,9 @@ struct LegendEntry {
 };
 struct LegendPiece {
     std::vector<LegendEntry> entries;
-    QString tick;
-}; // tick: words for the target's mark
+    QString tick;             // words for the target's mark
+    bool isTickLevel = false; // as charts draw it
+};
 struct FunnelPiece {
     FunnelValue value;
 };

@@ -19,6 +19,7 @@ namespace plumbline::ui {
 namespace {
 
 constexpr double kBarShare = 0.56; // of a month's column
+constexpr double kLabelRoom = 12;  // Qt Charts drops a label that does not fit
 
 std::unique_ptr<QStackedBarSeries> barsOf(const HistoryValue& value, const Theme& theme)
 {
@@ -111,7 +112,10 @@ QPicture drawHistory(const HistoryValue& value, const QSizeF& size, double left,
     addTargets(*chart, value, theme);
     addAxes(*chart, value, theme);
     chart->resize(size);
-    chart->setPlotArea(QRectF(left, 8, size.width() - left, size.height() - 12));
+    chart->setPlotArea(QRectF(left, kLabelRoom, size.width() - left, size.height() - 2 * kLabelRoom));
+    // Without an event loop nobody else moves the axes to the plot area.
+    chart->layout()->invalidate();
+    chart->layout()->activate();
 
     QPicture picture;
     QPainter painter(&picture);

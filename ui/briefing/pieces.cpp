@@ -88,8 +88,10 @@ struct Paint {
         }
         if (piece.tick.isEmpty())
             return;
-        painter.fillRect(QRectF(left + 4, rect.center().y() - 7, 2, 14), theme.ink);
-        paintWord(left + 14, piece.tick);
+        const QPointF middle(left + 9, rect.center().y());
+        const QSizeF half = piece.isTickLevel ? QSizeF(9, 1) : QSizeF(1, 7);
+        painter.fillRect(QRectF(middle - QPointF(half.width(), half.height()), half * 2), theme.ink);
+        paintWord(left + 9 + half.width() + 6, piece.tick);
     }
     void operator()(const FunnelPiece& piece) const { paintValue(painter, rect, piece.value, theme); }
     void operator()(const ChartPiece& piece) const

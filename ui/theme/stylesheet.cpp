@@ -67,6 +67,10 @@ QCheckBox, QRadioButton { color: @ink; spacing: 6px; padding: 2px; border: 1px s
     border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid @focus; }
 
+QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indicator:unchecked {
+    background: @card; border: 1px solid @secondary; border-radius: 3px; width: 12px; height: 12px; }
+QComboBox::drop-down { border: 0; width: 20px; }
+
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @hairline; border-radius: 4px; margin: 1px; }
