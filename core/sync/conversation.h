@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/sync/courier.h"
+#include "core/sync/jsontree.h"
+#include "core/sync/requestbuilder.h"
+
+#include <memory>
+
+namespace plumbline::sync {
+
+// A checked answer: JSON of the expected kind, with the profile's sign of success.
+struct Answer {
+    std::shared_ptr<const JsonTree> tree;
+    bool absent = false; // the profile's "no such record"
+    QByteArray link;
+    Instant serverTime;
+
+    JsonValue root() const { return tree->root(); }
+};
+
+// Talks with one system: signs in, renews a sign-in once when it has run out, and turns every way of
+// failing into one error. Requests that run side by side share one renewal.
+class Conversation {
+public:
+    Conversation(Courier& courier, RequestBuilder builder, const Profile& profile, std::function<Instant()> clock);
+
+    // Errors besides those of Courier: SignInRefused, AccessRefused {status}, RateLimited {}, ServerFailed
+    // {status}, AnswerRejected {status or code}, AnswerNotJson {why}, AnswerTruncated {what}. The detail holds
+    // the system's own words, without secrets.
+    Task<Result<Answer>> ask(const RequestTemplate& request, RequestValues values, const AnswerShape& shape);
+    // Asks for a token where the profile has one.
+    Task<std::optional<Error>> signIn();
+
+    const RequestBuilder& builder() const { return m_builder; }
+    // Their clock minus ours, of the last answer.
+    Duration clockSkew() const { return m_skew; }
+
+private:
+    bool hasToken() const;
+    Task<std::optional<Error>> renew(int generation);
+    Task<std::optional<Error>> fetchToken();
+    std::optional<Error> judge(const HttpAnswer& answer, const AnswerShape& shape, Answer& out);
+    std::optional<Error> judgeStatus(const HttpAnswer& answer, const AnswerShape& shape) const;
+    std::optional<Error> judgeBody(const AnswerShape& shape, Answer& out) const;
+    std::string messageIn(const HttpAnswer& answer, const AnswerShape& shape) const;
+
+    Courier& m_courier;
+    RequestBuilder m_builder;
+    const Profile& m_profile;
+    std::function<Instant()> m_clock;
+    Duration m_skew;
+
+    Turnstile m_signingIn;
+    std::string m_token;
+    int m_generation = 0;
+    bool m_isSignedIn = false;
+    QElapsedTimer m_age;         // of the token
+    qint64 m_lifetimeMs = 0;
+    std::optional<Error> m_refused; // a refused sign-in is not tried again: six bad ones lock an account
+};
+
+} // namespace plumbline::sync

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/model/instant.h"
+#include "core/model/result.h"
+#include "core/sync/waiting.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+#include <vector>
+
+namespace plumbline::sync {
+
+struct HttpLimits {
+    int totalMs = 120'000;              // from the first byte sent to the last one received
+    int idleMs = 30'000;                // without a byte
+    qint64 packedBytes = 32LL << 20;    // as received
+    qint64 unpackedBytes = 32LL << 20;  // after gzip
+};
+
+using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+
+struct HttpRequest {
+    QByteArray method = "GET"; // GET or POST
+    QUrl url;                  // encoded
+    HttpHeaders headers;       // may hold secrets
+    QByteArray body;           // of a POST
+};
+
+struct HttpAnswer {
+    int status = 0;
+    QByteArray body;          // unpacked
+    QByteArray contentType;   // lower case, without parameters
+    QByteArray retryAfter;    // as received
+    QByteArray link;
+    Instant serverTime;       // the Date header
+    QByteArray requestId;     // ours, sent as X-Request-Id
+};
+
+// The only door to the network. One call is one attempt: nothing is re-sent, least of all a POST (its
+// body is a sequential device, because Qt sends any other again when a connection drops). Redirects are
+// followed for GET, five times at most, and only to the same scheme, host and port. Plain HTTP goes
+// to this machine only. No cookies, no cache, nothing is logged.
+//
+// Errors (args {what}): Unreachable (refused, name, network, proxy, plain_http), TimedOut (total, idle),
+// TlsRefused, RedirectRefused, AnswerTooLarge {MiB}, AnswerTruncated (connection, length, gzip), Cancelled.
+// An answer of any status is not an error here.
+class HttpClient {
+public:
+    HttpClient(HttpLimits limits, Cancellation& cancellation);
+
+    Task<Result<HttpAnswer>> send(HttpRequest request);
+    std::int64_t requestCount() const { return m_count; }
+
+private:
+    QNetworkAccessManager m_network;
+    HttpLimits m_limits;
+    Cancellation& m_cancellation;
+    std::int64_t m_count = 0;
+};
+
+bool isLoopback(const QUrl& url);
+bool sameOrigin(const QUrl& a, const QUrl& b);
+
+} // namespace plumbline::sync

@@ -1,0 +1,140 @@
+#include "core/sync/jsontree.h"
+
+#include "core/sync/jsonparse.h"
+#include "core/sync/jsonstring.h"
+
+namespace plumbline::sync {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+Located member(JsonValue object, std::string_view name)
+{
+    Located found;
+    if (object.type() != JsonValue::Type::Object)
+        return found;
+    for (const JsonValue& item : object.items()) {
+        if (item.name() != name)
+            continue;
+        if (found.value)
+            return {Located::State::Ambiguous, std::nullopt};
+        found = {Located::State::Found, item};
+    }
+    return found;
+}
+
+Located element(JsonValue array, int index)
+{
+    if (array.type() != JsonValue::Type::Array)
+        return {};
+    const std::vector<JsonValue> items = array.items();
+    const auto count = static_cast<std::ptrdiff_t>(items.size());
+    const std::ptrdiff_t at = index < 0 ? count + index : index;
+    if (at < 0 || at >= count)
+        return {};
+    return {Located::State::Found, items[static_cast<std::size_t>(at)]};
+}
+
+// The only element of an array whose member `name` has the text `value`.
+Located matching(JsonValue array, std::string_view name, std::string_view value)
+{
+    Located found;
+    if (array.type() != JsonValue::Type::Array)
+        return found;
+    for (const JsonValue& item : array.items()) {
+        const Located label = member(item, name);
+        if (!label.value || label.value->scalarText() != value)
+            continue;
+        if (found.value)
+            return {Located::State::Ambiguous, std::nullopt};
+        found = {Located::State::Found, item};
+    }
+    return found;
+}
+
+Located step(JsonValue from, const PathStep& step)
+{
+    switch (step.kind) {
+    case PathStep::Kind::Member:
+        return member(from, step.name);
+    case PathStep::Kind::Index:
+        return element(from, step.index);
+    case PathStep::Kind::Matching:
+        return matching(from, step.name, step.value);
+    case PathStep::Kind::Named:
+        break;
+    }
+    if (from.type() == JsonValue::Type::Object)
+        return member(from, step.name);
+    const Located pair = matching(from, "name", step.name);
+    return pair.value ? member(*pair.value, "value") : pair;
+}
+
+} // namespace
+
+JsonValue::Type JsonValue::type() const { return m_tree->nodes()[m_index].type; }
+
+std::string_view JsonValue::raw() const
+{
+    const JsonTree::Node& node = m_tree->nodes()[m_index];
+    return std::string_view(m_tree->text()).substr(node.begin, node.size);
+}
+
+std::optional<std::string> JsonValue::scalarText() const
+{
+    const std::string_view text = raw();
+    if (type() == Type::String)
+        return unescaped(text.substr(1, text.size() - 2));
+    if (type() == Type::Number || type() == Type::Bool)
+        return std::string(text);
+    return std::nullopt;
+}
+
+std::size_t JsonValue::size() const { return m_tree->nodes()[m_index].count; }
+
+std::vector<JsonValue> JsonValue::items() const
+{
+    std::vector<JsonValue> result;
+    const JsonTree::Node& node = m_tree->nodes()[m_index];
+    result.reserve(node.count);
+    for (std::uint32_t i = m_index + 1; i < node.next; i = m_tree->nodes()[i].next)
+        result.emplace_back(*m_tree, i);
+    return result;
+}
+
+std::string JsonValue::name() const
+{
+    const JsonTree::Node& node = m_tree->nodes()[m_index];
+    const std::string_view written = std::string_view(m_tree->text()).substr(node.nameBegin, node.nameSize);
+    return unescaped(written).value_or(std::string(written));
+}
+
+Result<JsonTree> JsonTree::parse(std::string text)
+{
+    JsonTree tree;
+    if (text.starts_with(kByteOrderMark))
+        text.erase(0, kByteOrderMark.size());
+    tree.m_text = std::move(text);
+    if (auto failed = parseJson(tree.m_text, tree.m_nodes))
+        return *failed;
+    return tree;
+}
+
+Located locate(JsonValue from, const FieldPath& path)
+{
+    Located found{Located::State::Found, from};
+    for (const PathStep& next : path.steps) {
+        found = step(*found.value, next);
+        if (!found.value)
+            return found;
+    }
+    return found.value->isNull() ? Located{} : found;
+}
+
+std::optional<std::string> textAt(JsonValue from, const FieldPath& path)
+{
+    const Located found = locate(from, path);
+    return found.value ? found.value->scalarText() : std::nullopt;
+}
+
+} // namespace plumbline::sync

@@ -1,0 +1,167 @@
+#include "core/sync/pager.h"
+
+#include "core/sync/rowmapper.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace plumbline::sync {
+namespace {
+
+Error loop(const char* why) { return Error{ErrorCode::PagingLoop, {why}, {}}; }
+
+} // namespace
+
+Pager::Pager(const PagingShape& shape, const RequestTemplate& request, const RequestBuilder& builder)
+    : m_shape(shape), m_request(request), m_builder(builder)
+{
+}
+
+PagePosition Pager::first() const
+{
+    PagePosition at;
+    if (m_shape.kind == PagingKind::Page)
+        at.page = m_shape.first == "0" ? 0 : 1;
+    if (m_shape.kind == PagingKind::Cursor)
+        at.cursor = m_shape.first;
+    return at;
+}
+
+void Pager::fill(const PagePosition& at, RequestValues& values) const
+{
+    values.limit = m_shape.size;
+    values.offset = at.offset;
+    values.page = at.page;
+    if (!at.cursor.empty())
+        values.cursor = at.cursor;
+    values.link = at.link;
+}
+
+Pager::Next Pager::next(const PagePosition& at, const Answer& answer, const std::vector<JsonValue>& rows)
+{
+    if (m_shape.kind == PagingKind::None)
+        return std::optional<PagePosition>();
+    if (++m_pages > m_shape.maxPages)
+        return loop("too many pages");
+    if (isRepeated(rows))
+        return loop("the same page again");
+    if (m_shape.kind == PagingKind::Cursor)
+        return nextCursor(at, answer);
+    if (m_shape.kind == PagingKind::NextLink || m_shape.kind == PagingKind::LinkHeader)
+        return nextLink(at, answer);
+    return nextCounted(at, answer, static_cast<std::int64_t>(rows.size()));
+}
+
+bool Pager::isRepeated(const std::vector<JsonValue>& rows)
+{
+    if (rows.empty())
+        return false;
+    // Rows lie side by side in the page, so their text is one slice of it.
+    const char* begin = rows.front().raw().data();
+    const std::string_view last = rows.back().raw();
+    const std::string_view all(begin, static_cast<std::size_t>(last.data() + last.size() - begin));
+    const std::size_t hash = std::hash<std::string_view>{}(all);
+    return std::exchange(m_lastRows, hash) == hash;
+}
+
+Result<std::optional<std::int64_t>> Pager::numberAt(const Answer& answer, const std::optional<FieldPath>& path) const
+{
+    if (!path)
+        return std::optional<std::int64_t>();
+    const auto text = textAt(answer.root(), *path);
+    const auto number = text ? exactDecimal(*text, 0, 0, false) : std::nullopt;
+    if (!number || *number < 0)
+        return Error{ErrorCode::AnswerUnexpected, {path->text}, {}};
+    return number;
+}
+
+Result<bool> Pager::hasMore(const Answer& answer, std::int64_t read, std::int64_t rows) const
+{
+    if (m_shape.more)
+        return passes(*m_shape.more, answer.root());
+    if (m_shape.total) {
+        const bool more = read < m_total;
+        // Fewer rows than announced: the list is not whole, so nothing is concluded from it.
+        if (more && rows == 0)
+            return Error{ErrorCode::AnswerUnexpected, {m_shape.total->text}, {}};
+        return more;
+    }
+    return rows >= m_shape.size;
+}
+
+Pager::Next Pager::nextCounted(PagePosition at, const Answer& answer, std::int64_t rows)
+{
+    const auto total = numberAt(answer, m_shape.total);
+    const auto pages = numberAt(answer, m_shape.pages);
+    if (!total || !pages)
+        return total ? pages.error() : total.error();
+    // Rows that went away while paging have moved the following ones forward: step back by as many.
+    const std::int64_t gone = m_total >= 0 && total.value() ? std::max<std::int64_t>(m_total - *total.value(), 0) : 0;
+    m_total = total.value().value_or(-1);
+    at.offset += rows;
+    if (pages.value()) {
+        const std::int64_t lastPage = *pages.value() - (m_shape.first == "0" ? 1 : 0);
+        if (at.page >= lastPage)
+            return std::optional<PagePosition>();
+    } else {
+        const auto more = hasMore(answer, at.offset, rows);
+        if (!more)
+            return more.error();
+        if (!more.value())
+            return std::optional<PagePosition>();
+        if (rows == 0)
+            return loop("an empty page announces more");
+    }
+    ++at.page;
+    if (m_shape.kind == PagingKind::Offset)
+        at.offset = std::max<std::int64_t>(at.offset - gone, 0);
+    return std::optional(at);
+}
+
+Pager::Next Pager::nextCursor(PagePosition at, const Answer& answer)
+{
+    if (m_shape.more && !passes(*m_shape.more, answer.root()))
+        return std::optional<PagePosition>();
+    const auto cursor = textAt(answer.root(), m_shape.next);
+    if (!cursor || cursor->empty())
+        return std::optional<PagePosition>();
+    m_seen.insert(at.cursor);
+    if (!m_seen.insert(*cursor).second)
+        return loop("the same cursor again");
+    at.cursor = *cursor;
+    return std::optional(at);
+}
+
+Pager::Next Pager::nextLink(PagePosition at, const Answer& answer)
+{
+    const std::string link = m_shape.kind == PagingKind::LinkHeader
+                                 ? nextInLinkHeader(answer.link)
+                                 : textAt(answer.root(), m_shape.next).value_or("");
+    if (link.empty())
+        return std::optional<PagePosition>();
+    const auto url = m_builder.resolved(link, m_request);
+    if (!url)
+        return url.error();
+    m_seen.insert(at.link);
+    const std::string next = m_builder.storable(url.value());
+    if (!m_seen.insert(next).second)
+        return loop("the same link again");
+    at.link = next;
+    return std::optional(at);
+}
+
+std::string nextInLinkHeader(const QByteArray& header)
+{
+    for (qsizetype begin = header.indexOf('<'); begin >= 0; begin = header.indexOf('<', begin + 1)) {
+        const qsizetype end = header.indexOf('>', begin);
+        if (end < 0)
+            break;
+        const qsizetype following = header.indexOf('<', end);
+        const QByteArray parameters = header.mid(end + 1, following < 0 ? -1 : following - end - 1).toLower();
+        if (parameters.contains("rel=\"next\"") || parameters.contains("rel=next"))
+            return header.mid(begin + 1, end - begin - 1).toStdString();
+    }
+    return {};
+}
+
+} // namespace plumbline::sync

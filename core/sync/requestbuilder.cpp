@@ -1,0 +1,269 @@
+#include "core/sync/requestbuilder.h"
+
+#include "core/sync/signing.h"
+
+#include <QUrlQuery>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace plumbline::sync {
+namespace {
+
+constexpr int kBeijingMinutes = 480;
+constexpr std::size_t kMostDetail = 200;
+
+std::optional<PlaceholderValue> number(const std::optional<std::int64_t>& value)
+{
+    if (!value)
+        return std::nullopt;
+    return PlaceholderValue{std::to_string(*value), true};
+}
+
+std::optional<PlaceholderValue> notEmpty(const std::string& value)
+{
+    if (value.empty())
+        return std::nullopt;
+    return PlaceholderValue{value, false};
+}
+
+std::optional<PlaceholderValue> time(const std::optional<Instant>& at, std::string_view form)
+{
+    if (!at)
+        return std::nullopt;
+    return PlaceholderValue{timeText(*at, form), form.starts_with("unix")};
+}
+
+// A header's value can not hold a line break, whatever a setting holds.
+QByteArray headerValue(const std::string& text)
+{
+    std::string clean = text;
+    std::erase_if(clean, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return QByteArray::fromStdString(clean);
+}
+
+std::vector<std::pair<std::string, std::string>> expanded(const TemplateMap& templates, const Placeholders& values)
+{
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const auto& [name, text] : templates) {
+        if (const auto value = expand(text, values))
+            pairs.emplace_back(name, *value);
+    }
+    return pairs;
+}
+
+void addHeaders(HttpRequest& out, const TemplateMap& templates, const Placeholders& values)
+{
+    for (const auto& [name, value] : expanded(templates, values))
+        out.headers.emplace_back(QByteArray::fromStdString(name), headerValue(value));
+}
+
+void addQuery(QUrl& url, const TemplateMap& templates, const Placeholders& values)
+{
+    const std::string more = encodedPairs(expanded(templates, values));
+    if (more.empty())
+        return;
+    QString query = url.query(QUrl::FullyEncoded);
+    query += (query.isEmpty() ? QString() : QStringLiteral("&")) + QString::fromStdString(more);
+    url.setQuery(query, QUrl::StrictMode);
+}
+
+QByteArray basic(const std::string& user, const std::string& password)
+{
+    return "Basic " + QByteArray::fromStdString(user + ":" + password).toBase64();
+}
+
+} // namespace
+
+RequestBuilder::RequestBuilder(const Profile& profile, QUrl baseUrl, std::map<std::string, std::string> settings)
+    : m_profile(profile), m_baseUrl(std::move(baseUrl)), m_settings(std::move(settings))
+{
+    if (!m_baseUrl.path().endsWith(QLatin1Char('/')))
+        m_baseUrl.setPath(m_baseUrl.path() + QLatin1Char('/'));
+}
+
+Placeholders RequestBuilder::placeholders(const RequestValues& values, const std::string& token, Instant now,
+                                          const Computed& computed) const
+{
+    return [this, &values, &token, now, &computed](std::string_view name,
+                                                   std::string_view form) -> std::optional<PlaceholderValue> {
+        std::optional<PlaceholderValue> value;
+        if (name.starts_with("setting.")) {
+            const auto found = m_settings.find(std::string(name.substr(8)));
+            value = found == m_settings.end() ? std::nullopt : notEmpty(found->second);
+        } else if (const auto found = computed.find(std::string(name)); found != computed.end()) {
+            value = PlaceholderValue{found->second, false};
+        } else if (name == "limit" || name == "offset" || name == "page") {
+            value = number(name == "limit" ? values.limit : name == "offset" ? values.offset : values.page);
+        } else if (name == "since" || name == "now") {
+            value = time(name == "since" ? values.since : std::optional(now), form);
+        } else if (name == "cursor") {
+            value = values.cursor ? std::optional(PlaceholderValue{*values.cursor, false}) : std::nullopt;
+        } else {
+            value = notEmpty(name == "id" ? values.id : name == "key" ? values.key : name == "token" ? token : "");
+        }
+        if (value && form == "text")
+            value->isNumber = false;
+        if (value && form == "int")
+            value->isNumber = !value->text.empty() && value->text.find_first_not_of("0123456789") == std::string::npos;
+        return value;
+    };
+}
+
+RequestBuilder::Computed RequestBuilder::compute(const RequestValues& values, const std::string& token,
+                                                 Instant now) const
+{
+    Computed computed{{"nonce", QUuid::createUuid().toString(QUuid::Id128).toStdString()}};
+    for (const ComputedValue& step : m_profile.auth.compute) {
+        const Placeholders known = placeholders(values, token, now, computed);
+        const QByteArray from = QByteArray::fromStdString(expand(step.from, known).value_or(""));
+        const QByteArray key = QByteArray::fromStdString(expand(step.key, known).value_or(""));
+        computed[step.name] = applySteps(from, step.apply, key).toStdString();
+    }
+    return computed;
+}
+
+QUrl RequestBuilder::urlOf(const RequestTemplate& request, const Placeholders& values) const
+{
+    std::string path = expand(request.path, values).value_or("");
+    path.erase(0, std::min(path.find_first_not_of('/'), path.size()));
+    QUrl url = m_baseUrl;
+    std::string whole = m_baseUrl.path(QUrl::FullyEncoded).toStdString();
+    for (const char c : path)
+        whole += std::string_view("/()',=:@!$*;+").find(c) == std::string_view::npos
+                     ? percentEncoded(std::string_view(&c, 1))
+                     : std::string(1, c);
+    url.setPath(QString::fromStdString(whole), QUrl::TolerantMode);
+    return url;
+}
+
+void RequestBuilder::addBody(HttpRequest& out, const RequestTemplate& request, const Placeholders& values) const
+{
+    if (request.body.kind != BodyTemplate::Kind::None) {
+        out.body = QByteArray::fromStdString(expandBody(request.body, values));
+        out.headers.emplace_back("Content-Type", "application/json; charset=utf-8");
+    } else if (request.method == "POST") {
+        out.body = QByteArray::fromStdString(encodedPairs(expanded(request.form, values)));
+        out.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
+    }
+}
+
+HttpRequest RequestBuilder::read(const RequestTemplate& request, const RequestValues& values,
+                                 const std::string& token, Instant now) const
+{
+    const Computed computed = compute(values, token, now);
+    const Placeholders known = placeholders(values, token, now, computed);
+    HttpRequest out;
+    out.method = QByteArray::fromStdString(request.method);
+    if (values.link.empty()) {
+        out.url = urlOf(request, known);
+        addQuery(out.url, m_profile.query, known);
+        addQuery(out.url, request.query, known);
+    } else {
+        out.url = QUrl(QString::fromStdString(values.link), QUrl::StrictMode);
+    }
+    addHeaders(out, m_profile.headers, known);
+    addHeaders(out, request.headers, known);
+    addBody(out, request, known);
+    if (m_profile.auth.kind == AuthKind::Basic)
+        out.headers.emplace_back("Authorization", basic(expand(m_profile.auth.user, known).value_or(""),
+                                                        expand(m_profile.auth.password, known).value_or("")));
+    addHeaders(out, m_profile.auth.headers, known);
+    addQuery(out.url, m_profile.auth.query, known);
+    return out;
+}
+
+HttpRequest RequestBuilder::signIn(Instant now) const
+{
+    const AuthShape& auth = m_profile.auth;
+    const RequestValues none;
+    const Computed computed = compute(none, {}, now);
+    const Placeholders known = placeholders(none, {}, now, computed);
+    HttpRequest out;
+    out.method = QByteArray::fromStdString(auth.request.method);
+    out.url = urlOf(auth.request, known);
+    addQuery(out.url, auth.request.query, known);
+    addHeaders(out, m_profile.headers, known);
+    addHeaders(out, auth.request.headers, known);
+    if (auth.kind != AuthKind::OAuth2ClientCredentials) {
+        addBody(out, auth.request, known);
+        return out;
+    }
+    RequestTemplate form;
+    form.method = "POST";
+    form.form = {{"grant_type", "client_credentials"}};
+    if (!auth.scope.empty())
+        form.form.emplace_back("scope", auth.scope);
+    const std::string client = expand(auth.clientId, known).value_or("");
+    const std::string secret = expand(auth.clientSecret, known).value_or("");
+    if (auth.clientInBody) {
+        form.form.emplace_back("client_id", auth.clientId);
+        form.form.emplace_back("client_secret", auth.clientSecret);
+    } else { // RFC 6749, 2.3.1: both are form-encoded before they are joined
+        out.headers.emplace_back("Authorization", basic(percentEncoded(client), percentEncoded(secret)));
+    }
+    addBody(out, form, known);
+    return out;
+}
+
+Result<QUrl> RequestBuilder::resolved(const std::string& link, const RequestTemplate& request) const
+{
+    const QUrl relative(QString::fromStdString(link), QUrl::TolerantMode);
+    const bool ofRequest = link.starts_with('?');
+    const RequestValues none;
+    const Computed computed;
+    const QUrl base = ofRequest ? urlOf(request, placeholders(none, {}, {}, computed)) : m_baseUrl;
+    const QUrl url = base.resolved(relative);
+    if (!relative.isValid() || !sameOrigin(url, m_baseUrl))
+        return Error{ErrorCode::RedirectRefused, {"next_link"}, {}};
+    return url;
+}
+
+std::string RequestBuilder::storable(const QUrl& link) const
+{
+    QUrl url = link;
+    QUrlQuery query(url.query(QUrl::FullyEncoded));
+    for (const auto& [name, text] : m_profile.auth.query)
+        query.removeAllQueryItems(QString::fromStdString(name));
+    url.setQuery(query.isEmpty() ? QString() : query.query(QUrl::FullyEncoded), QUrl::StrictMode);
+    return url.toString(QUrl::FullyEncoded).toStdString();
+}
+
+std::string RequestBuilder::expandedSystem(const std::string& text) const
+{
+    const RequestValues none;
+    const Computed computed;
+    return expand(text, placeholders(none, {}, {}, computed)).value_or("");
+}
+
+std::string RequestBuilder::scrubbed(std::string text, const std::string& token) const
+{
+    std::vector<std::string> secrets{token};
+    for (const ProfileSetting& setting : m_profile.settings) {
+        const auto found = m_settings.find(setting.name);
+        if (setting.secret && found != m_settings.end())
+            secrets.push_back(found->second);
+    }
+    for (const std::string& secret : secrets) {
+        for (std::size_t at = 0; !secret.empty() && (at = text.find(secret, at)) != std::string::npos;)
+            text = text.substr(0, at) + "***" + text.substr(at + secret.size());
+    }
+    return QString::fromStdString(text).simplified().left(kMostDetail).toStdString();
+}
+
+std::string timeText(Instant at, std::string_view form)
+{
+    const std::string iso = toIso(at);
+    if (form == "iso" || form == "odata")
+        return iso;
+    if (form == "iso_s")
+        return iso.substr(0, 19) + "Z";
+    if (form == "unix_ms")
+        return std::to_string(at.ms);
+    if (form == "unix_s")
+        return std::to_string(at.ms >= 0 ? at.ms / 1000 : (at.ms - 999) / 1000);
+    const std::string local = toIso(Instant{at.ms + kBeijingMinutes * 60'000LL});
+    return form == "date" ? local.substr(0, 10) : local.substr(0, 10) + " " + local.substr(11, 8);
+}
+
+} // namespace plumbline::sync

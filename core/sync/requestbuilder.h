@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/sync/httpclient.h"
+#include "core/sync/templates.h"
+
+#include <map>
+
+namespace plumbline::sync {
+
+// What one request's placeholders stand for. Unset = no value.
+struct RequestValues {
+    std::optional<std::int64_t> limit, offset, page;
+    std::optional<std::string> cursor;
+    std::optional<Instant> since;
+    std::string id, key; // empty = no value
+    std::string link;    // an absolute URL that replaces path and query (next link)
+};
+
+// Turns templates into requests of one source: base URL, settings, sign-in, RFC 3986 encoding.
+class RequestBuilder {
+public:
+    // `settings` holds the secrets as well; `baseUrl` has been checked.
+    RequestBuilder(const Profile& profile, QUrl baseUrl, std::map<std::string, std::string> settings);
+
+    // A read, signed in with `token` where the profile uses one. `now` is one instant for all of it.
+    HttpRequest read(const RequestTemplate& request, const RequestValues& values, const std::string& token,
+                     Instant now) const;
+    // The call that asks for a token (login, OAuth2).
+    HttpRequest signIn(Instant now) const;
+
+    // A link of an answer as an absolute URL: relative to the base URL, or (when it begins with "?")
+    // to the request that it answers. Error: RedirectRefused {"next_link"} when it leaves the origin.
+    Result<QUrl> resolved(const std::string& link, const RequestTemplate& request) const;
+    // Without what the sign-in put into its query, so that it may be stored.
+    std::string storable(const QUrl& link) const;
+    std::string expandedSystem(const std::string& text) const;
+    // The texts with every secret blanked out, and cut to 200 characters: for Error::detail.
+    std::string scrubbed(std::string text, const std::string& token) const;
+
+private:
+    using Computed = std::map<std::string, std::string>;
+    Placeholders placeholders(const RequestValues& values, const std::string& token, Instant now,
+                              const Computed& computed) const;
+    Computed compute(const RequestValues& values, const std::string& token, Instant now) const;
+    void addBody(HttpRequest& out, const RequestTemplate& request, const Placeholders& values) const;
+    QUrl urlOf(const RequestTemplate& request, const Placeholders& values) const;
+
+    const Profile& m_profile;
+    QUrl m_baseUrl;
+    std::map<std::string, std::string> m_settings;
+};
+
+// An instant in one of the placeholders' forms (profile.h).
+std::string timeText(Instant at, std::string_view form);
+
+} // namespace plumbline::sync

@@ -1,0 +1,118 @@
+#include "core/sync/streamcursor.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace plumbline::sync {
+namespace {
+
+constexpr std::int64_t kTieMs = 2000;
+const auto kVersion = 1;
+
+QString key(const char* name) { return QString::fromLatin1(name); }
+
+void put(QJsonObject& object, const char* name, Instant at)
+{
+    if (at.isKnown())
+        object.insert(key(name), static_cast<qint64>(at.ms));
+}
+
+Instant instantIn(const QJsonObject& object, const char* name)
+{
+    const QJsonValue value = object.value(key(name));
+    return value.isDouble() ? Instant{value.toInteger()} : Instant{};
+}
+
+QJsonObject toJson(const PagePosition& at)
+{
+    QJsonObject object{{key("offset"), static_cast<qint64>(at.offset)}, {key("page"), static_cast<qint64>(at.page)}};
+    if (!at.cursor.empty())
+        object.insert(key("cursor"), QString::fromStdString(at.cursor));
+    if (!at.link.empty())
+        object.insert(key("link"), QString::fromStdString(at.link));
+    return object;
+}
+
+PagePosition positionIn(const QJsonObject& object)
+{
+    return {object.value(key("offset")).toInteger(), object.value(key("page")).toInteger(),
+            object.value(key("cursor")).toString().toStdString(), object.value(key("link")).toString().toStdString()};
+}
+
+} // namespace
+
+std::string StreamCursor::toText() const
+{
+    QJsonObject object{{key("v"), kVersion}};
+    put(object, "watermark", watermark);
+    if (isTied)
+        object.insert(key("tied"), true);
+    if (at) {
+        object.insert(key("at"), toJson(*at));
+        object.insert(key("rows"), static_cast<qint64>(rows));
+        put(object, "started", startedAt);
+        put(object, "serverStarted", serverStartedAt);
+        put(object, "latest", latest);
+    }
+    if (!asked.empty()) {
+        QJsonObject days;
+        for (const auto& [name, day] : asked)
+            days.insert(QString::fromStdString(name), day);
+        object.insert(key("asked"), days);
+    }
+    if (usedToday > 0) {
+        object.insert(key("day"), budgetDay);
+        object.insert(key("used"), usedToday);
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+StreamCursor StreamCursor::fromText(const std::string& text)
+{
+    StreamCursor cursor;
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+    if (object.value(key("v")).toInt() != kVersion)
+        return cursor;
+    cursor.watermark = instantIn(object, "watermark");
+    cursor.isTied = object.value(key("tied")).toBool();
+    if (object.contains(key("at"))) {
+        cursor.at = positionIn(object.value(key("at")).toObject());
+        cursor.rows = object.value(key("rows")).toInteger();
+        cursor.startedAt = instantIn(object, "started");
+        cursor.serverStartedAt = instantIn(object, "serverStarted");
+        cursor.latest = instantIn(object, "latest");
+    }
+    const QJsonObject days = object.value(key("asked")).toObject();
+    for (auto it = days.begin(); it != days.end(); ++it)
+        cursor.asked[it.key().toStdString()] = it.value().toInt();
+    cursor.budgetDay = object.value(key("day")).toInt();
+    cursor.usedToday = object.value(key("used")).toInt();
+    return cursor;
+}
+
+std::optional<Instant> sinceOf(const StreamCursor& cursor, const IncrementalShape& shape, Instant now)
+{
+    if (!cursor.watermark.isKnown())
+        return shape.firstDays > 0 ? std::optional(now - Duration::days(shape.firstDays)) : std::nullopt;
+    Instant since = cursor.watermark - Duration{shape.overlapS * 1000LL};
+    if (!shape.inclusive && cursor.isTied)
+        since = since - Duration{1};
+    return since;
+}
+
+void complete(StreamCursor& cursor, Instant now)
+{
+    const Instant server = cursor.serverStartedAt.isKnown() ? cursor.serverStartedAt : cursor.startedAt;
+    if (cursor.latest.isKnown()) {
+        const Instant most = std::max(now, server) + Duration::days(1);
+        cursor.watermark = std::max(cursor.watermark, std::min(cursor.latest, most));
+        cursor.isTied = cursor.watermark.ms + kTieMs >= server.ms;
+    }
+    cursor.at.reset();
+    cursor.rows = 0;
+    cursor.startedAt = cursor.serverStartedAt = cursor.latest = Instant{};
+}
+
+} // namespace plumbline::sync
