@@ -78,6 +78,7 @@ public:
     static Result<std::unique_ptr<CacheWriter>> open(const QString& folder, const StoreOptions& options);
     ~CacheWriter();
 
+    QString folder() const; // where the file is, as given to open()
     SchemaOutcome outcome() const;
     QString damagedFileKeptAs() const; // empty unless the outcome is Damaged
     // All pages in one transaction with their cursors: both or none. Applying a page twice changes nothing.

@@ -46,8 +46,9 @@ std::vector<Numbered> inTableOrder(const PageCommit& page)
 } // namespace
 
 struct CacheWriter::Private {
-    Private(OpenedStore store, QString file)
+    Private(OpenedStore store, QString file, QString home)
         : path(std::move(file))
+        , folder(std::move(home))
         , opened(std::move(store))
         , connection(*opened.connection)
         , streams(connection)
@@ -112,6 +113,7 @@ struct CacheWriter::Private {
     }
 
     QString path;
+    QString folder;
     OpenedStore opened;
     const Connection& connection;
     StreamTable streams;
@@ -202,11 +204,13 @@ Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString& folder, co
         return *opened.error;
     const QString path = storePath(kCacheKind, folder);
     try {
-        return std::unique_ptr<CacheWriter>(new CacheWriter(std::make_unique<Private>(std::move(opened), path)));
+        return std::unique_ptr<CacheWriter>(new CacheWriter(std::make_unique<Private>(std::move(opened), path, folder)));
     } catch (const SqliteFailure& failure) {
         return reported(failure, path);
     }
 }
+
+QString CacheWriter::folder() const { return d->folder; }
 
 SchemaOutcome CacheWriter::outcome() const { return d->opened.outcome; }
 
