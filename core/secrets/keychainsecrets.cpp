@@ -1,105 +1,92 @@
 #include "core/secrets/keychainsecrets.h"
 
-#include <QList>
+#include "core/secrets/keychainprobe.h"
 
-#include <qt6keychain/keychain.h>
-
-#include <memory>
+#include <algorithm>
 
 namespace plumbline {
 namespace {
 
-// QtKeychain never says NoBackendAvailable on Linux: all but these count as "no safe store".
-SecretOutcome outcomeOf(QKeychain::Error error)
+using Done = std::function<void(SecretOutcome)>;
+
+QString entryName(const QString& key, int piece)
 {
-    switch (error) {
-    case QKeychain::NoError: return SecretOutcome::Done;
-    case QKeychain::EntryNotFound: return SecretOutcome::NotFound;
-    case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser: return SecretOutcome::Locked;
-    default: return SecretOutcome::NoSafeStore;
-    }
+    return piece == 0 ? key : key + QLatin1Char('#') + QString::number(piece + 1);
 }
 
-QString pieceKey(const QString& key, int index) { return index == 0 ? key : key + QStringLiteral("#%1").arg(index); }
+// The first piece last: until it stands, the old secret or none is read.
+void writeFrom(const QString& service, const QString& key, const QList<QByteArray>& pieces, int piece, Done done)
+{
+    const int at = piece < pieces.size() ? piece : 0;
+    const auto next = [service, key, pieces, at, done](SecretOutcome outcome) {
+        if (outcome != SecretOutcome::Done || at == 0)
+            done(outcome);
+        else
+            writeFrom(service, key, pieces, at + 1, done);
+    };
+    writeKeychainEntry(service, entryName(key, at), pieces[at], next);
+}
 
-// Jobs delete themselves when they have ended; a running one is never deleted (that crashes).
+// A keychain that can not be written to now is locked, not empty.
+void answerMissing(const QString& service, const SecretStore::ReadDone& done)
+{
+    probeKeychain(service, [done](SecretOutcome outcome) {
+        done(outcome == SecretOutcome::Done ? SecretOutcome::NotFound : outcome, {});
+    });
+}
+
+void readFrom(const QString& service, const QString& key, const QList<QByteArray>& pieces, SecretStore::ReadDone done)
+{
+    const auto next = [service, key, pieces, done](SecretOutcome outcome, const QByteArray& value) {
+        QList<QByteArray> more = pieces;
+        more.append(value);
+        if (outcome == SecretOutcome::NotFound && pieces.isEmpty())
+            answerMissing(service, done);
+        else if (outcome != SecretOutcome::Done)
+            done(outcome == SecretOutcome::NotFound ? SecretOutcome::Failed : outcome, {});
+        else if (more.size() < announcedPieces(more.front()))
+            readFrom(service, key, more, done);
+        else if (const auto secret = joinedSecret(more))
+            done(SecretOutcome::Done, *secret);
+        else
+            done(SecretOutcome::Failed, {});
+    };
+    readKeychainEntry(service, entryName(key, static_cast<int>(pieces.size())), next);
+}
+
+void removeFrom(const QString& service, const QString& key, int piece, const Done& done)
+{
+    removeKeychainEntry(service, entryName(key, piece), [service, key, piece, done](SecretOutcome outcome) {
+        if (outcome != SecretOutcome::Done || piece == 0)
+            done(outcome);
+        else
+            removeFrom(service, key, piece - 1, done);
+    });
+}
+
 class KeychainSecrets final : public SecretStore {
 public:
-    explicit KeychainSecrets(QString service) : m_service(std::move(service)) {}
+    explicit KeychainSecrets(QString service)
+        : m_service(std::move(service))
+    {
+    }
 
     void write(const QString& key, const QByteArray& secret, WriteDone done) override
     {
-        writePiece(key, std::make_shared<QList<QByteArray>>(piecesOf(secret)), 0, std::move(done));
+        writeFrom(m_service, key, secretPieces(secret), 1, std::move(done));
     }
-
-    void read(const QString& key, ReadDone done) override
-    {
-        readPiece(key, std::make_shared<QList<QByteArray>>(), std::move(done));
-    }
-
+    void read(const QString& key, ReadDone done) override { readFrom(m_service, key, {}, std::move(done)); }
+    // Removes the pieces behind the first as well; deleting what is not there succeeds.
     void remove(const QString& key, WriteDone done) override
     {
-        read(key, [this, key, done = std::move(done)](SecretOutcome outcome, const QByteArray& secret) {
-            const int pieces = outcome == SecretOutcome::Done ? static_cast<int>(piecesOf(secret).size()) : 1;
-            removePiece(key, pieces - 1, done);
+        const QString service = m_service;
+        readKeychainEntry(service, key, [service, key, done](SecretOutcome, const QByteArray& first) {
+            removeFrom(service, key, std::max(announcedPieces(first), 1) - 1, done);
         });
     }
-
     bool isPersistent() const override { return true; }
 
 private:
-    void writePiece(const QString& key, std::shared_ptr<QList<QByteArray>> pieces, int index, WriteDone done)
-    {
-        auto* job = new QKeychain::WritePasswordJob(m_service);
-        job->setKey(pieceKey(key, index));
-        job->setBinaryData(pieces->at(index));
-        QObject::connect(job, &QKeychain::Job::finished, job, [this, key, pieces, index, done](QKeychain::Job* ended) {
-            const SecretOutcome outcome = outcomeOf(ended->error());
-            if (outcome == SecretOutcome::Done && index + 1 < pieces->size())
-                writePiece(key, pieces, index + 1, done);
-            else
-                done(outcome);
-        });
-        job->start();
-    }
-
-    void readPiece(const QString& key, std::shared_ptr<QList<QByteArray>> pieces, ReadDone done)
-    {
-        auto* job = new QKeychain::ReadPasswordJob(m_service);
-        job->setKey(pieceKey(key, static_cast<int>(pieces->size())));
-        QObject::connect(job, &QKeychain::Job::finished, job, [this, key, pieces, done, job](QKeychain::Job* ended) {
-            const SecretOutcome outcome = outcomeOf(ended->error());
-            if (outcome != SecretOutcome::Done) {
-                done(outcome, {});
-                return;
-            }
-            pieces->append(job->binaryData());
-            if (pieces->size() < pieceCount(pieces->first())) {
-                readPiece(key, pieces, done);
-                return;
-            }
-            QByteArray secret;
-            const bool whole = joinPieces(*pieces, secret);
-            done(whole ? SecretOutcome::Done : SecretOutcome::Failed, secret);
-        });
-        job->start();
-    }
-
-    void removePiece(const QString& key, int index, WriteDone done)
-    {
-        auto* job = new QKeychain::DeletePasswordJob(m_service);
-        job->setKey(pieceKey(key, index));
-        QObject::connect(job, &QKeychain::Job::finished, job, [this, key, index, done](QKeychain::Job* ended) {
-            const SecretOutcome outcome = outcomeOf(ended->error());
-            if (index > 0 && (outcome == SecretOutcome::Done || outcome == SecretOutcome::NotFound))
-                removePiece(key, index - 1, done);
-            else
-                done(outcome == SecretOutcome::NotFound ? SecretOutcome::Done : outcome);
-        });
-        job->start();
-    }
-
     QString m_service;
 };
 

@@ -1,56 +1,49 @@
 #include "core/secrets/keychainsecrets.h"
 
 #include <QCryptographicHash>
-#include <QList>
 
 namespace plumbline {
 namespace {
 
-// "plumbline:1:<pieces>:<sha-256 of the whole, hex>\n", then the bytes.
-constexpr auto kMark = "plumbline:1:";
+constexpr qsizetype kPieceBytes = 2000;
+constexpr qsizetype kHeadBytes = 24; // "PL1 0003 0123456789abcd "
+constexpr int kMostPieces = 9999;
 
-QByteArray checksumOf(const QByteArray& secret) { return QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex(); }
-
-QByteArray headOf(int pieces, const QByteArray& secret)
+QByteArray headOf(const QByteArray& secret, qsizetype pieces)
 {
-    return kMark + QByteArray::number(pieces) + ':' + checksumOf(secret) + '\n';
+    const QByteArray sum = QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().left(14);
+    return "PL1 " + QByteArray::number(pieces).rightJustified(4, '0') + ' ' + sum + ' ';
 }
 
 } // namespace
 
-QList<QByteArray> piecesOf(const QByteArray& secret)
+QList<QByteArray> secretPieces(const QByteArray& secret)
 {
-    const qsizetype headSize = headOf(999, secret).size();
-    const qsizetype firstRoom = kLargestPiece - headSize;
-    const qsizetype rest = qMax<qsizetype>(0, secret.size() - firstRoom);
-    const int count = 1 + static_cast<int>((rest + kLargestPiece - 1) / kLargestPiece);
-    QList<QByteArray> pieces = {headOf(count, secret) + secret.left(firstRoom)};
-    for (qsizetype at = firstRoom; at < secret.size(); at += kLargestPiece)
-        pieces += secret.mid(at, kLargestPiece);
+    QList<QByteArray> pieces;
+    for (qsizetype at = 0; at == 0 || at < secret.size(); at += kPieceBytes)
+        pieces.append(secret.mid(at, kPieceBytes));
+    pieces.front().prepend(headOf(secret, pieces.size()));
     return pieces;
 }
 
-int pieceCount(const QByteArray& first)
+int announcedPieces(const QByteArray& first)
 {
-    const QList<QByteArray> head = first.left(first.indexOf('\n')).split(':');
-    if (!first.startsWith(kMark) || head.size() != 4)
+    if (first.size() < kHeadBytes || !first.startsWith("PL1 "))
         return 0;
-    return head[2].toInt();
+    bool isNumber = false;
+    const int pieces = first.mid(4, 4).toInt(&isNumber);
+    return isNumber && pieces > 0 && pieces <= kMostPieces ? pieces : 0;
 }
 
-bool joinPieces(const QList<QByteArray>& pieces, QByteArray& secret)
+std::optional<QByteArray> joinedSecret(const QList<QByteArray>& pieces)
 {
-    if (pieces.isEmpty() || pieceCount(pieces.first()) != pieces.size())
-        return false;
-    const qsizetype end = pieces.first().indexOf('\n');
-    const QByteArray checksum = pieces.first().left(end).split(':').last();
-    QByteArray whole = pieces.first().mid(end + 1);
-    for (qsizetype i = 1; i < pieces.size(); ++i)
-        whole += pieces[i];
-    if (checksumOf(whole) != checksum)
-        return false;
-    secret = whole;
-    return true;
+    if (pieces.isEmpty() || announcedPieces(pieces.front()) != pieces.size())
+        return std::nullopt;
+    QByteArray secret;
+    for (const QByteArray& piece : pieces)
+        secret += piece;
+    secret.remove(0, kHeadBytes);
+    return pieces.front().startsWith(headOf(secret, pieces.size())) ? std::optional(secret) : std::nullopt;
 }
 
 } // namespace plumbline

@@ -26,8 +26,8 @@ public:
 };
 
 std::unique_ptr<SecretStore> makeMemorySecrets();
-// Reads PLUMBLINE_SECRET_<SOURCE>_<NAME> of the environment first (upper case, - and / become _), for
-// schedulers; everything else goes to `fallback`.
+// Reads PLUMBLINE_SECRET_<SOURCE>_<NAME> first (the key "<source>/<name>" in upper case, "-" as "_"), for
+// schedulers that have no keychain; everything else goes to `fallback`.
 std::unique_ptr<SecretStore> makeEnvironmentSecrets(std::unique_ptr<SecretStore> fallback);
 // Probes the keychain with a canary (written and read back), then answers with a store on it, or
 // with a memory store when there is no safe one. Never hangs longer than `timeoutMs`.

@@ -5,7 +5,11 @@ namespace {
 
 class CacheSink final : public SyncSink {
 public:
-    CacheSink(CacheWriter& writer, const CacheReader* reader) : m_writer(writer), m_reader(reader) {}
+    CacheSink(CacheWriter& writer, const CacheReader* reader)
+        : m_writer(writer)
+        , m_reader(reader)
+    {
+    }
 
     Result<CommitCounts> commit(std::span<const PageCommit> pages) override { return m_writer.commit(pages); }
     Result<std::vector<StreamState>> streams() const override { return m_writer.streams(); }

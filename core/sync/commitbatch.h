@@ -8,7 +8,10 @@ namespace plumbline::sync {
 // own cursor; the last one counts.
 class CommitBatch {
 public:
-    explicit CommitBatch(SyncSink& sink) : m_sink(sink) {}
+    explicit CommitBatch(SyncSink& sink)
+        : m_sink(sink)
+    {
+    }
 
     // Commits by itself when enough has come together.
     std::optional<Error> add(PageCommit page);

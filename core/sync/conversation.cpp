@@ -24,7 +24,10 @@ struct Leaving {
 
 Conversation::Conversation(Courier& courier, RequestBuilder builder, const Profile& profile,
                            std::function<Instant()> clock)
-    : m_courier(courier), m_builder(std::move(builder)), m_profile(profile), m_clock(std::move(clock))
+    : m_courier(courier)
+    , m_builder(std::move(builder))
+    , m_profile(profile)
+    , m_clock(std::move(clock))
 {
 }
 
@@ -104,8 +107,8 @@ Task<std::optional<Error>> Conversation::fetchToken()
     std::int64_t lifetime = 0;
     const std::string text = textAt(out.root(), auth.lifetime).value_or("");
     std::from_chars(text.data(), text.data() + text.size(), lifetime);
-    m_lifetimeMs = lifetime > 0 && lifetime < 1'000'000'000'000 ? lifetime * auth.lifetimeUnitMs
-                                                                : auth.lifetimeDefaultS * 1000LL;
+    m_lifetimeMs =
+        lifetime > 0 && lifetime < 1'000'000'000'000 ? lifetime * auth.lifetimeUnitMs : auth.lifetimeDefaultS * 1000LL;
     m_token = *token;
     m_isSignedIn = true;
     m_age.start();
@@ -135,12 +138,12 @@ std::optional<Error> Conversation::judgeStatus(const HttpAnswer& answer, const A
 {
     if (answer.status >= 200 && answer.status < 300)
         return std::nullopt;
-    const ErrorCode code = answer.status == 401                                         ? ErrorCode::SignInRefused
-                           : answer.status == 403                                       ? ErrorCode::AccessRefused
-                           : answer.status == 429                                       ? ErrorCode::RateLimited
-                           : answer.status == 503 && !answer.retryAfter.isEmpty()       ? ErrorCode::RateLimited
-                           : answer.status >= 500 || answer.status == 408               ? ErrorCode::ServerFailed
-                                                                                        : ErrorCode::AnswerRejected;
+    const ErrorCode code = answer.status == 401                                   ? ErrorCode::SignInRefused
+                           : answer.status == 403                                 ? ErrorCode::AccessRefused
+                           : answer.status == 429                                 ? ErrorCode::RateLimited
+                           : answer.status == 503 && !answer.retryAfter.isEmpty() ? ErrorCode::RateLimited
+                           : answer.status >= 500 || answer.status == 408         ? ErrorCode::ServerFailed
+                                                                                  : ErrorCode::AnswerRejected;
     return error(code, std::to_string(answer.status), messageIn(answer, shape));
 }
 

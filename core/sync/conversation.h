@@ -54,7 +54,7 @@ private:
     std::string m_token;
     int m_generation = 0;
     bool m_isSignedIn = false;
-    QElapsedTimer m_age;         // of the token
+    QElapsedTimer m_age; // of the token
     qint64 m_lifetimeMs = 0;
     std::optional<Error> m_refused; // a refused sign-in is not tried again: six bad ones lock an account
 };

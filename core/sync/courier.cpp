@@ -16,7 +16,10 @@ constexpr qint64 kLongestBackOffMs = 15 * kMinuteMs;
 } // namespace
 
 Courier::Courier(HttpClient& http, Cancellation& cancellation, RetryLimits limits, Budget budget)
-    : m_http(http), m_cancellation(cancellation), m_limits(limits), m_budget(budget)
+    : m_http(http)
+    , m_cancellation(cancellation)
+    , m_limits(limits)
+    , m_budget(budget)
 {
     m_time.start();
 }
@@ -101,8 +104,8 @@ qint64 retryAfterMs(const QByteArray& header, Instant serverTime)
     const qint64 seconds = header.toLongLong(&isNumber);
     if (isNumber)
         return std::clamp<qint64>(seconds, 0, kHourMs / 1000) * 1000;
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header),
-                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!date.isValid() || !serverTime.isKnown())
         return 0;
     date.setTimeSpec(Qt::UTC);

@@ -11,10 +11,10 @@
 namespace plumbline::sync {
 
 struct RetryLimits {
-    int attempts = 4;             // of one read, all together
-    int timeoutAttempts = 2;      // of a read that timed out
-    int baseMs = 1000;            // first wait; doubled each time, up to 15 min, half of it random
-    int patienceMs = 90'000;      // a longer wait ends the run with RateLimited {seconds}
+    int attempts = 4;        // of one read, all together
+    int timeoutAttempts = 2; // of a read that timed out
+    int baseMs = 1000;       // first wait; doubled each time, up to 15 min, half of it random
+    int patienceMs = 90'000; // a longer wait ends the run with RateLimited {seconds}
 };
 
 // How many requests a system may be asked. 0 = no limit.

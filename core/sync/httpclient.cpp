@@ -6,7 +6,9 @@
 
 namespace plumbline::sync {
 
-HttpClient::HttpClient(HttpLimits limits, Cancellation& cancellation) : m_limits(limits), m_cancellation(cancellation)
+HttpClient::HttpClient(HttpLimits limits, Cancellation& cancellation)
+    : m_limits(limits)
+    , m_cancellation(cancellation)
 {
 }
 
@@ -18,8 +20,7 @@ Task<Result<HttpAnswer>> HttpClient::send(HttpRequest request)
         co_return Error{ErrorCode::Unreachable, {"plain_http"}, {}};
     ++m_count;
     HttpExchange exchange(m_network, request, m_limits);
-    const Cancellation::Guard guard(m_cancellation,
-                                    [&exchange] { exchange.stop({ErrorCode::Cancelled, {}, {}}); });
+    const Cancellation::Guard guard(m_cancellation, [&exchange] { exchange.stop({ErrorCode::Cancelled, {}, {}}); });
     co_await exchange.waiter;
     co_return exchange.result();
 }

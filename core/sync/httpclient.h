@@ -13,10 +13,10 @@
 namespace plumbline::sync {
 
 struct HttpLimits {
-    int totalMs = 120'000;              // from the first byte sent to the last one received
-    int idleMs = 30'000;                // without a byte
-    qint64 packedBytes = 32LL << 20;    // as received
-    qint64 unpackedBytes = 32LL << 20;  // after gzip
+    int totalMs = 120'000;             // from the first byte sent to the last one received
+    int idleMs = 30'000;               // without a byte
+    qint64 packedBytes = 32LL << 20;   // as received
+    qint64 unpackedBytes = 32LL << 20; // after gzip
 };
 
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
@@ -30,12 +30,12 @@ struct HttpRequest {
 
 struct HttpAnswer {
     int status = 0;
-    QByteArray body;          // unpacked
-    QByteArray contentType;   // lower case, without parameters
-    QByteArray retryAfter;    // as received
+    QByteArray body;        // unpacked
+    QByteArray contentType; // lower case, without parameters
+    QByteArray retryAfter;  // as received
     QByteArray link;
-    Instant serverTime;       // the Date header
-    QByteArray requestId;     // ours, sent as X-Request-Id
+    Instant serverTime;   // the Date header
+    QByteArray requestId; // ours, sent as X-Request-Id
 };
 
 // The only door to the network. One call is one attempt: nothing is re-sent, least of all a POST (its

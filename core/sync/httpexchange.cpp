@@ -80,7 +80,11 @@ Instant dateOf(const QNetworkReply& reply)
 
 } // namespace
 
-OnceBody::OnceBody(QByteArray body) : m_body(std::move(body)) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+OnceBody::OnceBody(QByteArray body)
+    : m_body(std::move(body))
+{
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
 
 qint64 OnceBody::bytesAvailable() const { return m_body.size() - m_pos + QIODevice::bytesAvailable(); }
 
@@ -95,7 +99,9 @@ qint64 OnceBody::readData(char* data, qint64 most)
 }
 
 HttpExchange::HttpExchange(QNetworkAccessManager& network, const HttpRequest& request, const HttpLimits& limits)
-    : m_request(request), m_limits(limits), m_requestId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
+    : m_request(request)
+    , m_limits(limits)
+    , m_requestId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
     QNetworkRequest ready = prepared(request, m_requestId);
     if (request.method == "POST") {

@@ -32,7 +32,11 @@ std::size_t closingQuote(std::string_view text, std::size_t begin)
 // Walks the document once and writes down where everything is.
 class TreeWriter {
 public:
-    TreeWriter(std::string_view text, std::vector<JsonTree::Node>& nodes) : m_text(text), m_nodes(nodes) {}
+    TreeWriter(std::string_view text, std::vector<JsonTree::Node>& nodes)
+        : m_text(text)
+        , m_nodes(nodes)
+    {
+    }
 
     const std::string& problem() const { return m_problem; }
 
@@ -199,8 +203,8 @@ std::optional<Error> parseJson(std::string& text, std::vector<JsonTree::Node>& n
     od::parser parser;
     od::document document;
     TreeWriter writer(text, nodes);
-    const bool done = writer.good(parser.iterate(text.data(), text.size(), text.capacity()).get(document))
-                      && writeRoot(document, text, begin, writer);
+    const bool done = writer.good(parser.iterate(text.data(), text.size(), text.capacity()).get(document)) &&
+                      writeRoot(document, text, begin, writer);
     if (!done)
         return endsEarly(text) ? Error{ErrorCode::AnswerTruncated, {"the JSON text"}, {}} : notJson(writer.problem());
     if (text.find_first_not_of(kBlank, writer.rootEnd()) != std::string::npos)

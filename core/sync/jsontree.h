@@ -19,7 +19,11 @@ class JsonValue {
 public:
     enum class Type : std::uint8_t { Null, Bool, Number, String, Array, Object };
 
-    JsonValue(const JsonTree& tree, std::uint32_t index) : m_tree(&tree), m_index(index) {}
+    JsonValue(const JsonTree& tree, std::uint32_t index)
+        : m_tree(&tree)
+        , m_index(index)
+    {
+    }
 
     Type type() const;
     bool isNull() const { return type() == Type::Null; }
@@ -28,8 +32,8 @@ public:
     // A string unescaped; a number or a boolean as written. nullopt for the rest and for a string with
     // an invalid escape or a lone surrogate.
     std::optional<std::string> scalarText() const;
-    std::size_t size() const;                // members or elements
-    std::vector<JsonValue> items() const;    // members' values or elements, in order
+    std::size_t size() const;             // members or elements
+    std::vector<JsonValue> items() const; // members' values or elements, in order
     // Calls visit(name, value) for every member of an object.
     template <typename Visit> void eachMember(Visit&& visit) const;
     std::string name() const; // of a member: its unescaped name

@@ -13,7 +13,9 @@ Error loop(const char* why) { return Error{ErrorCode::PagingLoop, {why}, {}}; }
 } // namespace
 
 Pager::Pager(const PagingShape& shape, const RequestTemplate& request, const RequestBuilder& builder)
-    : m_shape(shape), m_request(request), m_builder(builder)
+    : m_shape(shape)
+    , m_request(request)
+    , m_builder(builder)
 {
 }
 
@@ -134,9 +136,8 @@ Pager::Next Pager::nextCursor(PagePosition at, const Answer& answer)
 
 Pager::Next Pager::nextLink(PagePosition at, const Answer& answer)
 {
-    const std::string link = m_shape.kind == PagingKind::LinkHeader
-                                 ? nextInLinkHeader(answer.link)
-                                 : textAt(answer.root(), m_shape.next).value_or("");
+    const std::string link = m_shape.kind == PagingKind::LinkHeader ? nextInLinkHeader(answer.link)
+                                                                    : textAt(answer.root(), m_shape.next).value_or("");
     if (link.empty())
         return std::optional<PagePosition>();
     const auto url = m_builder.resolved(link, m_request);

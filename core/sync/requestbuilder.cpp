@@ -76,7 +76,9 @@ QByteArray basic(const std::string& user, const std::string& password)
 } // namespace
 
 RequestBuilder::RequestBuilder(const Profile& profile, QUrl baseUrl, std::map<std::string, std::string> settings)
-    : m_profile(profile), m_baseUrl(std::move(baseUrl)), m_settings(std::move(settings))
+    : m_profile(profile)
+    , m_baseUrl(std::move(baseUrl))
+    , m_settings(std::move(settings))
 {
     if (!m_baseUrl.path().endsWith(QLatin1Char('/')))
         m_baseUrl.setPath(m_baseUrl.path() + QLatin1Char('/'));
@@ -148,8 +150,8 @@ void RequestBuilder::addBody(HttpRequest& out, const RequestTemplate& request, c
     }
 }
 
-HttpRequest RequestBuilder::read(const RequestTemplate& request, const RequestValues& values,
-                                 const std::string& token, Instant now) const
+HttpRequest RequestBuilder::read(const RequestTemplate& request, const RequestValues& values, const std::string& token,
+                                 Instant now) const
 {
     const Computed computed = compute(values, token, now);
     const Placeholders known = placeholders(values, token, now, computed);

@@ -84,7 +84,9 @@ bool translate(std::string& text, const FieldMapping& mapping)
 } // namespace
 
 RowMapper::RowMapper(const StreamShape& stream, std::vector<std::string> referenceSystems)
-    : m_stream(&stream), m_definition(&definitionOf(stream.collection)), m_systems(std::move(referenceSystems))
+    : m_stream(&stream)
+    , m_definition(&definitionOf(stream.collection))
+    , m_systems(std::move(referenceSystems))
 {
 }
 

@@ -18,14 +18,15 @@ QString sourcesFolder(const QString& dataFolder) { return dataFolder + QStringLi
 
 bool isId(const std::string& id)
 {
-    return !id.empty() && id.size() <= 32
-           && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
+    return !id.empty() && id.size() <= 32 &&
+           id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
 }
 
 Error wrong(const std::string& file, const toml::node* node, const char* key, const char* expected)
 {
     const auto line = node ? node->source().begin.line : 1;
-    return {ErrorCode::FileContent, {file, std::to_string(line), key, expected, node ? "something else" : "nothing"}, {}};
+    return {
+        ErrorCode::FileContent, {file, std::to_string(line), key, expected, node ? "something else" : "nothing"}, {}};
 }
 
 Result<Source> sourceIn(const toml::table& table, const std::string& id, const std::string& file)
@@ -128,8 +129,8 @@ Status saveSource(const QString& dataFolder, const Source& source)
 
 Status removeSource(const QString& dataFolder, const std::string& id)
 {
-    const QString path = sourcesFolder(dataFolder) + QLatin1Char('/') + QString::fromStdString(id)
-                         + QStringLiteral(".toml");
+    const QString path =
+        sourcesFolder(dataFolder) + QLatin1Char('/') + QString::fromStdString(id) + QStringLiteral(".toml");
     if (!isId(id) || !QFileInfo::exists(path))
         return Error{ErrorCode::SourceUnknown, {id}, {}};
     if (!QFile::remove(path))

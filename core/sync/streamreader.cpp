@@ -11,7 +11,8 @@ std::vector<std::string> referenceSystems(const SystemRun& run, const StreamShap
 {
     std::vector<std::string> systems;
     for (const FieldMapping& mapping : stream.map.fields)
-        systems.push_back(mapping.system.empty() ? run.system : run.conversation.builder().expandedSystem(mapping.system));
+        systems.push_back(mapping.system.empty() ? run.system
+                                                 : run.conversation.builder().expandedSystem(mapping.system));
     return systems;
 }
 
@@ -20,8 +21,8 @@ std::int32_t companyDay(Instant at) { return CompanyClock{}.dayAt(at).number; }
 // A position that the system no longer knows: the read starts again.
 bool isForgotten(const Error& error)
 {
-    return error.code == ErrorCode::AnswerRejected || error.code == ErrorCode::AnswerUnexpected
-           || error.code == ErrorCode::PagingLoop;
+    return error.code == ErrorCode::AnswerRejected || error.code == ErrorCode::AnswerUnexpected ||
+           error.code == ErrorCode::PagingLoop;
 }
 
 } // namespace
@@ -39,8 +40,11 @@ struct StreamReader::Details {
 };
 
 StreamReader::StreamReader(SystemRun& run, const StreamShape& stream, StreamCursor cursor)
-    : m_run(run), m_stream(stream), m_cursor(std::move(cursor)), m_mapper(stream, referenceSystems(run, stream)),
-      m_batch(run.sink)
+    : m_run(run)
+    , m_stream(stream)
+    , m_cursor(std::move(cursor))
+    , m_mapper(stream, referenceSystems(run, stream))
+    , m_batch(run.sink)
 {
     if (run.isFull) {
         m_cursor.watermark = Instant{};

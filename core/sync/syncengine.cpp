@@ -23,7 +23,8 @@ struct SyncEngine::Private {
 };
 
 SyncEngine::SyncEngine(CacheWriter& cache, SecretStore& secrets, std::function<Instant()> clock, QObject* parent)
-    : QObject(parent), d(new Private{cache, secrets, std::move(clock), {}, {}, {}, {}})
+    : QObject(parent)
+    , d(new Private{cache, secrets, std::move(clock), {}, {}, {}, {}})
 {
     qRegisterMetaType<SyncProgress>();
     qRegisterMetaType<SyncReport>();

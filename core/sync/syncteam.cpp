@@ -19,7 +19,10 @@ SourceOutcome failedOutcome(const std::string& system, const std::exception& fai
 } // namespace
 
 SyncTeam::SyncTeam(SyncSink& sink, SecretStore& secrets, std::function<Instant()> clock, SyncLimits limits)
-    : m_sink(sink), m_secrets(secrets), m_clock(std::move(clock)), m_limits(std::move(limits))
+    : m_sink(sink)
+    , m_secrets(secrets)
+    , m_clock(std::move(clock))
+    , m_limits(std::move(limits))
 {
     m_progressTimer.setInterval(kProgressMs);
     QObject::connect(&m_progressTimer, &QTimer::timeout, &m_context, [this] { emitProgress(); });
@@ -42,7 +45,10 @@ void SyncTeam::start(std::vector<Source> sources, SyncMode mode, SystemSync::Pro
     m_progressTimer.start();
     m_task.emplace(runAllMembers(mode));
     const auto run = [this] {
-        m_task->start([this] { QMetaObject::invokeMethod(&m_context, [this] { finish(); }, Qt::QueuedConnection); });
+        m_task->start([this] {
+            QMetaObject::invokeMethod(
+                &m_context, [this] { finish(); }, Qt::QueuedConnection);
+        });
     };
     QMetaObject::invokeMethod(&m_context, run, Qt::QueuedConnection);
 }
@@ -72,7 +78,8 @@ void SyncTeam::test(const Source& source, std::function<void(SourceOutcome)> don
 {
     m_running = true;
     m_task.emplace(runTest(source, std::move(done)));
-    QMetaObject::invokeMethod(&m_context, [this] { m_task->start({}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_context, [this] { m_task->start({}); }, Qt::QueuedConnection);
 }
 
 Task<void> SyncTeam::runTest(Source source, std::function<void(SourceOutcome)> done)

@@ -71,8 +71,12 @@ struct SystemSync::Session {
 
 SystemSync::SystemSync(Source source, SyncSink& sink, SecretStore& secrets, std::function<Instant()> clock,
                        SyncLimits limits, Cancellation& cancellation)
-    : m_source(std::move(source)), m_sink(sink), m_secrets(secrets), m_clock(std::move(clock)),
-      m_limits(std::move(limits)), m_cancellation(cancellation)
+    : m_source(std::move(source))
+    , m_sink(sink)
+    , m_secrets(secrets)
+    , m_clock(std::move(clock))
+    , m_limits(std::move(limits))
+    , m_cancellation(cancellation)
 {
 }
 
@@ -117,8 +121,8 @@ Task<SourceOutcome> SystemSync::readAll(SyncMode mode, Progress progress, bool i
         co_return outcome;
     }
     const std::string system = m_source.id;
-    SystemRun run{system, session.profile, *session.conversation, *session.courier, m_sink, m_cancellation, m_clock,
-                  mode == SyncMode::Full, isTest, {}};
+    SystemRun run{system,         session.profile, *session.conversation,  *session.courier, m_sink,
+                  m_cancellation, m_clock,         mode == SyncMode::Full, isTest,           {}};
     if (progress)
         run.progress = [progress, system](const std::string& stream, std::int64_t rows, std::int64_t expected) {
             progress({system, stream, rows, expected});
@@ -216,8 +220,7 @@ bool needsKeys(const Source& source, const QString& profilesFolder)
 {
     const auto profile = loadProfile(source.profile, profilesFolder.isEmpty() ? shippedProfiles() : profilesFolder);
     const auto hasKeys = [](const StreamShape& stream) { return stream.keys.has_value(); };
-    return profile
-           && std::any_of(profile.value().streams.begin(), profile.value().streams.end(), hasKeys);
+    return profile && std::any_of(profile.value().streams.begin(), profile.value().streams.end(), hasKeys);
 }
 
 } // namespace plumbline::sync

@@ -59,8 +59,14 @@ public:
     using promise_type = detail::Promise<T>;
     using Handle = std::coroutine_handle<promise_type>;
 
-    explicit Task(Handle handle) : m_handle(handle) {}
-    Task(Task&& other) noexcept : m_handle(std::exchange(other.m_handle, {})) {}
+    explicit Task(Handle handle)
+        : m_handle(handle)
+    {
+    }
+    Task(Task&& other) noexcept
+        : m_handle(std::exchange(other.m_handle, {}))
+    {
+    }
     Task& operator=(Task&& other) noexcept
     {
         std::swap(m_handle, other.m_handle);

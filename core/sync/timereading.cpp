@@ -8,7 +8,7 @@
 namespace plumbline::sync {
 namespace {
 
-constexpr std::int64_t kLatestMs = 7'258'118'400'000; // 2200-01-01
+constexpr std::int64_t kLatestMs = 7'258'118'400'000;    // 2200-01-01
 constexpr std::int64_t kEarliestMs = -2'208'988'800'000; // 1900-01-01
 constexpr int kChinaMinutes = 480;
 
@@ -110,8 +110,8 @@ std::optional<Day> plainDay(std::string_view text)
     if (text.size() == 10)
         return dayFromIso(dashedDate(text));
     if (text.size() == 8 && wholeNumber(text))
-        return dayFromIso(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-"
-                          + std::string(text.substr(6, 2)));
+        return dayFromIso(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
+                          std::string(text.substr(6, 2)));
     return std::nullopt;
 }
 

@@ -16,7 +16,9 @@ void Cancellation::request()
     }
 }
 
-Cancellation::Guard::Guard(Cancellation& owner, std::function<void()> hook) : m_owner(owner), m_id(owner.m_nextId++)
+Cancellation::Guard::Guard(Cancellation& owner, std::function<void()> hook)
+    : m_owner(owner)
+    , m_id(owner.m_nextId++)
 {
     if (owner.m_requested)
         hook();
