@@ -71,10 +71,10 @@
     <context>
         <name>plumbline::ui::OverviewPage</name>
         <message numerus="yes">
-            <source>per stage · %n advance(s)</source>
+            <source>%n advance(s)</source>
             <translation>
-                <numerusform>per stage · %n advance</numerusform>
-                <numerusform>per stage · %n advances</numerusform>
+                <numerusform>%n advance</numerusform>
+                <numerusform>%n advances</numerusform>
             </translation>
         </message>
     </context>

@@ -946,22 +946,12 @@
             <translation>没有拜访记录</translation>
         </message>
         <message>
-            <source>Stage pace</source>
-            <translation>阶段推进</translation>
-        </message>
-        <message>
             <source>Days per stage</source>
             <translation>每阶段天数</translation>
         </message>
         <message>
             <source>Stage advances</source>
             <translation>阶段推进次数</translation>
-        </message>
-        <message numerus="yes">
-            <source>per stage · %n advance(s)</source>
-            <translation>
-                <numerusform>每阶段 · 推进 %n 次</numerusform>
-            </translation>
         </message>
         <message>
             <source>no stage advance yet</source>
@@ -1014,6 +1004,16 @@
         <message>
             <source>%1 red</source>
             <translation>%1 项红色</translation>
+        </message>
+        <message>
+            <source>Pace per stage</source>
+            <translation>每阶段推进</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n advance(s)</source>
+            <translation>
+                <numerusform>推进 %n 次</numerusform>
+            </translation>
         </message>
     </context>
     <context>

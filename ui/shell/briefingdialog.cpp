@@ -1,10 +1,10 @@
 #include "ui/shell/briefingdialog.h"
 
+#include "ui/shell/choicebox.h"
 #include "ui/shell/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -29,8 +29,8 @@ QString safeFileName(QString name)
 
 BriefingDialog::BriefingDialog(const Assessment& assessment, const Defaults& defaults, QWidget* parent)
     : QDialog(parent)
-    , m_region(new QComboBox(this))
-    , m_month(new QComboBox(this))
+    , m_region(new ChoiceBox(this))
+    , m_month(new ChoiceBox(this))
     , m_file(new QLineEdit(this))
     , m_folder(defaults.folder)
 {

@@ -1,12 +1,12 @@
 #include "ui/shell/topbar.h"
 
+#include "ui/shell/choicebox.h"
 #include "ui/shell/dayspopup.h"
 #include "ui/shell/labels.h"
 #include "ui/shell/syncchip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -37,7 +37,7 @@ void TopBar::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * space::grid, space::grid, 2 * space::grid, space::grid);
     row->setSpacing(space::grid);
-    m_scope = new QComboBox(this);
+    m_scope = new ChoiceBox(this);
     m_scope->setObjectName(QStringLiteral("scope"));
     m_scope->setMinimumWidth(152);
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -30,6 +30,7 @@ QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled { color: @secondary
 QPushButton:focus, QComboBox:focus { border: 2px solid @focus; padding: 3px 9px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
     border: 2px solid @focus; padding: 3px 6px; }
+QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @hairline;
     selection-background-color: @selection; selection-color: @ink; outline: 0; }
 

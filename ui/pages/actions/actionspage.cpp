@@ -3,12 +3,12 @@
 #include "ui/models/actionmodel.h"
 #include "ui/pages/actions/actiondelegate.h"
 #include "ui/pages/actions/actiondetail.h"
+#include "ui/shell/choicebox.h"
 #include "ui/shell/labels.h"
 #include "ui/shell/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
@@ -45,7 +45,7 @@ void ActionsPage::build()
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(2 * space::grid, 2 * space::grid, 2 * space::grid, 2 * space::grid);
     column->setSpacing(space::grid);
-    m_show = new QComboBox(left);
+    m_show = new ChoiceBox(left);
     m_show->addItems({QString(), QString(), QString()});
     m_show->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_count = makeLabel(left, LabelRole::Secondary);

@@ -75,7 +75,7 @@ void OverviewPage::arrange(bool wide)
     for (int i = 0; i < TileCount; ++i)
         m_tileGrid->addWidget(m_tiles[static_cast<std::size_t>(i)], i / columns, i % columns);
     for (int i = 0; i < TileCount; ++i)
-        m_tileGrid->setColumnStretch(i, i < columns ? 1 : 0);
+        m_tileGrid->setColumnStretch(i, i >= columns ? 0 : wide && i == 0 ? 5 : 4); // two figures stand in the first
     m_body->addWidget(m_bars, wide ? 0 : 1, 0);
     m_body->addWidget(m_funnels, wide ? 1 : 2, 0);
     if (wide)
@@ -142,12 +142,12 @@ void OverviewPage::showProcess(const ViewState& state)
     Tile& pace = *m_tiles[PaceTile];
     const EvidenceSource ofPace = [state] { return paceEvidence(state); };
     const bool paced = figures.stageAdvances > 0;
-    pace.setCaption(tr("Stage pace"));
+    pace.setCaption(tr("Pace per stage"));
     pace.figure()->setFigure(tr("Days per stage"),
                              paced ? words::daysPerStage(figures.meanDaysPerStage) : words::dash(), ofPace);
-    pace.second()->setFigure(
-        tr("Stage advances"),
-        paced ? tr("per stage · %n advance(s)", nullptr, figures.stageAdvances) : tr("no stage advance yet"), ofPace);
+    pace.second()->setFigure(tr("Stage advances"),
+                             paced ? tr("%n advance(s)", nullptr, figures.stageAdvances) : tr("no stage advance yet"),
+                             ofPace);
 
     Tile& promises = *m_tiles[PromisesTile];
     const EvidenceSource ofPromises = [state] { return promisesEvidence(state); };

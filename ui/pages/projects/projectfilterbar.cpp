@@ -1,10 +1,10 @@
 #include "ui/pages/projects/projectfilterbar.h"
 
+#include "ui/shell/choicebox.h"
 #include "ui/shell/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -14,8 +14,8 @@ namespace plumbline::ui {
 ProjectFilterBar::ProjectFilterBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new QLineEdit(this))
-    , m_health(new QComboBox(this))
-    , m_projects(new QComboBox(this))
+    , m_health(new ChoiceBox(this))
+    , m_projects(new ChoiceBox(this))
     , m_count(makeLabel(this, LabelRole::Secondary))
 {
     auto* row = new QHBoxLayout(this);
