@@ -452,6 +452,10 @@
             <source>Failing for %1. %2</source>
             <translation>已失败 %1。%2</translation>
         </message>
+        <message>
+            <source>Read completely: %1</source>
+            <translation>完整读取：%1</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::ActionDetail</name>

@@ -15,9 +15,12 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace plumbline::ui {
 namespace {
+
+constexpr int kTableHeight = 168;
 
 QFont payloadFont()
 {
@@ -48,56 +51,76 @@ EvidencePanel::EvidencePanel(Session& session, QWidget* parent)
 
 void EvidencePanel::build()
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * space::grid, 2 * space::grid, 2 * space::grid, 2 * space::grid);
-    column->setSpacing(space::grid);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(2 * space::grid, 2 * space::grid, 0, 2 * space::grid);
+    outer->setSpacing(space::grid);
     m_title = makeWrapped(this, LabelRole::Title);
     m_close = new QPushButton(this);
     auto* top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, 2 * space::grid, 0);
     top->addWidget(m_title, 1);
     top->addWidget(m_close, 0, Qt::AlignTop);
-    column->addLayout(top);
-    m_value = makeWrapped(this);
+    outer->addLayout(top);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(buildSheet(scroll));
+    outer->addWidget(scroll, 1);
+}
+
+QWidget* EvidencePanel::buildSheet(QWidget* parent)
+{
+    auto* sheet = new QWidget(parent);
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 2 * space::grid, 0);
+    column->setSpacing(space::grid);
+    m_value = makeWrapped(sheet);
     m_value->setFont(themeFont(TextRole::Body, QFont::DemiBold));
     m_value->setObjectName(QStringLiteral("evidenceValue"));
-    m_formula = makeWrapped(this);
-    column->addWidget(m_value);
-    column->addWidget(m_formula);
+    m_formula = makeWrapped(sheet);
     m_parts = new QFormLayout;
     m_parts->setHorizontalSpacing(2 * space::grid);
     m_parts->setVerticalSpacing(4);
     m_parts->setLabelAlignment(Qt::AlignLeft);
     m_parts->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    column->addLayout(m_parts);
-    m_recordsTitle = makeLabel(this);
+    m_recordsTitle = makeLabel(sheet);
     m_recordsTitle->setFont(themeFont(TextRole::Body, QFont::DemiBold));
-    m_recordState = makeWrapped(this, LabelRole::Secondary);
+    m_recordState = makeWrapped(sheet, LabelRole::Secondary);
+    m_recordTable = new DataTable(sheet);
+    m_recordTable->setModel(m_records);
+    m_recordTable->setObjectName(QStringLiteral("evidenceRecords"));
+    m_recordTable->setFixedHeight(kTableHeight);
+    const int widths[] = {56, 72, 104};
+    for (int i = 0; i < 3; ++i)
+        m_recordTable->setColumnWidth(i, widths[i]);
+    m_recordBox = buildRecord(sheet);
+    column->addWidget(m_value);
+    column->addWidget(m_formula);
+    column->addLayout(m_parts);
     column->addSpacing(space::grid);
     column->addWidget(m_recordsTitle);
     column->addWidget(m_recordState);
-    m_recordTable = new DataTable(this);
-    m_recordTable->setModel(m_records);
-    m_recordTable->setObjectName(QStringLiteral("evidenceRecords"));
-    m_recordTable->setColumnWidth(RecordModel::System, 64);
-    m_recordTable->setColumnWidth(RecordModel::RemoteId, 104);
     column->addWidget(m_recordTable, 2);
-    m_recordBox = buildRecord();
     column->addWidget(m_recordBox, 3);
+    column->addStretch(0); // takes the room only while there are no records
+    return sheet;
 }
 
-QWidget* EvidencePanel::buildRecord()
+QWidget* EvidencePanel::buildRecord(QWidget* parent)
 {
-    auto* box = new QWidget(this);
+    auto* box = new QWidget(parent);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::grid);
     m_fieldTable = new DataTable(box);
     m_fieldTable->setModel(m_fields);
-    m_fieldTable->setColumnWidth(FieldModel::Meaning, 150);
+    m_fieldTable->setColumnWidth(FieldModel::Meaning, 136);
+    m_fieldTable->setMinimumHeight(kTableHeight);
     m_payloadTitle = makeLabel(box, LabelRole::Secondary);
     m_copy = new QPushButton(box);
     m_payload = new QPlainTextEdit(box);
     m_payload->setReadOnly(true);
+    m_payload->setMinimumHeight(kTableHeight);
     m_payload->setObjectName(QStringLiteral("evidencePayload"));
     m_payload->setFont(payloadFont());
     m_payload->setLineWrapMode(QPlainTextEdit::NoWrap);

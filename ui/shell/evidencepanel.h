@@ -38,7 +38,8 @@ protected:
 
 private:
     void build();
-    QWidget* buildRecord();
+    QWidget* buildSheet(QWidget* parent);
+    QWidget* buildRecord(QWidget* parent);
     void retranslate();
     void showParts();
     void showRecordState();

@@ -166,7 +166,7 @@ void MainWindow::restore()
     m_scope = RecordId{m_settings.value(Setting::Scope).toLongLong()};
     restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray());
     if (!m_split->restoreState(m_settings.value(Setting::EvidenceSplit).toByteArray()))
-        m_split->setSizes({814, 384});
+        m_split->setSizes({774, 424});
     showPage(m_settings.value(Setting::Page).toString());
 }
 

@@ -105,6 +105,8 @@ QString freshnessOf(const SystemStatus& system, Instant now, CompanyClock clock)
 {
     if (!system.freshAsOf.isKnown())
         return Text::tr("Never read completely");
+    if (!isAged(system, now))
+        return Text::tr("Read completely: %1").arg(words::instant(system.freshAsOf, clock));
     return Text::tr("Read completely: %1 (%2)")
         .arg(words::instant(system.freshAsOf, clock), words::timeOrDate(system.freshAsOf, now, clock));
 }
