@@ -1,0 +1,132 @@
+#include "app/ctl/assessmentjson.h"
+#include "app/ctl/context.h"
+#include "ui/words/figures.h"
+#include "ui/words/fill.h"
+#include "ui/words/sentences.h"
+
+#include <QCoreApplication>
+
+namespace plumbline::ctl {
+namespace {
+
+class AssessCommand {
+    Q_DECLARE_TR_FUNCTIONS(AssessCommand)
+
+public:
+    static QString summary(const Assessment& a, const Rulebook& rulebook);
+
+private:
+    static QString achievementLines(const Assessment& a, const Rulebook& rulebook);
+    static QString projectLines(const Assessment& a, const Rulebook& rulebook);
+};
+
+QString AssessCommand::achievementLines(const Assessment& a, const Rulebook& rulebook)
+{
+    const Month month = rulebook.clock.monthAt(a.asOf);
+    QString text = tr("Claimed and proven, %1").arg(words::month(month)) + QLatin1Char('\n');
+    for (const Achievement& item : a.achievements) {
+        if (item.month != month || item.rep.isSet() || !item.region.isSet())
+            continue;
+        text += QStringLiteral("  ") +
+                tr("%1: proven %2, claimed %3 of %4, %5")
+                    .arg(words::foreign(a.regions[item.region.at()].name), words::percent(item.provenRatio),
+                         words::percent(item.claimedRatio), words::moneyShort(item.target.amount),
+                         words::achievementState(item.state)) +
+                QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString AssessCommand::projectLines(const Assessment& a, const Rulebook& rulebook)
+{
+    QString text;
+    int below = 0;
+    for (const ProjectAssessment& p : a.projects) {
+        if (!p.open || !p.belowThreshold)
+            continue;
+        ++below;
+        if (below <= 20) {
+            text += QStringLiteral("  ") +
+                    words::filled(tr("%1 %2: %3 points, claimed node %4, proven node %5. %6"),
+                                  {words::foreign(p.number), words::foreign(p.name), words::points(p.health, 1),
+                                   words::count(p.claimedNode), words::count(p.provenNode),
+                                   words::advice(p.lostMost, rulebook)}) +
+                    QLatin1Char('\n');
+        }
+    }
+    return tr("Open projects below %1: %2").arg(words::points(rulebook.health.threshold)).arg(below) +
+           QLatin1Char('\n') + text;
+}
+
+QString AssessCommand::summary(const Assessment& a, const Rulebook& rulebook)
+{
+    QString text = tr("As of %1").arg(words::instant(a.asOf, rulebook.clock)) + QStringLiteral("\n\n");
+    text += achievementLines(a, rulebook) + QLatin1Char('\n');
+    text += tr("Valid visits: %1 (%2 of %3)")
+                .arg(words::percent(a.headline.validVisits), words::count(a.headline.validVisits.part),
+                     words::count(a.headline.validVisits.whole)) +
+            QLatin1Char('\n');
+    text += tr("Time per stage: %1")
+                .arg(a.headline.stageAdvances ? words::daysPerStage(a.headline.meanDaysPerStage) : words::dash()) +
+            QLatin1Char('\n');
+    text += tr("Promises kept: %1, overdue: %2")
+                .arg(words::percent(a.headline.commitmentsKept))
+                .arg(a.headline.commitmentsOverdue) +
+            QStringLiteral("\n\n");
+    text += projectLines(a, rulebook) + QLatin1Char('\n');
+    return text + tr("Pending actions: %1 (\"actions\" lists them)").arg(a.actions.size());
+}
+
+// A briefing of a company that was never read would be a page of dashes: say so.
+bool isEmpty(const Facts& facts) { return facts.regions.empty() && facts.customerRecords.empty(); }
+
+} // namespace
+
+int assessAll(const Context& context)
+{
+    const auto judged = context.judge();
+    if (!judged)
+        return context.fail(judged.error());
+    const Context::Judged& j = judged.value();
+    if (context.isJson())
+        context.printJson(QStringLiteral("plumbline/assess/1"), assessmentJson(j.assessment, j.workspace->rulebook()));
+    else
+        context.print(AssessCommand::summary(j.assessment, j.workspace->rulebook()));
+    if (isEmpty(*j.facts)) {
+        context.notice(
+            AssessCommand::tr("Nothing has been read yet: connect systems with \"source add\" and run \"sync\"."));
+        return Partly;
+    }
+    return Done;
+}
+
+int actions(const Context& context)
+{
+    const auto judged = context.judge();
+    if (!judged)
+        return context.fail(judged.error());
+    const Assessment& a = judged.value().assessment;
+    const Rulebook& rulebook = judged.value().workspace->rulebook();
+    const QString region = context.line().value(QStringLiteral("region"));
+    if (context.isJson()) {
+        context.printJson(
+            QStringLiteral("plumbline/actions/1"),
+            {{QStringLiteral("asOf"), isoText(a.asOf)}, {QStringLiteral("actions"), actionsJson(a, rulebook, region)}});
+        return Done;
+    }
+    QString text;
+    for (const Action& action : a.actions) {
+        const Signal& signal = a.signalList[action.signal];
+        const QString name = signal.region.isSet() ? words::foreign(a.regions[signal.region.at()].name) : words::dash();
+        if (!region.isEmpty() && name != region)
+            continue;
+        text += QStringLiteral("[%1] %2 · %3 · %4\n    %5 %6\n")
+                    .arg(words::severity(signal.severity), words::signalTitle(signal, rulebook), name,
+                         words::foreign(action.responsible), words::signalDetail(signal, rulebook),
+                         words::signalStep(signal, rulebook));
+    }
+    context.print(text.isEmpty() ? AssessCommand::tr("No pending actions.") : text);
+    return Done;
+}
+
+} // namespace plumbline::ctl

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/ctl/invocation.h"
+#include "app/workspace.h"
+#include "core/model/result.h"
+#include "core/sync/source.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+
+namespace plumbline::ctl {
+
+// What every command works with. Results go to standard output, failures and notices to standard
+// error; with --json each command prints exactly one document.
+class Context {
+public:
+    explicit Context(const Invocation& invocation);
+
+    const Invocation& line() const { return m_line; }
+    const QString& dataFolder() const { return m_dataFolder; }
+    bool isJson() const { return m_line.has(QStringLiteral("json")); }
+    // Real time, or time that started at --now.
+    std::function<Instant()> clock() const { return m_clock; }
+    Result<std::unique_ptr<Workspace>> workspace() const;
+    // --as-of and --known-at; a malformed one is an InvalidArgument.
+    Result<Instant> asOf(const Workspace& workspace) const;
+    Result<Instant> knownAt(const Workspace& workspace) const;
+    // Facts and assessment as the options ask.
+    struct Judged {
+        std::unique_ptr<Workspace> workspace;
+        FactsPtr facts;
+        Assessment assessment;
+    };
+    Result<Judged> judge() const;
+
+    void print(const QString& text) const;
+    void printJson(const QString& schema, QJsonObject document) const;
+    void notice(const QString& text) const;
+    // Prints the error as one sentence (and as JSON) and gives the exit code.
+    int fail(const Error& error) const;
+    int fail(const Error& error, ExitCode code) const;
+
+private:
+    Result<Instant> instantOf(const QString& option, Instant fallback, CompanyClock clock) const;
+
+    const Invocation& m_line;
+    QString m_dataFolder;
+    std::function<Instant()> m_clock;
+};
+
+int sourceAdd(const Context& context);
+int sourceList(const Context& context);
+int sourceTest(const Context& context);
+int sourceRemove(const Context& context);
+int sync(const Context& context);
+int assessAll(const Context& context);
+int explain(const Context& context);
+int actions(const Context& context);
+int briefing(const Context& context);
+int schema(const Context& context);
+int doctor(const Context& context);
+
+} // namespace plumbline::ctl

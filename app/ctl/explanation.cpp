@@ -1,0 +1,191 @@
+#include "app/ctl/explanation.h"
+
+#include "ui/words/figures.h"
+#include "ui/words/sentences.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace plumbline::ctl {
+namespace {
+
+class Explain {
+    Q_DECLARE_TR_FUNCTIONS(Explain)
+};
+
+QString text(const std::string& utf8) { return words::foreign(utf8); }
+
+// True when `wanted` names the record: its printed id, or the id its system gave it.
+bool names(const QString& wanted, RecordId id, const char* system, Collection collection)
+{
+    return wanted == QString::number(id.value) || recordId(system, collection, wanted.toStdString()) == id;
+}
+
+Explanation nodeExplanation(const ProjectAssessment& p, std::size_t index, const Rulebook& rulebook)
+{
+    const NodeAssessment& node = p.nodes[index];
+    const ProjectTypeRule* type = rulebook.typeNamed(p.type);
+    const QString name = type ? words::label(type->nodes[index].label) : QString();
+    Explanation out{Explain::tr("Node %1 %2: %3%4")
+                        .arg(index + 1)
+                        .arg(name, words::verdict(node.verdict), node.claimed ? Explain::tr(", claimed") : QString()),
+                    {},
+                    {}};
+    for (const Reason& reason : node.reasons)
+        out.parts.push_back({words::reason(reason, rulebook, p.type), reason.records, {}});
+    return out;
+}
+
+Explanation supplyExplanation(const ProjectAssessment& p, const Rulebook& rulebook)
+{
+    Explanation out{
+        Explain::tr("Supply: %1 of %2 points").arg(words::points(p.supplyScore, 1)).arg(rulebook.health.supplyWeight),
+        {},
+        {}};
+    for (const PartCover& part : p.parts) {
+        out.parts.push_back({Explain::tr("%1: %2 available for a demand of %3: %4")
+                                 .arg(text(part.part), words::quantity(part.available), words::quantity(part.demand),
+                                      words::verdict(part.verdict)),
+                             part.records,
+                             {}});
+    }
+    return out;
+}
+
+Explanation sumExplanation(const QString& name, const Sum& sum)
+{
+    return {Explain::tr("%1: %2, from %n record(s)", nullptr, static_cast<int>(sum.records.size()))
+                .arg(name, words::moneyFull(sum.amount)),
+            sum.records,
+            {}};
+}
+
+Explanation achievementExplanation(const Achievement& a)
+{
+    Explanation out{
+        Explain::tr("%1: proven %2, claimed %3")
+            .arg(words::month(a.month), words::percent(a.provenRatio, 1), words::percent(a.claimedRatio, 1)),
+        {},
+        {}};
+    out.parts = {sumExplanation(Explain::tr("Target"), a.target),
+                 sumExplanation(Explain::tr("Reported as signed"), a.reported),
+                 sumExplanation(Explain::tr("Expected signings"), a.expected),
+                 sumExplanation(Explain::tr("Signed"), a.signedSum),
+                 sumExplanation(Explain::tr("In finance"), a.inFinance),
+                 sumExplanation(Explain::tr("Shipped"), a.shipped),
+                 sumExplanation(Explain::tr("Paid"), a.paid)};
+    return out;
+}
+
+} // namespace
+
+std::optional<Explanation> explainProject(const ExplanationSource& source, const QString& wanted)
+{
+    for (const ProjectAssessment& p : source.assessment.projects) {
+        if (text(p.number) != wanted && text(p.name) != wanted && !names(wanted, p.id, "crm", Collection::Project))
+            continue;
+        Explanation out{Explain::tr("%1 %2: %3 points = stage %4 + documents %5 + supply %6")
+                            .arg(text(p.number), text(p.name), words::points(p.health, 1),
+                                 words::points(p.stageScore, 1), words::points(p.documentScore, 1),
+                                 words::points(p.supplyScore, 1)),
+                        {p.id},
+                        {}};
+        Explanation stage{
+            Explain::tr("Stage: %1 of %2 nodes verified; claimed node %3, planned node %4, proven node %5")
+                .arg(p.verifiedNodes)
+                .arg(p.baseNodes)
+                .arg(p.claimedNode)
+                .arg(p.plannedNode)
+                .arg(p.provenNode),
+            {},
+            {}};
+        for (std::size_t i = 0; i < static_cast<std::size_t>(std::min(p.baseNodes, kNodeCount)); ++i)
+            stage.parts.push_back(nodeExplanation(p, i, source.rulebook));
+        out.parts.push_back(std::move(stage));
+        out.parts.push_back(
+            {Explain::tr("Documents: %1 of %2 required ones are valid").arg(p.documentsValid).arg(p.documentsRequired),
+             {},
+             {}});
+        out.parts.push_back(supplyExplanation(p, source.rulebook));
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Explanation> explainVisit(const ExplanationSource& source, const QString& wanted)
+{
+    const auto& visits = source.facts.visits;
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        if (!names(wanted, visits[i].id, "crm", Collection::Visit))
+            continue;
+        const VisitExplanation why =
+            plumbline::explainVisit(source.facts, source.rulebook, source.assessment, {static_cast<std::int32_t>(i)});
+        const QString customer =
+            visits[i].entity.isSet() ? text(source.facts.entities[visits[i].entity.at()].name) : words::dash();
+        const QString rep = visits[i].rep.isSet() ? text(source.facts.people[visits[i].rep.at()].name) : words::dash();
+        Explanation out{Explain::tr("Visit of %1 to %2 on %3: %4 (system checks %5, vouchers %6)")
+                            .arg(rep, customer, words::instant(visits[i].visitedAt, source.rulebook.clock),
+                                 words::verdict(why.valid), words::verdict(why.authentic),
+                                 words::verdict(why.progress)),
+                        {visits[i].id},
+                        {}};
+        for (const Reason& reason : why.checks)
+            out.parts.push_back(
+                {words::verdict(reason.verdict) + QStringLiteral(": ") + words::reason(reason, source.rulebook),
+                 reason.records,
+                 {}});
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Explanation> explainRegion(const ExplanationSource& source, const QString& wanted)
+{
+    for (std::size_t i = 0; i < source.assessment.regions.size(); ++i) {
+        const RegionView& region = source.assessment.regions[i];
+        if (text(region.name) != wanted && !names(wanted, region.id, "crm", Collection::Region))
+            continue;
+        Explanation out{Explain::tr("%1, director %2: valid visits %3 (%4 of %5)")
+                            .arg(text(region.name), text(region.director), words::percent(region.validVisits),
+                                 words::count(region.validVisits.part), words::count(region.validVisits.whole)),
+                        {region.id},
+                        {}};
+        const Month month = source.rulebook.clock.monthAt(source.assessment.asOf);
+        for (const Achievement& a : source.assessment.achievements) {
+            if (a.region.isSet() && a.region.at() == i && !a.rep.isSet() && a.month == month)
+                out.parts.push_back(achievementExplanation(a));
+        }
+        return out;
+    }
+    return std::nullopt;
+}
+
+std::optional<Explanation> explainCustomer(const ExplanationSource& source, const QString& wanted)
+{
+    const Facts& facts = source.facts;
+    for (const CustomerRecordFact& record : facts.customerRecords) {
+        const EntityFact& entity = facts.entities[record.entity.at()];
+        const std::string& system = facts.systems[record.system];
+        if (text(entity.name) != wanted && text(record.name) != wanted &&
+            !names(wanted, record.id, system.c_str(), Collection::Customer))
+            continue;
+        Explanation out{Explain::tr("%1: %2, one customer in %n source record(s)", nullptr, entity.members.size())
+                            .arg(text(entity.name), words::registryState(entity.registry)),
+                        {},
+                        {}};
+        if (entity.registryRecord.isSet())
+            out.records.push_back(entity.registryRecord);
+        for (std::int32_t m = entity.members.first; m < entity.members.last; ++m) {
+            const CustomerRecordFact& member = facts.customerRecords[static_cast<std::size_t>(m)];
+            out.parts.push_back(
+                {Explain::tr("%1 calls it %2 (%3)")
+                     .arg(text(facts.systems[member.system]), text(member.name), words::joinReason(member.reason)),
+                 {member.id},
+                 {}});
+        }
+        return out;
+    }
+    return std::nullopt;
+}
+
+} // namespace plumbline::ctl

@@ -1,0 +1,80 @@
+#include "app/ctl/context.h"
+#include "translations/language.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <functional>
+#include <map>
+
+using namespace plumbline;
+
+namespace {
+
+using Command = int (*)(const ctl::Context&);
+
+const std::map<QString, Command>& commandFunctions()
+{
+    static const std::map<QString, Command> functions = {
+        {QStringLiteral("source add"), ctl::sourceAdd},
+        {QStringLiteral("source list"), ctl::sourceList},
+        {QStringLiteral("source test"), ctl::sourceTest},
+        {QStringLiteral("source remove"), ctl::sourceRemove},
+        {QStringLiteral("sync"), ctl::sync},
+        {QStringLiteral("assess"), ctl::assessAll},
+        {QStringLiteral("explain"), ctl::explain},
+        {QStringLiteral("actions"), ctl::actions},
+        {QStringLiteral("briefing"), ctl::briefing},
+        {QStringLiteral("schema"), ctl::schema},
+        {QStringLiteral("doctor"), ctl::doctor},
+    };
+    return functions;
+}
+
+QString languageAskedFor(const QStringList& line)
+{
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i].startsWith(QLatin1String("--lang=")))
+            return line[i].mid(7);
+        if (line[i] == QLatin1String("--lang"))
+            return line.value(i + 1);
+    }
+    return {};
+}
+
+// Only the briefing draws; everything else runs without a GUI platform.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    bool draws = false;
+    for (int i = 1; i < argc; ++i)
+        draws = draws || qstrcmp(argv[i], "briefing") == 0;
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a scheduler has no display
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    const QStringList line = QCoreApplication::arguments().mid(1);
+    LanguageInForce language;
+    language.use(languageAskedFor(line));
+
+    const ctl::ParseOutcome parsed = ctl::parse(line);
+    if (!parsed.help.isEmpty()) {
+        std::fputs(qUtf8Printable(parsed.help), stdout);
+        return ctl::Done;
+    }
+    if (!parsed.problem.isEmpty()) {
+        std::fprintf(stderr, "plumblinectl: %s plumblinectl --help\n", qUtf8Printable(parsed.problem));
+        return ctl::Usage;
+    }
+    const ctl::Context context(parsed.invocation);
+    return commandFunctions().at(parsed.invocation.command->name)(context);
+}

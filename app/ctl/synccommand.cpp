@@ -1,0 +1,131 @@
+#include "app/ctl/context.h"
+#include "app/ctl/secretaccess.h"
+#include "app/storedassessment.h"
+#include "core/sync/syncengine.h"
+#include "ui/words/figures.h"
+#include "ui/words/sentences.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QJsonArray>
+
+namespace plumbline::ctl {
+namespace {
+
+class SyncCommand {
+    Q_DECLARE_TR_FUNCTIONS(SyncCommand)
+};
+
+// The sources named on the line, or all of them.
+Result<std::vector<Source>> wantedSources(const Context& context)
+{
+    auto all = loadSources(context.dataFolder());
+    if (!all)
+        return all.error();
+    if (all.value().empty())
+        return Error{ErrorCode::NothingFound, {context.dataFolder().toStdString() + "/sources"}, {}};
+    if (context.line().arguments.isEmpty())
+        return std::move(all.value());
+    std::vector<Source> wanted;
+    for (const QString& id : context.line().arguments) {
+        const auto it = std::find_if(all.value().begin(), all.value().end(),
+                                     [&](const Source& s) { return s.id == id.toStdString(); });
+        if (it == all.value().end())
+            return Error{ErrorCode::SourceUnknown, {id.toStdString()}, {}};
+        wanted.push_back(*it);
+    }
+    return wanted;
+}
+
+QJsonObject outcomeJson(const SourceOutcome& o)
+{
+    QJsonObject object{{QStringLiteral("system"), QString::fromStdString(o.system)},
+                       {QStringLiteral("added"), static_cast<qint64>(o.counts.added)},
+                       {QStringLiteral("changed"), static_cast<qint64>(o.counts.changed)},
+                       {QStringLiteral("unchanged"), static_cast<qint64>(o.counts.unchanged)},
+                       {QStringLiteral("removed"), static_cast<qint64>(o.counts.removed)},
+                       {QStringLiteral("setAside"), static_cast<qint64>(o.counts.setAside)},
+                       {QStringLiteral("requests"), static_cast<qint64>(o.requests)},
+                       {QStringLiteral("clockSkewMs"), static_cast<qint64>(o.clockSkew.ms)}};
+    object.insert(QStringLiteral("error"), o.error ? QJsonValue(words::error(*o.error)) : QJsonValue());
+    return object;
+}
+
+QString outcomeText(const SourceOutcome& o)
+{
+    QString text = SyncCommand::tr("%1: %2 new, %3 changed, %4 unchanged, %5 removed, %6 set aside, %7 requests")
+                       .arg(QString::fromStdString(o.system))
+                       .arg(o.counts.added)
+                       .arg(o.counts.changed)
+                       .arg(o.counts.unchanged)
+                       .arg(o.counts.removed)
+                       .arg(o.counts.setAside)
+                       .arg(o.requests);
+    if (o.error)
+        text += QStringLiteral("\n  ") + words::error(*o.error);
+    return text;
+}
+
+// 0 when every system was read to the end, 3 when some were, 1 when none was.
+ExitCode exitCodeOf(const SyncReport& report)
+{
+    std::size_t failed = 0;
+    bool setAside = false;
+    for (const SourceOutcome& outcome : report.sources) {
+        failed += outcome.error ? 1 : 0;
+        setAside = setAside || outcome.counts.setAside > 0;
+    }
+    if (failed == 0)
+        return setAside ? Partly : Done;
+    return failed == report.sources.size() ? Failed : Partly;
+}
+
+// The next window starts with what this sync brought.
+void storeFreshAssessment(const Context& context, CacheWriter& cache)
+{
+    const auto judged = context.judge();
+    if (!judged)
+        return;
+    if (const Status stored = storeAssessment(cache, judged.value().assessment); !stored)
+        context.notice(words::error(stored.error()));
+}
+
+} // namespace
+
+int sync(const Context& context)
+{
+    auto sources = wantedSources(context);
+    if (!sources)
+        return context.fail(sources.error());
+    auto cache = CacheWriter::open(context.dataFolder());
+    if (!cache)
+        return context.fail(cache.error());
+    const SecretAccess access = openSecretsAndWait();
+    if (!access.isPersistent)
+        context.notice(words::error({ErrorCode::KeychainUnavailable, {}, {}}));
+    SyncEngine engine(*cache.value(), *access.store, context.clock());
+    QEventLoop loop;
+    std::optional<SyncReport> report;
+    QObject::connect(&engine, &SyncEngine::finished, &loop, [&](const SyncReport& answer) {
+        report = answer;
+        loop.quit();
+    });
+    engine.start(std::move(sources.value()),
+                 context.line().has(QStringLiteral("full")) ? SyncMode::Full : SyncMode::Incremental);
+    if (!report)
+        loop.exec();
+    storeFreshAssessment(context, *cache.value());
+    if (const Status kept = cache.value()->checkpoint(); !kept)
+        context.notice(words::error(kept.error()));
+    QJsonArray systems;
+    for (const SourceOutcome& outcome : report->sources) {
+        systems += outcomeJson(outcome);
+        if (!context.isJson())
+            context.print(outcomeText(outcome));
+    }
+    if (context.isJson())
+        context.printJson(QStringLiteral("plumbline/sync/1"), {{QStringLiteral("systems"), systems}});
+    return exitCodeOf(*report);
+}
+
+} // namespace plumbline::ctl

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/assess/assess.h"
+#include "core/facts/facts.h"
+#include "core/model/result.h"
+#include "core/store/cache.h"
+#include "core/store/ledger.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace plumbline {
+
+// Where a program works and what it is asked to see.
+struct WorkspaceOptions {
+    QString dataFolder;
+    QString rulesFile; // empty: <data folder>/rulebook.toml when it is there, else the default one
+};
+
+// A data folder opened for reading, with its rulebook: what the window and the command line share.
+// Opening creates or upgrades the databases; a folder that cannot be written is read as it is.
+class Workspace {
+public:
+    static Result<std::unique_ptr<Workspace>> open(const WorkspaceOptions& options);
+
+    const QString& dataFolder() const { return m_dataFolder; }
+    const Rulebook& rulebook() const { return m_rulebook; }
+    const std::string& rulebookText() const { return m_rulebookText; }
+    const CacheReader& cache() const { return *m_cache; }
+    // False: nothing can be saved here; what is stored is shown.
+    bool isWritable() const { return m_isWritable; }
+
+    // Facts as known at that instant (unknown = now), with the director's identity rulings. Fails when
+    // the cache could not be read to the end.
+    Result<FactsPtr> loadFacts(Instant knownAt) const;
+    std::vector<ActionStep> actionSteps() const;
+
+private:
+    Workspace() = default;
+
+    QString m_dataFolder;
+    Rulebook m_rulebook;
+    std::string m_rulebookText;
+    std::unique_ptr<CacheReader> m_cache;
+    std::vector<IdentityDecision> m_rulings;
+    std::vector<ActionStep> m_steps;
+    bool m_isWritable = true;
+};
+
+// The operating system's folder for this program's data.
+QString defaultDataFolder();
+// Reads a rulebook file, or the default one when `file` is empty. The text comes along.
+Result<std::pair<Rulebook, std::string>> readRulebookFile(const QString& file);
+
+} // namespace plumbline
