@@ -1,0 +1,164 @@
+#include "app/desk/livesession.h"
+
+#include "app/desk/readerthread.h"
+#include "app/desk/systemlabels.h"
+#include "app/desk/writerthread.h"
+#include "app/storedassessment.h"
+
+#include <QMetaObject>
+
+namespace plumbline {
+namespace {
+
+// Fresh as of the earliest of the system's streams; unknown while one was never read to the end.
+ui::SystemStatus statusOf(const std::string& system, const QString& label, const std::vector<SystemState>& states,
+                          const std::vector<StreamState>& streams)
+{
+    ui::SystemStatus status{QString::fromStdString(system), label, {}, {}, std::nullopt, 0};
+    bool complete = true;
+    for (const StreamState& stream : streams) {
+        if (stream.system != system)
+            continue;
+        status.setAside += stream.setAside;
+        complete = complete && stream.freshAsOf.isKnown();
+        if (!status.freshAsOf.isKnown() || stream.freshAsOf < status.freshAsOf)
+            status.freshAsOf = stream.freshAsOf;
+    }
+    if (!complete)
+        status.freshAsOf = Instant{};
+    for (const SystemState& state : states) {
+        if (state.system == system) {
+            status.failingSince = state.failingSince;
+            status.error = state.error;
+        }
+    }
+    return status;
+}
+
+} // namespace
+
+LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock)
+    : m_workspace(std::move(workspace))
+    , m_clock(std::move(clock))
+    , m_assessment(storedAssessment(m_workspace->cache()))
+    , m_steps(m_workspace->actionSteps())
+{
+    m_reader = new ReaderThread(m_workspace);
+    m_writer = new WriterThread(m_workspace->dataFolder(), m_clock);
+    m_reader->moveToThread(&m_readerHome);
+    m_writer->moveToThread(&m_writerHome);
+    connect(&m_readerHome, &QThread::finished, m_reader, &QObject::deleteLater);
+    connect(&m_writerHome, &QThread::finished, m_writer, &QObject::deleteLater);
+    connectReader();
+    connectWriter();
+    m_readerHome.start();
+    m_writerHome.start();
+}
+
+LiveSession::~LiveSession()
+{
+    QMetaObject::invokeMethod(m_writer, &WriterThread::cancelSync, Qt::QueuedConnection);
+    m_readerHome.quit();
+    m_writerHome.quit();
+    m_readerHome.wait();
+    m_writerHome.wait();
+}
+
+void LiveSession::connectReader()
+{
+    connect(m_reader, &ReaderThread::judged, this, &LiveSession::showJudged);
+    connect(m_reader, &ReaderThread::systemStatesRead, this, &LiveSession::showStates);
+    connect(m_reader, &ReaderThread::evidenceOpened, this, &LiveSession::evidenceReady);
+    connect(m_reader, &ReaderThread::failed, this, &LiveSession::failed);
+}
+
+void LiveSession::connectWriter()
+{
+    connect(m_writer, &WriterThread::failed, this, &LiveSession::failed);
+    connect(m_writer, &WriterThread::opened, this, [this](bool persistent) {
+        m_status.secretsInMemoryOnly = !persistent;
+        Q_EMIT syncStatusChanged();
+    });
+    connect(m_writer, &WriterThread::syncProgressed, this, [this](const SyncProgress& progress) {
+        m_status.rowsRead = progress.rows;
+        m_status.rowsExpected = progress.expected;
+        m_status.currentSystem = QString::fromStdString(progress.system);
+        Q_EMIT syncStatusChanged();
+    });
+    connect(m_writer, &WriterThread::syncFinished, this, [this] {
+        m_status.running = false;
+        Q_EMIT syncStatusChanged();
+        reloadFacts();
+    });
+    connect(m_writer, &WriterThread::stepRecorded, this, [this](const ActionStep& step) {
+        m_steps.push_back(step);
+        Q_EMIT stepRecorded(step);
+    });
+}
+
+void LiveSession::start()
+{
+    QMetaObject::invokeMethod(m_writer, &WriterThread::open, Qt::QueuedConnection);
+    reloadFacts();
+}
+
+Instant LiveSession::wantedAsOf() const { return m_asOf.isKnown() ? m_asOf : m_clock(); }
+
+void LiveSession::reloadFacts()
+{
+    const Instant at = wantedAsOf();
+    m_reader->announce(at);
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, at] { reader->reload(at); });
+    QMetaObject::invokeMethod(m_reader, &ReaderThread::readSystemStates, Qt::QueuedConnection);
+}
+
+void LiveSession::setAsOf(Instant asOf)
+{
+    m_asOf = asOf;
+    const Instant at = wantedAsOf();
+    m_reader->announce(at);
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, at] { reader->judge(at); });
+}
+
+void LiveSession::startSync()
+{
+    m_status.running = true;
+    m_status.rowsRead = 0;
+    m_status.rowsExpected = -1;
+    Q_EMIT syncStatusChanged();
+    QMetaObject::invokeMethod(m_writer, &WriterThread::startSync, Qt::QueuedConnection);
+}
+
+void LiveSession::cancelSync() { QMetaObject::invokeMethod(m_writer, &WriterThread::cancelSync, Qt::QueuedConnection); }
+
+void LiveSession::requestEvidence(int requestId, const std::vector<RecordId>& records)
+{
+    QMetaObject::invokeMethod(m_reader,
+                              [reader = m_reader, requestId, records] { reader->openEvidence(requestId, records); });
+}
+
+void LiveSession::recordStep(const ActionStep& step)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, step] { writer->record(step); });
+}
+
+void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& facts)
+{
+    m_assessment = assessment;
+    m_facts = facts;
+    Q_EMIT assessmentChanged();
+    if (m_asOf.isKnown())
+        return;
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, assessment] { writer->store(assessment); });
+}
+
+void LiveSession::showStates(const std::vector<SystemState>& states, const std::vector<StreamState>& streams)
+{
+    const SystemLabels labels(m_workspace->dataFolder());
+    m_status.systems.clear();
+    for (const std::string& system : labels.systems())
+        m_status.systems.push_back(statusOf(system, labels.labelOf(system), states, streams));
+    Q_EMIT syncStatusChanged();
+}
+
+} // namespace plumbline

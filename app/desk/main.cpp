@@ -1,0 +1,106 @@
+#include "app/clock.h"
+#include "app/desk/livesession.h"
+#include "app/workspace.h"
+#include "translations/language.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/screenshots.h"
+#include "ui/shell/settings.h"
+#include "ui/words/sentences.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QMessageBox>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace plumbline;
+
+namespace {
+
+struct Line {
+    QString dataFolder, now, shots;
+    bool quitWhenShown = false;
+};
+
+Line readLine(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Plumbline: what is proven beside what is claimed"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(
+        {{QStringLiteral("data"), QStringLiteral("data folder"), QStringLiteral("DIR"), defaultDataFolder()},
+         {QStringLiteral("now"), QStringLiteral("pretend that it is this instant"), QStringLiteral("WHEN")},
+         {QStringLiteral("shots"), QStringLiteral("take screenshots of every page and end"), QStringLiteral("DIR")},
+         {QStringLiteral("time-to-window"),
+          QStringLiteral("print the time until the first window had content, and end")}});
+    parser.process(application);
+    return {parser.value(QStringLiteral("data")), parser.value(QStringLiteral("now")),
+            parser.value(QStringLiteral("shots")), parser.isSet(QStringLiteral("time-to-window"))};
+}
+
+// A fault before there is a window: one sentence, in the terminal and in a box.
+int refuse(const Error& error, bool interactive)
+{
+    const QString sentence = words::error(error);
+    std::fprintf(stderr, "plumbline: %s\n", qUtf8Printable(sentence));
+    if (interactive) {
+        QMessageBox box(QMessageBox::Critical, QStringLiteral("Plumbline"), sentence);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    }
+    return 1;
+}
+
+// Waits for the fresh assessment, then takes the pictures.
+int takePictures(LiveSession& session, ui::Settings& settings, ui::Appearance& appearance, const QString& folder)
+{
+    QEventLoop loop;
+    QObject::connect(&session, &LiveSession::assessmentChanged, &loop, &QEventLoop::quit);
+    QTimer::singleShot(120'000, &loop, &QEventLoop::quit);
+    session.start();
+    loop.exec();
+    const QStringList files = ui::takeScreenshots(session, settings, appearance, folder);
+    std::printf("%d pictures\n", static_cast<int>(files.size()));
+    return files.isEmpty() ? 1 : 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
+    QApplication::setApplicationDisplayName(QStringLiteral("Plumbline 准绳"));
+    const Line line = readLine(application);
+
+    LanguageInForce language;
+    ui::Settings settings(line.shots.isEmpty() && !line.quitWhenShown ? ui::Settings::defaultFile() : QString());
+    ui::Appearance appearance(application, language, settings);
+    auto workspace = Workspace::open({line.dataFolder, {}});
+    if (!workspace)
+        return refuse(workspace.error(), line.shots.isEmpty());
+    LiveSession session(std::move(workspace.value()), clockFrom(line.now));
+    if (!line.shots.isEmpty())
+        return takePictures(session, settings, appearance, line.shots);
+
+    ui::MainWindow window(session, settings, appearance);
+    window.show();
+    if (line.quitWhenShown) {
+        QTimer::singleShot(0, &application, [&] { // after the first paint
+            window.repaint();
+            std::printf("%.1f ms\n", static_cast<double>(sinceStart.nsecsElapsed()) / 1e6);
+            QCoreApplication::quit();
+        });
+        return QApplication::exec();
+    }
+    session.start();
+    session.startSync();
+    return QApplication::exec();
+}
