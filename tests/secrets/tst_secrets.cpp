@@ -53,7 +53,7 @@ class Secrets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void memoryForgetsNothingWithinTheRun();
     void everyCallAnswersLaterAndOnce();
     void theEnvironmentComesFirst();

@@ -59,7 +59,7 @@ class ProfileFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void aWholeProfileIsRead();
     void mistakesNamePlaceExpectedAndFound_data();
     void mistakesNamePlaceExpectedAndFound();

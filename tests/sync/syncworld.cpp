@@ -1,0 +1,155 @@
+#include "tests/sync/syncworld.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace plumbline::tests {
+
+Result<CommitCounts> RecordingSink::commit(std::span<const PageCommit> pages)
+{
+    if (isBroken)
+        return Error{ErrorCode::StoreFull, {"cache.db"}, {}};
+    ++commits;
+    CommitCounts counts;
+    for (const PageCommit& page : pages) {
+        for (const MappedRecord& record : page.records) {
+            const auto known = rows.find(record.remoteId);
+            ++(known == rows.end()                       ? counts.added
+               : known->second.payload != record.payload ? counts.changed
+                                                         : counts.unchanged);
+            rows[record.remoteId] = record;
+        }
+        setAside.insert(setAside.end(), page.setAside.begin(), page.setAside.end());
+        counts.setAside += static_cast<std::int64_t>(page.setAside.size());
+        StreamState& state = states[page.stream];
+        state.system = page.system;
+        state.stream = page.stream;
+        state.cursor = page.cursor;
+        state.freshAsOf = page.completeAsOf.value_or(state.freshAsOf);
+    }
+    return counts;
+}
+
+Result<std::vector<StreamState>> RecordingSink::streams() const
+{
+    std::vector<StreamState> all;
+    for (const auto& [name, state] : states)
+        all.push_back(state);
+    return all;
+}
+
+Result<std::vector<SystemState>> RecordingSink::systemStates() const
+{
+    std::vector<SystemState> all;
+    for (const auto& [name, state] : systems)
+        all.push_back(state);
+    return all;
+}
+
+Status RecordingSink::saveSystemState(const SystemState& state)
+{
+    systems[state.system] = state;
+    return Nothing{};
+}
+
+SyncWorld::SyncWorld()
+{
+    limits.http.totalMs = 3000;
+    limits.http.idleMs = 1000;
+    limits.retry = {3, 2, 4, 400};
+    secrets->write(QStringLiteral("sys/secret"), "top-secret-canary", [](SecretOutcome) {});
+}
+
+void SyncWorld::setProfile(const std::string& text)
+{
+    static const std::string head = R"(id = "sys"
+label = { zh = "系统", en = "System" }
+[[setting]]
+name = "user"
+label = { zh = "用户", en = "User" }
+default = "plumbline"
+[[setting]]
+name = "secret"
+label = { zh = "密钥", en = "Secret" }
+secret = true
+)";
+    QFile file(m_folder.filePath(QStringLiteral("sys.toml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(head + text));
+}
+
+void SyncWorld::start()
+{
+    limits.profilesFolder = m_folder.path();
+    finished.reset();
+    team = std::make_unique<sync::SyncTeam>(
+        sink, *secrets, [this] { return now; }, limits);
+    team->start(
+        {Source{"sys", "sys", server.url().toStdString(), {}}}, SyncMode::Incremental,
+        [this](const SyncProgress&) { ++progressCalls; }, [this](const SyncReport& report) { finished = report; });
+}
+
+SourceOutcome SyncWorld::run(SyncMode mode)
+{
+    limits.profilesFolder = m_folder.path();
+    std::optional<SyncReport> report;
+    sync::SyncTeam runner(
+        sink, *secrets, [this] { return now; }, limits);
+    runner.start({Source{"sys", "sys", server.url().toStdString(), {}}}, mode, {},
+                 [&report](const SyncReport& answer) { report = answer; });
+    const bool ended = pump([&report] { return report.has_value(); });
+    return ended ? report->sources.front() : SourceOutcome{"never ended", {}, -1, {}, {}};
+}
+
+SourceOutcome SyncWorld::test()
+{
+    limits.profilesFolder = m_folder.path();
+    std::optional<SourceOutcome> outcome;
+    sync::SyncTeam runner(
+        sink, *secrets, [this] { return now; }, limits);
+    runner.test(Source{"sys", "sys", server.url().toStdString(), {}},
+                [&outcome](const SourceOutcome& answer) { outcome = answer; });
+    const bool ended = pump([&outcome] { return outcome.has_value(); });
+    return ended ? *outcome : SourceOutcome{"never ended", {}, -1, {}, {}};
+}
+
+Instant SyncWorld::freshAsOf() const
+{
+    const auto found = sink.states.find("receipts");
+    return found == sink.states.end() ? Instant{} : found->second.freshAsOf;
+}
+
+std::string SyncWorld::cursor() const
+{
+    const auto found = sink.states.find("receipts");
+    return found == sink.states.end() ? std::string() : found->second.cursor;
+}
+
+std::string receiptMap()
+{
+    return R"([stream.map]
+remote_id = "id"
+[stream.map.fields]
+customer = "customer"
+kind = { value = "payment" }
+amount = "amount"
+received_at = "at"
+)";
+}
+
+QByteArray receipt(int id, const QByteArray& changed)
+{
+    return "{\"id\":\"" + QByteArray::number(id) +
+           "\",\"customer\":\"C1\",\"amount\":\"1.00\",\"at\":\"2026-03-01T00:00:00Z\",\"changed\":\"" + changed +
+           "\"}";
+}
+
+QByteArray receipts(int from, int count)
+{
+    QByteArray rows;
+    for (int i = from; i < from + count; ++i)
+        rows += (rows.isEmpty() ? "" : ",") + receipt(i);
+    return "[" + rows + "]";
+}
+
+} // namespace plumbline::tests

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/sync/syncteam.h"
+#include "tests/sync/faultserver.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+
+namespace plumbline::tests {
+
+// A cache that remembers what it was given, as the real one would keep it.
+class RecordingSink : public sync::SyncSink {
+public:
+    Result<CommitCounts> commit(std::span<const PageCommit> pages) override;
+    Result<std::vector<StreamState>> streams() const override;
+    Result<std::vector<SystemState>> systemStates() const override;
+    Status saveSystemState(const SystemState& state) override;
+    std::set<std::string> values(Collection, const std::string&) const override { return keys; }
+
+    std::map<std::string, MappedRecord> rows; // by remote id
+    std::vector<SetAsideRow> setAside;
+    std::map<std::string, StreamState> states; // by stream
+    std::map<std::string, SystemState> systems;
+    std::set<std::string> keys; // what per-key streams ask for
+    int commits = 0;
+    bool isBroken = false; // every commit fails
+};
+
+// One fault server, one cache, one profile: the engine over real sockets with short limits.
+class SyncWorld {
+public:
+    SyncWorld();
+
+    // A profile for `server` with one stream "receipts"; `text` is everything behind the settings.
+    void setProfile(const std::string& text);
+    SourceOutcome run(SyncMode mode = SyncMode::Incremental);
+    SourceOutcome test();
+    // Starts without waiting; `finished` is set when it ends.
+    void start();
+    Instant freshAsOf() const;
+    std::string cursor() const;
+
+    FaultServer server;
+    RecordingSink sink;
+    std::unique_ptr<SecretStore> secrets = makeMemorySecrets();
+    sync::SyncLimits limits;
+    Instant now{1'773'452'520'000}; // 2026-03-14T01:42:00Z
+    std::unique_ptr<sync::SyncTeam> team;
+    std::optional<SyncReport> finished;
+    int progressCalls = 0;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+// The mapping of a receipt: id, customer, amount, at, changed.
+std::string receiptMap();
+// {"id":"<id>","customer":"C1","amount":"1.00","at":"2026-03-01T00:00:00Z","changed":<changed>}
+QByteArray receipt(int id, const QByteArray& changed = "2026-03-02T00:00:00Z");
+QByteArray receipts(int from, int count);
+
+} // namespace plumbline::tests
