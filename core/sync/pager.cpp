@@ -97,9 +97,15 @@ Pager::Next Pager::nextCounted(PagePosition at, const Answer& answer, std::int64
     const auto pages = numberAt(answer, m_shape.pages);
     if (!total || !pages)
         return total ? pages.error() : total.error();
-    // Rows that went away while paging have moved the following ones forward: step back by as many.
+    // Rows that went away while paging have moved unseen ones to where we have been: go back for them.
     const std::int64_t gone = m_total >= 0 && total.value() ? std::max<std::int64_t>(m_total - *total.value(), 0) : 0;
     m_total = total.value().value_or(-1);
+    if (gone > 0) {
+        const std::int64_t firstPage = m_shape.first == "0" ? 0 : 1;
+        at.offset = std::max<std::int64_t>(at.offset - gone, 0);
+        at.page = std::max(at.page - (gone + m_shape.size - 1) / m_shape.size, firstPage);
+        return std::optional(at);
+    }
     at.offset += rows;
     if (pages.value()) {
         const std::int64_t lastPage = *pages.value() - (m_shape.first == "0" ? 1 : 0);
@@ -115,8 +121,6 @@ Pager::Next Pager::nextCounted(PagePosition at, const Answer& answer, std::int64
             return loop("an empty page announces more");
     }
     ++at.page;
-    if (m_shape.kind == PagingKind::Offset)
-        at.offset = std::max<std::int64_t>(at.offset - gone, 0);
     return std::optional(at);
 }
 

@@ -14,7 +14,7 @@ struct Asked {
     QMap<QByteArray, QByteArray> headers; // names in lower case
     QByteArray body;
 
-    QByteArray path() const { return target.left(target.indexOf('?')); }
+    QByteArray path() const { return target.split('?').front(); }
     QByteArray query() const { return target.contains('?') ? target.mid(target.indexOf('?') + 1) : QByteArray(); }
     // Of the query, percent-decoded ("+" stays).
     QByteArray value(const QByteArray& name) const;

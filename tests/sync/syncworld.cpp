@@ -125,6 +125,15 @@ std::string SyncWorld::cursor() const
     return found == sink.states.end() ? std::string() : found->second.cursor;
 }
 
+QByteArray told(const SourceOutcome& outcome)
+{
+    const Error error = outcome.error.value_or(Error{});
+    QByteArray words = "code " + QByteArray::number(static_cast<int>(error.code));
+    for (const std::string& arg : error.args)
+        words += " | " + QByteArray::fromStdString(arg);
+    return words + " | " + QByteArray::fromStdString(error.detail);
+}
+
 std::string receiptMap()
 {
     return R"([stream.map]

@@ -54,6 +54,8 @@ private:
     QTemporaryDir m_folder;
 };
 
+// An outcome's error in words, for QVERIFY2.
+QByteArray told(const SourceOutcome& outcome);
 // The mapping of a receipt: id, customer, amount, at, changed.
 std::string receiptMap();
 // {"id":"<id>","customer":"C1","amount":"1.00","at":"2026-03-01T00:00:00Z","changed":<changed>}
