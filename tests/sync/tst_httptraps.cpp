@@ -4,6 +4,7 @@
 #include "tests/sync/faultserver.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace plumbline;
@@ -219,15 +220,19 @@ void HttpTraps::redirectsToOthersAreRefusedWithoutASecret()
 void HttpTraps::redirectsWithinTheOriginAreFollowedFiveTimes()
 {
     int hops = 5;
+    // By place, since Qt may send a GET again on a connection that was just closed.
+    QSet<QByteArray> places;
     m_server.setHandler([&](const Asked& asked) {
+        places.insert(asked.target);
         const int at = asked.target.mid(1).toInt();
         return at >= hops ? reply(200, "[]") : reply(302, "", "Location: /" + QByteArray::number(at + 1) + "\r\n");
     });
     QVERIFY(send(get("/0")).ok());
-    QCOMPARE(m_server.asked().size(), 6);
+    QCOMPARE(places.size(), 6);
     hops = 6;
+    places.clear();
     QCOMPARE(send(get("/0")).error().code, ErrorCode::RedirectRefused);
-    QCOMPARE(m_server.asked().size(), 6);
+    QCOMPARE(places.size(), 6);
 }
 
 void HttpTraps::aPostIsSentOnceAndNeverFollowed()
