@@ -45,7 +45,8 @@ struct HttpAnswer {
 //
 // Errors (args {what}): Unreachable (refused, name, network, proxy, plain_http), TimedOut (total, idle),
 // TlsRefused, RedirectRefused, AnswerTooLarge {MiB}, AnswerTruncated (connection, length, gzip), Cancelled.
-// An answer of any status is not an error here.
+// An answer of any status is not an error here. A body without Content-Length that was cut may pass as
+// whole: only its gzip checksum or its JSON tells.
 class HttpClient {
 public:
     HttpClient(HttpLimits limits, Cancellation& cancellation);

@@ -44,8 +44,7 @@ Told reply(int status, const QByteArray& body, const QByteArray& moreHeaders, co
 {
     Told told;
     told.bytes = "HTTP/1.1 " + QByteArray::number(status) + " x\r\nContent-Type: " + contentType +
-                 "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n" + moreHeaders +
-                 "\r\n" + body;
+                 "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
     return told;
 }
 
@@ -124,8 +123,10 @@ void FaultServer::send(QTcpSocket* socket, const Told& told)
         return drip(socket, told, 0);
     if (told.isEndless)
         return flood(socket, told.bytes);
+    const bool isWhole = told.cutAt < 0 && told.bytes.contains("Content-Length: ");
     socket->write(told.cutAt >= 0 ? told.bytes.left(told.cutAt) : told.bytes);
-    socket->disconnectFromHost();
+    if (!isWhole)
+        socket->disconnectFromHost();
 }
 
 void FaultServer::drip(QTcpSocket* socket, const Told& told, qsizetype at)

@@ -36,8 +36,8 @@ QByteArray gzipped(const QByteArray& body);
 // Runs the event loop until `isDone` or for `ms`; true when done. (qWaitFor sleeps 10 ms between looks.)
 bool pump(const std::function<bool()>& isDone, int ms = 30'000);
 
-// A raw HTTP/1.1 server for faults that no well-behaved server makes. One request per connection. On
-// the thread of the test: the event loop serves both sides.
+// A raw HTTP/1.1 server for faults that no well-behaved server makes. A whole answer keeps
+// its connection, any other ends it. On the thread of the test: the event loop serves both sides.
 class FaultServer : public QObject {
 public:
     using Handler = std::function<Told(const Asked&)>;
