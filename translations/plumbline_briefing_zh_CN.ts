@@ -12,10 +12,6 @@
             <translation>亿元</translation>
         </message>
         <message>
-            <source>¥ thousand</source>
-            <translation>千元</translation>
-        </message>
-        <message>
             <source>¥ million</source>
             <translation>百万元</translation>
         </message>
@@ -157,7 +153,7 @@
         </message>
         <message>
             <source>A document proves a node when it is of the demanded kind, signed where that is demanded, and was created at least %1 before the node was claimed.</source>
-            <translation>文档要证明节点，种类须符合要求，要求签字的须已签字，且须在填报该节点之前至少 %1 创建。</translation>
+            <translation>文档要证明节点，种类须符合要求，要求签字的须已签字，且创建时间至少早于填报该节点 %1。</translation>
         </message>
         <message>
             <source>Health is the sum of stage (%1), documents (%2) and supply (%3 points). Below %4 a project is on the director's list.</source>
@@ -248,10 +244,6 @@
             <translation>核实</translation>
         </message>
         <message>
-            <source>Proven %</source>
-            <translation>核实率 %</translation>
-        </message>
-        <message>
             <source>From claimed to proven</source>
             <translation>从填报到核实</translation>
         </message>
@@ -328,10 +320,6 @@
             <translation>没有待办</translation>
         </message>
         <message>
-            <source>median; %1 acted on, %2 running</source>
-            <translation>中位数；已处理 %1，进行中 %2</translation>
-        </message>
-        <message>
             <source>To decide in the meeting</source>
             <translation>会上要定的事</translation>
         </message>
@@ -384,6 +372,22 @@ supply %5 / %6</source>
         <message>
             <source>A region is behind when claimed is ahead of proven by more than %1 points.</source>
             <translation>填报比核实高出 %1 个百分点以上时，大区状态为落后。</translation>
+        </message>
+        <message>
+            <source>median; %1 acted on, %2 not answered</source>
+            <translation>中位数；已处理 %1，未处理 %2</translation>
+        </message>
+        <message>
+            <source>%1 not answered</source>
+            <translation>%1 项尚未处理</translation>
+        </message>
+        <message>
+            <source>¥1,000</source>
+            <translation>千元</translation>
+        </message>
+        <message>
+            <source>Ratio %</source>
+            <translation>核实率 %</translation>
         </message>
     </context>
     <context>

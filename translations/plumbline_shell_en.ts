@@ -59,16 +59,6 @@
         </message>
     </context>
     <context>
-        <name>plumbline::ui::MainWindow</name>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n open</numerusform>
-                <numerusform>%n open</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>plumbline::ui::OverviewPage</name>
         <message numerus="yes">
             <source>%n advance(s)</source>
@@ -85,6 +75,16 @@
             <translation>
                 <numerusform>%n row could not be read and was set aside</numerusform>
                 <numerusform>%n rows could not be read and were set aside</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::Navigation</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
             </translation>
         </message>
     </context>

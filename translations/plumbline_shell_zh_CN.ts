@@ -376,6 +376,18 @@
             <source>No system holds a record of this department. Unknown is not the same as pending.</source>
             <translation>没有系统记录这个部门的状态。未知不等于待审批。</translation>
         </message>
+        <message>
+            <source>valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>not valid</source>
+            <translation>无效或缺失</translation>
+        </message>
+        <message>
+            <source>Node %1: %2</source>
+            <translation>节点 %1：%2</translation>
+        </message>
     </context>
     <context>
         <name>SyncWords</name>
@@ -642,10 +654,6 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>All my regions</source>
-            <translation>全部大区</translation>
-        </message>
-        <message>
             <source>Plumbline %1 %2</source>
             <comment>file name: region, month</comment>
             <translation>准绳简报 %1 %2</translation>
@@ -771,40 +779,6 @@
             <source>Plumbline</source>
             <translation>准绳</translation>
         </message>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n 项未完成</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All pages show %1, as the records of today tell it.</source>
-            <translation>所有页面显示的是 %1 的情况，以今天掌握的记录为准。</translation>
-        </message>
-        <message>
-            <source>Back to today</source>
-            <translation>回到今天</translation>
-        </message>
-        <message>
-            <source>These are the figures stored at %1. The records are being loaded; everything refreshes by itself.</source>
-            <translation>这是 %1 存下的结果。记录正在载入，完成后会自动刷新。</translation>
-        </message>
-        <message>
-            <source>This computer offers no keychain: passwords are kept only until Plumbline closes.</source>
-            <translation>这台电脑没有可用的钥匙串：密码只保留到准绳关闭为止。</translation>
-        </message>
-        <message>
-            <source>Briefing written: %1</source>
-            <translation>简报已导出：%1</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-        <message>
-            <source>The briefing was not written. %1</source>
-            <translation>简报未能导出。%1</translation>
-        </message>
     </context>
     <context>
         <name>plumbline::ui::Menus</name>
@@ -870,6 +844,12 @@
         <message>
             <source>%1 (%2)</source>
             <translation>%1（%2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n 项未完成</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -990,24 +970,16 @@
             <translation>仍在计时的信号</translation>
         </message>
         <message>
-            <source>median · %1 running</source>
-            <translation>中位数 · %1 项计时中</translation>
-        </message>
-        <message>
-            <source>no step taken yet</source>
-            <translation>尚无处理动作</translation>
-        </message>
-        <message>
             <source>Open actions</source>
             <translation>待办</translation>
         </message>
         <message>
             <source>Red actions</source>
-            <translation>红色待办</translation>
+            <translation>红灯待办</translation>
         </message>
         <message>
             <source>%1 red</source>
-            <translation>%1 项红色</translation>
+            <translation>%1 项红灯</translation>
         </message>
         <message>
             <source>Pace per stage</source>
@@ -1018,6 +990,18 @@
             <translation>
                 <numerusform>推进 %n 次</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>median · %1 not answered</source>
+            <translation>中位数 · %1 项未处理</translation>
+        </message>
+        <message>
+            <source>%1 not answered</source>
+            <translation>%1 项尚未处理</translation>
+        </message>
+        <message>
+            <source>no signal yet</source>
+            <translation>没有异常信号</translation>
         </message>
     </context>
     <context>
@@ -1287,6 +1271,11 @@
             <comment>points</comment>
             <translation>缺口 %1</translation>
         </message>
+        <message>
+            <source>%1 over</source>
+            <comment>points that proven is above claimed</comment>
+            <translation>核实多 %1</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::RegionFunnels</name>
@@ -1508,6 +1497,40 @@
         <message>
             <source>Cheapest next proof: %1, by %2, about %3.</source>
             <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::BriefingExport</name>
+        <message>
+            <source>Briefing written: %1</source>
+            <translation>简报已导出：%1</translation>
+        </message>
+        <message>
+            <source>The briefing was not written. %1</source>
+            <translation>简报未能导出。%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::Hints</name>
+        <message>
+            <source>All pages show %1, as the records of today tell it.</source>
+            <translation>所有页面显示的是 %1 的情况，以今天掌握的记录为准。</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
+        </message>
+        <message>
+            <source>These are the figures stored at %1. The records are being loaded; everything refreshes by itself.</source>
+            <translation>这是 %1 存下的结果。记录正在载入，完成后会自动刷新。</translation>
+        </message>
+        <message>
+            <source>This computer offers no keychain: passwords are kept only until Plumbline closes.</source>
+            <translation>这台电脑没有可用的钥匙串：密码只保留到准绳关闭为止。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
         </message>
     </context>
 </TS>

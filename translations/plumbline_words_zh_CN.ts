@@ -393,6 +393,10 @@
             <source>Nothing is on file about the customer.</source>
             <translation>没有该客户的资料。</translation>
         </message>
+        <message>
+            <source>%1, credit code %2.</source>
+            <translation>%1，统一社会信用代码 %2。</translation>
+        </message>
     </context>
     <context>
         <name>Signals</name>
@@ -460,6 +464,11 @@
         <message>
             <source>%2 available, %3 needed for a demand of %4 by %5 (%7).</source>
             <translation>可用 %2，需要 %3（项目需求 %4，需求日 %5，%7）。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>two sentences</comment>
+            <translation>%1%2</translation>
         </message>
     </context>
     <context>
@@ -574,11 +583,11 @@
         </message>
         <message>
             <source>yellow</source>
-            <translation>黄色</translation>
+            <translation>黄灯</translation>
         </message>
         <message>
             <source>red</source>
-            <translation>红色</translation>
+            <translation>红灯</translation>
         </message>
         <message>
             <source>Stage</source>

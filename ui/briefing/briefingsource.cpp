@@ -1,5 +1,6 @@
 #include "ui/briefing/briefingsource.h"
 
+#include "ui/models/actionlog.h"
 #include "ui/words/figures.h"
 
 #include <algorithm>
@@ -8,26 +9,10 @@ namespace plumbline::ui {
 
 namespace {
 
-bool isCorrective(ActionStepKind kind)
-{
-    return kind == ActionStepKind::Taken || kind == ActionStepKind::Delegated || kind == ActionStepKind::Completed;
-}
-
 bool isMoneyFinding(SignalKind kind)
 {
     return kind == SignalKind::SignedNotInFinance || kind == SignalKind::ReceiptWithoutContract ||
            kind == SignalKind::RebateNotDue;
-}
-
-std::optional<Duration> medianOf(std::vector<Duration> lengths)
-{
-    if (lengths.empty())
-        return std::nullopt;
-    std::sort(lengths.begin(), lengths.end());
-    const std::size_t half = lengths.size() / 2;
-    if (lengths.size() % 2 == 1)
-        return lengths[half];
-    return Duration{(lengths[half - 1].ms + lengths[half].ms) / 2};
 }
 
 } // namespace
@@ -59,13 +44,21 @@ std::vector<const ProjectAssessment*> BriefingSource::projectsBelow() const
     return below;
 }
 
+ViewState BriefingSource::view() const
+{
+    ViewState state;
+    state.assessment = m_request.assessment;
+    state.scope = m_request.region;
+    state.now = assessment().asOf;
+    state.steps = m_request.steps;
+    return state;
+}
+
 std::vector<const Action*> BriefingSource::actions() const
 {
     std::vector<const Action*> found;
-    for (const Action& action : assessment().actions) {
-        if (signalOf(action).region == m_request.region)
-            found.push_back(&action);
-    }
+    for (const std::size_t at : pendingActions(view()).actions)
+        found.push_back(&assessment().actions[at]);
     return found;
 }
 
@@ -77,25 +70,6 @@ std::vector<const Signal*> BriefingSource::findings() const
             found.push_back(&signal);
     }
     return found;
-}
-
-BriefingSource::Intervention BriefingSource::intervention() const
-{
-    Intervention result;
-    std::vector<Duration> lengths;
-    const Instant asOf = assessment().asOf;
-    for (const Action* action : actions()) {
-        const Instant start = signalOf(*action).startedAt;
-        Instant end;
-        for (const ActionStep& step : m_request.steps) {
-            if (step.actionKey == action->key && isCorrective(step.kind) && step.at >= start && step.at <= asOf)
-                end = end.isKnown() ? std::min(end, step.at) : step.at;
-        }
-        (end.isKnown() ? result.acted : result.running) += 1;
-        lengths.push_back((end.isKnown() ? end : asOf) - start);
-    }
-    result.median = medianOf(std::move(lengths));
-    return result;
 }
 
 QString MoneyUnit::text(Money amount) const { return words::points(Rational(amount.fen, fen), decimals); }
@@ -111,7 +85,7 @@ MoneyUnit unitFor(const BriefingSource& source)
     if (words::isChinese())
         return most < 10'000'000'000 * yuan ? MoneyUnit{10'000 * yuan, BriefingText::tr("¥10,000"), 0}
                                             : MoneyUnit{100'000'000 * yuan, BriefingText::tr("¥100 million"), 1};
-    return most < 100'000'000 * yuan ? MoneyUnit{1'000 * yuan, BriefingText::tr("¥ thousand"), 0}
+    return most < 100'000'000 * yuan ? MoneyUnit{1'000 * yuan, BriefingText::tr("¥1,000"), 0}
                                      : MoneyUnit{1'000'000 * yuan, BriefingText::tr("¥ million"), 1};
 }
 

@@ -3,6 +3,7 @@
 #include "ui/briefing/briefing.h"
 #include "ui/briefing/document.h"
 #include "ui/briefing/historychart.h"
+#include "ui/shell/viewstate.h"
 
 #include <QCoreApplication>
 
@@ -14,8 +15,7 @@ class BriefingText {
 };
 
 // What the parts of a briefing are composed from; refers to a request that outlives it. Plain
-// look-ups: no figure is worked out here that assess does not give, but medians of waiting times and
-// the difference of two sums.
+// look-ups: no figure is worked out here that assess does not give, but the difference of two sums.
 class BriefingSource {
 public:
     static constexpr int kMonthsShown = 12;
@@ -31,15 +31,12 @@ public:
 
     const Achievement* achievement(Month month) const;           // null: nothing known of that month
     std::vector<const ProjectAssessment*> projectsBelow() const; // lowest score first
-    std::vector<const Action*> actions() const;                  // in the assessment's order
+    std::vector<const Action*> actions() const;                  // those still open, most urgent first
     std::vector<const Signal*> findings() const;                 // money that two systems tell differently
     const Signal& signalOf(const Action& action) const { return assessment().signalList.at(action.signal); }
 
-    struct Intervention {
-        int acted = 0, running = 0;
-        std::optional<Duration> median; // running ones count as long as they have run (R45)
-    };
-    Intervention intervention() const;
+    // What the window would show of this region, so that paper and screen count alike.
+    ViewState view() const;
 
 private:
     const BriefingRequest& m_request;

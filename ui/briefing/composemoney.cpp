@@ -70,7 +70,7 @@ TablePiece monthTable(const BriefingSource& source, const MoneyUnit& unit)
     table.rows = {{{BriefingText::tr("Target"), {}}},
                   {{BriefingText::tr("Claimed"), {}}},
                   {{BriefingText::tr("Proven"), {}, true}},
-                  {{BriefingText::tr("Proven %"), {}}}};
+                  {{BriefingText::tr("Ratio %"), {}}}};
     for (int back = BriefingSource::kMonthsShown - 1; back >= 0; --back) {
         const Month month{source.month().number - back};
         table.columns.push_back({words::monthShort(month), pitch - gap, Qt::AlignHCenter});

@@ -1,5 +1,6 @@
 #include "ui/briefing/briefingsource.h"
 
+#include "ui/models/actionlog.h"
 #include "ui/words/figures.h"
 #include "ui/words/fill.h"
 #include "ui/words/sentences.h"
@@ -80,12 +81,14 @@ Tile promisesTile(const RegionView& region)
 
 Tile interventionTile(const BriefingSource& source)
 {
-    const BriefingSource::Intervention figures = source.intervention();
+    const InterventionFigures figures = interventionFigures(source.view());
     const QString label = BriefingText::tr("Intervention time");
-    if (!figures.median)
-        return {label, words::dash(), {}, BriefingText::tr("no open action")};
-    const QString note = filled(BriefingText::tr("median; %1 acted on, %2 running"),
-                                {words::count(figures.acted), words::count(figures.running)});
+    if (!figures.median) {
+        const QString none = filled(BriefingText::tr("%1 not answered"), {words::count(figures.running)});
+        return {label, words::dash(), {}, figures.running > 0 ? none : BriefingText::tr("no open action")};
+    }
+    const QString note = filled(BriefingText::tr("median; %1 acted on, %2 not answered"),
+                                {words::count(figures.answered), words::count(figures.running)});
     return {label, words::duration(*figures.median), {}, note};
 }
 
@@ -101,7 +104,7 @@ void composeDecisions(const BriefingSource& source, BriefingDocument& document)
     table.columns = {{QString(), 60},
                      {BriefingText::tr("What"), 0},
                      {BriefingText::tr("Suggested step"), 0},
-                     {BriefingText::tr("Open for"), 76, Qt::AlignRight}};
+                     {BriefingText::tr("Open for"), 92, Qt::AlignRight}};
     for (std::size_t i = 0; i < std::min(kDecisions, actions.size()); ++i) {
         const Signal& signal = source.signalOf(*actions[i]);
         const QString open = words::duration(source.assessment().asOf - signal.startedAt);

@@ -117,7 +117,10 @@ private:
     {
         painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 1), theme.secondary);
         drawLine(painter, {cell.left(), cell.top() + 4, cell.width(), 18}, tile.label, secondary(), theme.secondary);
-        const QFont strong = themeFont(TextRole::Figure, QFont::DemiBold);
+        QFont strong = themeFont(TextRole::Figure, QFont::DemiBold);
+        // A long amount is set smaller: no figure is ever cut.
+        while (strong.pixelSize() > static_cast<int>(TextRole::Body) && textWidth(tile.figure, strong) > cell.width())
+            strong.setPixelSize(strong.pixelSize() - 1);
         const double taken = textWidth(tile.figure, strong);
         const QRectF figure(cell.left(), cell.top() + 22, cell.width(), 36);
         drawLine(painter, figure, tile.figure, strong, theme.ink);

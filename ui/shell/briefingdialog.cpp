@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <set>
 
 namespace plumbline::ui {
@@ -68,10 +69,9 @@ BriefingDialog::BriefingDialog(const Assessment& assessment, const Defaults& def
 
 void BriefingDialog::fillRegions(const Assessment& assessment, RegionIndex chosen)
 {
-    m_region->addItem(tr("All my regions"), -1);
     for (std::size_t i = 0; i < assessment.regions.size(); ++i)
         m_region->addItem(words::foreign(assessment.regions[i].name, 40), static_cast<int>(i));
-    m_region->setCurrentIndex(m_region->findData(chosen.isSet() ? chosen.value : -1));
+    m_region->setCurrentIndex(std::max(0, m_region->findData(chosen.value)));
 }
 
 void BriefingDialog::fillMonths(const Assessment& assessment, Month chosen)

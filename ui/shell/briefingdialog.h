@@ -11,7 +11,8 @@ class QPushButton;
 
 namespace plumbline::ui {
 
-// Asks which region and month, and where the PDF goes.
+// Asks which region and month, and where the PDF goes. A briefing is of one region; without one in
+// scope the first is proposed.
 class BriefingDialog : public QDialog {
     Q_OBJECT
 

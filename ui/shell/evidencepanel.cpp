@@ -90,7 +90,7 @@ QWidget* EvidencePanel::buildSheet(QWidget* parent)
     m_recordTable->setModel(m_records);
     m_recordTable->setObjectName(QStringLiteral("evidenceRecords"));
     m_recordTable->setFixedHeight(kTableHeight);
-    const int widths[] = {56, 72, 104};
+    const int widths[] = {72, 88, 104};
     for (int i = 0; i < 3; ++i)
         m_recordTable->setColumnWidth(i, widths[i]);
     m_recordBox = buildRecord(sheet);

@@ -2,28 +2,19 @@
 
 #include "ui/models/actionlog.h"
 #include "ui/shell/appearance.h"
-#include "ui/shell/briefingdialog.h"
+#include "ui/shell/briefingexport.h"
 #include "ui/shell/evidencepanel.h"
-#include "ui/shell/hintbar.h"
+#include "ui/shell/hints.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/navigation.h"
-#include "ui/shell/page.h"
-#include "ui/shell/pagetable.h"
+#include "ui/shell/pagestack.h"
 #include "ui/shell/settings.h"
-#include "ui/shell/statepanel.h"
 #include "ui/shell/syncwords.h"
 #include "ui/shell/topbar.h"
-#include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileInfo>
 #include <QSplitter>
-#include <QStackedWidget>
-#include <QStandardPaths>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -75,7 +66,7 @@ void MainWindow::build()
     row->addWidget(m_navigation);
     row->addWidget(buildRight(), 1);
     setCentralWidget(central);
-    addPages();
+    m_briefing = new BriefingExport(m_session, m_settings, this);
 }
 
 QWidget* MainWindow::buildRight()
@@ -85,39 +76,19 @@ QWidget* MainWindow::buildRight()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_top = new TopBar(right);
-    m_asOfHint = new HintBar(right);
-    m_stateHint = new HintBar(right);
-    m_notice = new HintBar(right);
-    m_notice->setDismissible(true);
+    m_hints = new Hints(right);
     m_split = new QSplitter(Qt::Horizontal, right);
-    m_stack = new QStackedWidget(m_split);
-    m_nothing = new StatePanel(m_stack);
-    m_stack->addWidget(m_nothing);
+    m_stack = new PageStack(m_settings, m_split);
     m_evidence = new EvidencePanel(m_session, m_split);
     m_evidence->hide();
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
     m_split->setCollapsible(0, false);
     m_split->setCollapsible(1, false);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_top, m_asOfHint, m_stateHint, m_notice})
-        column->addWidget(widget);
+    column->addWidget(m_top);
+    column->addWidget(m_hints);
     column->addWidget(m_split, 1);
     return right;
-}
-
-void MainWindow::addPages()
-{
-    for (const PageRow& row : pageTable()) {
-        const QString key = QString::fromLatin1(row.key);
-        Page* page = row.make(m_settings, m_stack);
-        m_stack->addWidget(page);
-        m_pages[key] = page;
-        m_stale[key] = true;
-        m_navigation->add(key, row.icon);
-        connect(page, &Page::evidenceRequested, this, &MainWindow::openEvidence);
-        connect(page, &Page::stepDecided, this, &MainWindow::takeStep);
-        connect(page, &Page::pageRequested, this, &MainWindow::showPage);
-    }
 }
 
 void MainWindow::wire()
@@ -127,11 +98,14 @@ void MainWindow::wire()
     connect(m_top, &TopBar::dayChosen, this, &MainWindow::chooseDay);
     connect(m_top, &TopBar::syncRequested, &m_session, &Session::startSync);
     connect(m_top, &TopBar::cancelRequested, &m_session, &Session::cancelSync);
-    connect(m_top, &TopBar::briefingRequested, this, &MainWindow::askBriefing);
-    connect(m_nothing, &StatePanel::syncRequested, &m_session, &Session::startSync);
-    connect(m_asOfHint, &HintBar::acted, this, [this] { chooseDay(Day()); });
-    connect(m_notice, &HintBar::acted, this, &MainWindow::openNoticeFolder);
-    connect(m_notice, &HintBar::dismissed, this, [this] { m_notice->say({}); });
+    connect(m_top, &TopBar::briefingRequested, this, [this] { m_briefing->ask(m_state); });
+    connect(m_stack, &PageStack::evidenceRequested, this, &MainWindow::openEvidence);
+    connect(m_stack, &PageStack::stepDecided, this, &MainWindow::takeStep);
+    connect(m_stack, &PageStack::pageRequested, this, &MainWindow::showPage);
+    connect(m_stack, &PageStack::syncRequested, &m_session, &Session::startSync);
+    connect(m_hints, &Hints::todayRequested, this, [this] { chooseDay(Day()); });
+    connect(m_briefing, &BriefingExport::started, this, [this] { m_top->setBriefingRunning(true); });
+    connect(m_briefing, &BriefingExport::finished, this, &MainWindow::reportBriefing);
     connect(m_evidence, &EvidencePanel::closeRequested, this, &MainWindow::closeEvidence);
 }
 
@@ -142,7 +116,7 @@ void MainWindow::wireMenus()
     connect(m_menus, &Menus::evidenceClosed, this, &MainWindow::closeEvidence);
     connect(m_menus, &Menus::syncRequested, &m_session, &Session::startSync);
     connect(m_menus, &Menus::cancelRequested, &m_session, &Session::cancelSync);
-    connect(m_menus, &Menus::briefingRequested, this, &MainWindow::askBriefing);
+    connect(m_menus, &Menus::briefingRequested, this, [this] { m_briefing->ask(m_state); });
     connect(m_menus, &Menus::languageChosen, this, [this](const QString& l) { m_appearance.chooseLanguage(l); });
     connect(m_menus, &Menus::themeChosen, this, [this](const QString& t) { m_appearance.chooseTheme(t); });
 }
@@ -152,11 +126,9 @@ void MainWindow::wireSession()
     connect(&m_session, &Session::assessmentChanged, this, &MainWindow::refresh);
     connect(&m_session, &Session::syncStatusChanged, this, &MainWindow::showSync);
     connect(&m_session, &Session::stepRecorded, this, &MainWindow::settleStep);
-    connect(&m_session, &Session::briefingFinished, this, &MainWindow::reportBriefing);
     connect(&m_session, &Session::failed, this, [this](const Error& error) {
         m_unconfirmed.clear();
-        m_noticeFolder.clear();
-        m_notice->say(words::error(error), HintBar::Mood::Red);
+        m_hints->failure(words::error(error));
         refresh();
     });
 }
@@ -176,13 +148,9 @@ void MainWindow::retranslate()
     m_navigation->setBrand(windowTitle());
     m_menus->retranslate();
     m_menus->showChoices(m_appearance.chosenLanguage(), m_appearance.chosenTheme());
-    int number = 0;
-    for (const PageRow& row : pageTable()) {
-        const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (++number % 10)));
-        m_navigation->setWord(QString::fromLatin1(row.key), pageWord(row), shortcut.toString(QKeySequence::NativeText));
-    }
+    m_navigation->retranslate();
     closeEvidence(); // its sentences were made in the other language
-    m_notice->say({});
+    m_hints->notice({});
     refresh();
 }
 
@@ -197,7 +165,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
     m_settings.set(Setting::EvidenceSplit, m_split->saveState());
-    m_settings.set(Setting::Page, m_page);
+    m_settings.set(Setting::Page, currentPage());
     QMainWindow::closeEvent(event);
 }
 
@@ -210,76 +178,33 @@ void MainWindow::refresh()
     m_state.steps = m_session.actionSteps();
     m_state.steps.insert(m_state.steps.end(), m_unconfirmed.begin(), m_unconfirmed.end());
     m_state.scope = regionOf(m_state.assessment.get(), m_scope);
-    for (auto& [key, stale] : m_stale)
-        stale = true;
+    m_stack->setState(m_state);
     m_top->showRegions(m_state.assessment.get(), m_scope);
-    const auto waiting = static_cast<int>(pendingActions(m_state).actions.size());
-    for (const PageRow& row : pageTable())
-        m_navigation->setBadge(QString::fromLatin1(row.key), row.countsActions ? waiting : 0,
-                               tr("%n open", nullptr, waiting));
+    m_navigation->setWaiting(static_cast<int>(pendingActions(m_state).actions.size()));
     showSync();
-    showCurrent();
-}
-
-void MainWindow::showCurrent()
-{
-    if (!m_state.assessment) {
-        m_stack->setCurrentWidget(m_nothing);
-        return;
-    }
-    const auto page = m_pages.find(m_page);
-    if (page == m_pages.end())
-        return;
-    if (m_stale[m_page]) {
-        m_stale[m_page] = false;
-        page->second->showState(m_state);
-    }
-    m_stack->setCurrentWidget(page->second);
 }
 
 void MainWindow::showPage(const QString& key, const QString& reveal)
 {
-    m_page = m_pages.contains(key) ? key : QString::fromLatin1(pageTable().front().key);
-    m_navigation->setCurrent(m_page);
-    showCurrent();
-    if (!reveal.isEmpty() && m_state.assessment)
-        m_pages[m_page]->reveal(reveal);
+    m_stack->showPage(key, reveal);
+    m_navigation->setCurrent(m_stack->currentPage());
 }
+
+QString MainWindow::currentPage() const { return m_stack->currentPage(); }
 
 void MainWindow::showSync()
 {
     const SyncStatus status = m_session.syncStatus();
     const CompanyClock clock = m_session.rulebook().clock;
     const Instant now = m_session.now();
-    const SyncWords words = syncWords(status, now, clock);
-    m_top->showSync(status, now, clock);
+    m_top->showSync(status, now, clock, m_stack->hasContent() && !m_state.facts);
     m_top->showAsOf(m_day.isKnown() ? clock.endOf(m_day) : now, !m_day.isKnown(), clock, now);
-    m_top->setBriefingPossible(m_state.assessment != nullptr);
+    m_top->setBriefingPossible(m_stack->hasContent());
     m_menus->setSyncing(status.running);
-    m_menus->setBriefingPossible(m_state.assessment != nullptr);
-    m_nothing->showState(!status.systems.empty(), status.running, progressOf(status), words.problem);
-    showHints();
-}
-
-void MainWindow::showHints()
-{
-    const CompanyClock clock = m_session.rulebook().clock;
-    m_asOfHint->say(m_day.isKnown() ? tr("All pages show %1, as the records of today tell it.").arg(words::date(m_day))
-                                    : QString(),
-                    HintBar::Mood::Calm, tr("Back to today"));
-    const SyncStatus status = m_session.syncStatus();
-    const QString problem = syncWords(status, m_session.now(), clock).problem;
-    if (m_state.assessment && !m_state.facts)
-        m_stateHint->say(tr("These are the figures stored at %1. The records are being loaded; everything refreshes by "
-                            "itself.")
-                             .arg(words::instant(m_state.assessment->asOf, clock)));
-    else if (m_state.assessment && !status.running && !problem.isEmpty())
-        m_stateHint->say(problem, HintBar::Mood::Amber);
-    else if (status.secretsInMemoryOnly)
-        m_stateHint->say(tr("This computer offers no keychain: passwords are kept only until Plumbline closes."),
-                         HintBar::Mood::Amber);
-    else
-        m_stateHint->say({});
+    m_menus->setBriefingPossible(m_stack->hasContent());
+    m_stack->showSync(status, syncWords(status, now, clock));
+    m_hints->showDay(m_day);
+    m_hints->showState(m_state, status);
 }
 
 void MainWindow::chooseScope(RecordId region)
@@ -321,34 +246,14 @@ void MainWindow::settleStep(const ActionStep& step)
     refresh();
 }
 
-void MainWindow::askBriefing()
-{
-    if (!m_state.assessment)
-        return;
-    QString folder = m_settings.value(Setting::BriefingFolder).toString();
-    if (folder.isEmpty() || !QDir(folder).exists())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    BriefingDialog dialog(*m_state.assessment, {m_state.scope, m_state.clock().monthAt(m_state.asOf()), folder}, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const BriefingJob job = dialog.job();
-    m_settings.set(Setting::BriefingFolder, QFileInfo(job.outputFile).absolutePath());
-    m_top->setBriefingRunning(true);
-    m_session.exportBriefing(job);
-}
-
-void MainWindow::reportBriefing(const QString& file, const QString& failure)
+void MainWindow::reportBriefing(const QString& sentence, const QString& folder)
 {
     m_top->setBriefingRunning(false);
-    m_top->setBriefingPossible(m_state.assessment != nullptr);
-    m_noticeFolder = failure.isEmpty() ? QFileInfo(file).absolutePath() : QString();
-    if (failure.isEmpty())
-        m_notice->say(tr("Briefing written: %1").arg(QDir::toNativeSeparators(file)), HintBar::Mood::Calm,
-                      tr("Open folder"));
+    m_top->setBriefingPossible(m_stack->hasContent());
+    if (folder.isEmpty())
+        m_hints->failure(sentence);
     else
-        m_notice->say(tr("The briefing was not written. %1").arg(failure), HintBar::Mood::Red);
+        m_hints->notice(sentence, folder);
 }
-
-void MainWindow::openNoticeFolder() { QDesktopServices::openUrl(QUrl::fromLocalFile(m_noticeFolder)); }
 
 } // namespace plumbline::ui

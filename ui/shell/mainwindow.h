@@ -5,21 +5,18 @@
 
 #include <QMainWindow>
 
-#include <map>
-
 class QSplitter;
-class QStackedWidget;
 
 namespace plumbline::ui {
 
 class Appearance;
+class BriefingExport;
 class EvidencePanel;
-class HintBar;
+class Hints;
 class Menus;
 class Navigation;
-class Page;
+class PageStack;
 class Settings;
-class StatePanel;
 class TopBar;
 struct FigureEvidence;
 
@@ -33,7 +30,7 @@ public:
 
     // "overview", "projects", ...: unknown keys show the first page.
     void showPage(const QString& key, const QString& reveal = {});
-    QString currentPage() const { return m_page; }
+    QString currentPage() const;
     void openEvidence(const FigureEvidence& evidence);
     void closeEvidence();
 
@@ -44,24 +41,19 @@ protected:
 private:
     void build();
     QWidget* buildRight();
-    void addPages();
     void wire();
     void wireMenus();
     void wireSession();
     void retranslate();
     void restore();
 
-    void refresh();     // everything anew from the session
-    void showCurrent(); // the state to the visible page
-    void showHints();
+    void refresh(); // everything anew from the session
     void showSync();
     void chooseScope(RecordId region);
     void chooseDay(Day day);
     void takeStep(const ActionStep& step);
     void settleStep(const ActionStep& step);
-    void askBriefing();
-    void reportBriefing(const QString& file, const QString& failure);
-    void openNoticeFolder();
+    void reportBriefing(const QString& sentence, const QString& folder);
 
     Session& m_session;
     Settings& m_settings;
@@ -70,21 +62,15 @@ private:
     RecordId m_scope;
     Day m_day;                             // unknown = today
     std::vector<ActionStep> m_unconfirmed; // shown at once, not yet in the ledger
-    QString m_page;
-    QString m_noticeFolder;
-    std::map<QString, Page*> m_pages;
-    std::map<QString, bool> m_stale; // pages that have not seen the newest state
 
     Menus* m_menus = nullptr;
     Navigation* m_navigation = nullptr;
     TopBar* m_top = nullptr;
-    HintBar* m_asOfHint = nullptr;
-    HintBar* m_stateHint = nullptr;
-    HintBar* m_notice = nullptr;
+    Hints* m_hints = nullptr;
     QSplitter* m_split = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    StatePanel* m_nothing = nullptr;
+    PageStack* m_stack = nullptr;
     EvidencePanel* m_evidence = nullptr;
+    BriefingExport* m_briefing = nullptr;
 };
 
 } // namespace plumbline::ui

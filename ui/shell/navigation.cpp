@@ -1,10 +1,13 @@
 #include "ui/shell/navigation.h"
 
 #include "ui/shell/labels.h"
+#include "ui/shell/pagetable.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
 
 #include <QButtonGroup>
+#include <QFocusEvent>
+#include <QKeySequence>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -43,7 +46,7 @@ void NavigationEntry::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(theme.focus, 2) : QPen(Qt::NoPen));
+    painter.setPen(m_reached ? QPen(theme.focus, 2) : QPen(Qt::NoPen));
     painter.setBrush(isChecked() ? theme.selection : underMouse() ? theme.hover : theme.paper);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), space::radius, space::radius);
 
@@ -57,6 +60,25 @@ void NavigationEntry::paintEvent(QPaintEvent*)
         painter.setPen(theme.ink);
         painter.drawText(rect().adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, words::count(m_badge));
     }
+}
+
+void NavigationEntry::focusInEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusInEvent(event);
+    m_reached = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                event->reason() == Qt::ShortcutFocusReason;
+}
+
+void NavigationEntry::focusOutEvent(QFocusEvent* event)
+{
+    m_reached = false;
+    QAbstractButton::focusOutEvent(event);
+}
+
+void NavigationEntry::keyPressEvent(QKeyEvent* event)
+{
+    m_reached = true;
+    QAbstractButton::keyPressEvent(event);
 }
 
 Navigation::Navigation(QWidget* parent)
@@ -74,6 +96,8 @@ Navigation::Navigation(QWidget* parent)
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton* button) { Q_EMIT chosen(button->objectName()); });
+    for (const PageRow& row : pageTable())
+        add(QString::fromLatin1(row.key), row.icon);
 }
 
 void Navigation::add(const QString& key, Icon icon)
@@ -83,6 +107,21 @@ void Navigation::add(const QString& key, Icon icon)
     m_group->addButton(row);
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->insertWidget(column->count() - 1, row);
+}
+
+void Navigation::retranslate()
+{
+    int number = 0;
+    for (const PageRow& row : pageTable()) {
+        const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (++number % 10)));
+        setWord(QString::fromLatin1(row.key), pageWord(row), shortcut.toString(QKeySequence::NativeText));
+    }
+}
+
+void Navigation::setWaiting(int count)
+{
+    for (const PageRow& row : pageTable())
+        setBadge(QString::fromLatin1(row.key), row.countsActions ? count : 0, tr("%n open", nullptr, count));
 }
 
 void Navigation::setBrand(const QString& name) { m_brand->setText(name); }

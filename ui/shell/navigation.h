@@ -25,10 +25,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     Icon m_icon;
     int m_badge = 0;
+    bool m_reached = false; // by keyboard: only then the focus is drawn
 };
 
 // The left edge of the window. Entries come from the page table; Up and Down move between them.
@@ -39,9 +43,8 @@ public:
     explicit Navigation(QWidget* parent = nullptr);
 
     void setBrand(const QString& name);
-    void add(const QString& key, Icon icon);
-    void setWord(const QString& key, const QString& word, const QString& shortcut);
-    void setBadge(const QString& key, int count, const QString& spoken);
+    void retranslate();
+    void setWaiting(int count); // open actions
     void setCurrent(const QString& key);
 
 Q_SIGNALS:
@@ -51,6 +54,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void add(const QString& key, Icon icon);
+    void setWord(const QString& key, const QString& word, const QString& shortcut);
+    void setBadge(const QString& key, int count, const QString& spoken);
     NavigationEntry* entry(const QString& key) const;
 
     QLabel* m_brand = nullptr;

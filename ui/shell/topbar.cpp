@@ -111,8 +111,9 @@ void TopBar::openCalendar()
     popup->show();
 }
 
-void TopBar::showSync(const SyncStatus& status, Instant now, CompanyClock clock)
+void TopBar::showSync(const SyncStatus& status, Instant now, CompanyClock clock, bool loading)
 {
+    m_chip->setVisible(!loading || !status.systems.empty());
     m_chip->showStatus(status, now, clock);
     m_syncing = status.running;
     m_progress->setVisible(status.running);

@@ -24,7 +24,8 @@ public:
     // Keeps the chosen region when it is still there, else all of them.
     void showRegions(const Assessment* assessment, RecordId chosen);
     void showAsOf(Instant asOf, bool isToday, CompanyClock clock, Instant now);
-    void showSync(const SyncStatus& status, Instant now, CompanyClock clock);
+    // `loading`: stored figures are shown and nothing is known of the systems yet: the chip keeps silent.
+    void showSync(const SyncStatus& status, Instant now, CompanyClock clock, bool loading);
     void setBriefingRunning(bool running);
     void setBriefingPossible(bool possible);
 

@@ -55,8 +55,9 @@ void paintValue(QPainter& painter, const QRectF& rect, const ClaimedProvenValue&
         drawLine(painter, at.figures, value.figures, themeFont(TextRole::Body, QFont::DemiBold), theme.ink,
                  Qt::AlignRight | Qt::AlignVCenter);
     if (!value.gap.isEmpty())
-        drawLine(painter, at.gap, value.gap, themeFont(TextRole::Secondary), theme.secondary,
-                 Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(painter, at.gap, value.gap,
+                 themeFont(TextRole::Secondary, value.isBehind ? QFont::DemiBold : QFont::Normal),
+                 value.isBehind ? theme.red : theme.secondary, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QString spokenText(const ClaimedProvenValue& value)

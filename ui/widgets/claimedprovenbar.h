@@ -9,11 +9,12 @@ namespace plumbline::ui {
 // Claimed beside proven on one scale, in any one unit (fen, or percent of the target).
 struct ClaimedProvenValue {
     double proven = 0, claimed = 0;
-    double target = 0; // 0 = no target, no tick
-    double scale = 0;  // what the full width stands for; 0 = the largest of the three
-    QString label;     // "Nanjing"; empty = no column for it
-    QString figures;   // "63 / 100"
-    QString gap;       // "gap 37"
+    double target = 0;     // 0 = no target, no tick
+    double scale = 0;      // what the full width stands for; 0 = the largest of the three
+    QString label;         // "Nanjing"; empty = no column for it
+    QString figures;       // "63 / 100"
+    QString gap;           // "gap 37"
+    bool isBehind = false; // the gap is wider than the rulebook lets pass
     double labelWidth = 96, figuresWidth = 84, gapWidth = 72; // columns that rows of a list share
 };
 

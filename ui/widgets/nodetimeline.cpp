@@ -69,7 +69,7 @@ QString spokenText(const NodeTimelineValue& value)
     return lines.join(u'\n');
 }
 
-QSize preferredSize(const NodeTimelineValue&) { return {840, 76}; }
+QSize preferredSize(const NodeTimelineValue&) { return {840, 84}; }
 
 QRectF partRect(const NodeTimelineValue& value, const QRectF& rect, int part)
 {

@@ -21,7 +21,7 @@ QString boundFigures(QString text)
     return text;
 }
 
-// The lines of one paragraph, trailing blanks off.
+// The lines of one paragraph, trailing blanks kept.
 QStringList linesOf(const QString& paragraph, const QFont& font, qreal width)
 {
     QTextLayout layout(boundFigures(paragraph), font);
@@ -32,10 +32,7 @@ QStringList linesOf(const QString& paragraph, const QFont& font, qreal width)
     QStringList lines;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        QString text = paragraph.mid(line.textStart(), line.textLength());
-        while (text.endsWith(u' '))
-            text.chop(1);
-        lines << text;
+        lines << paragraph.mid(line.textStart(), line.textLength());
     }
     layout.endLayout();
     return lines.isEmpty() ? QStringList{QString()} : lines;
@@ -60,8 +57,11 @@ TextBlock breakText(const QString& text, const QFont& font, qreal width, int max
         block.lines = block.lines.mid(0, maxLines);
         block.lines.last() = metrics.elidedText(rest + u'…', Qt::ElideRight, width);
     }
-    for (const QString& line : std::as_const(block.lines))
+    for (QString& line : block.lines) {
+        while (line.endsWith(u' '))
+            line.chop(1);
         block.width = std::max(block.width, metrics.horizontalAdvance(line));
+    }
     return block;
 }
 

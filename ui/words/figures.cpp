@@ -126,6 +126,8 @@ QString duration(Duration length)
                               : Figures::hours(allHours);
 }
 
+QString days(int number) { return Figures::days(number); }
+
 QString date(Day day) { return day.isKnown() ? QString::fromStdString(toIso(day)) : dash(); }
 
 QString month(Month month)

@@ -222,6 +222,8 @@ QString reason(const Reason& reason, const Rulebook& rulebook, std::string_view 
         sentence = otherSentence(reason.code);
     if (sentence.isEmpty())
         sentence = backgroundSentence(reason.code);
+    if (reason.code == ReasonCode::CustomerProfile && args.value(2) == dash())
+        sentence = Reasons::tr("%1, credit code %2."); // firms have no grade
     return filled(sentence, args);
 }
 

@@ -93,7 +93,7 @@ QString signalDetail(const Signal& signal, const Rulebook& rulebook)
             args[0] = department(static_cast<Department>(*index));
     }
     const QString since = Signals::tr("Since %1.").arg(instant(signal.startedAt, rulebook.clock));
-    return filled(sentence(signal.kind), args) + QLatin1Char(' ') + since;
+    return Signals::tr("%1 %2", "two sentences").arg(filled(sentence(signal.kind), args), since);
 }
 
 QString signalStep(const Signal& signal, const Rulebook& rulebook)

@@ -169,8 +169,9 @@ void OverviewPage::showIntervention(const ViewState& state)
     tile.figure()->setFigure(tr("Median intervention time"),
                              figures.median ? words::duration(*figures.median) : words::dash(), source);
     tile.second()->setFigure(tr("Signals still running"),
-                             figures.median ? tr("median · %1 running").arg(words::count(figures.running))
-                                            : tr("no step taken yet"),
+                             figures.median        ? tr("median · %1 not answered").arg(words::count(figures.running))
+                             : figures.running > 0 ? tr("%1 not answered").arg(words::count(figures.running))
+                                                   : tr("no signal yet"),
                              source);
 }
 

@@ -59,6 +59,10 @@ void RegionBars::showState(const ViewState& state)
         m_regions.push_back(region);
         fullScale = std::max({fullScale, wholePercent(figures.claimedRatio), wholePercent(figures.provenRatio)});
     }
+    // The widest gap first: that is what the director comes to see.
+    std::stable_sort(m_regions.begin(), m_regions.end(), [&state](RegionIndex a, RegionIndex b) {
+        return achievementOf(state, a).gapPoints() > achievementOf(state, b).gapPoints();
+    });
     setRowCount(m_regions.size());
     for (std::size_t i = 0; i < m_regions.size(); ++i) {
         ClaimedProvenValue value = valueOf(m_regions[i]);
@@ -84,9 +88,12 @@ ClaimedProvenValue RegionBars::valueOf(RegionIndex region) const
     value.target = figures.hasTarget() ? 100 : 0;
     value.figures =
         figures.hasTarget() ? tr("%1 / %2", "proven / claimed, percent").arg(proven).arg(claimed) : words::dash();
+    value.isBehind = figures.hasTarget() && behind;
+    const int gap = figures.gapPoints();
     value.gap = !figures.hasTarget() ? tr("no target")
-                : behind             ? tr("behind %1", "points").arg(figures.gapPoints())
-                                     : tr("gap %1", "points").arg(figures.gapPoints());
+                : behind             ? tr("behind %1", "points").arg(gap)
+                : gap < 0            ? tr("%1 over", "points that proven is above claimed").arg(-gap)
+                                     : tr("gap %1", "points").arg(gap);
     return value;
 }
 

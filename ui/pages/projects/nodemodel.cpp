@@ -33,6 +33,14 @@ QString nodeStateWord(const NodeAssessment& node, bool reached)
     return words::verdict(node.verdict);
 }
 
+// A node that nobody claimed yet has not failed.
+QString nodeGlyph(const NodeAssessment& node, bool reached)
+{
+    if (node.verdict == Verdict::Passed || reached)
+        return words::verdictGlyph(node.verdict);
+    return QStringLiteral("○");
+}
+
 QString nodeReasons(const ProjectAssessment& project, int node, const Rulebook& rulebook)
 {
     QStringList sentences;
@@ -67,7 +75,7 @@ QVariant NodeModel::cell(int row, int column, int role) const
     case Node:
         return nodeTitle(m_project, row + 1, m_rulebook);
     case State:
-        return words::verdictGlyph(node.verdict) + QLatin1Char(' ') +
+        return nodeGlyph(node, isReached(m_project, row + 1)) + QLatin1Char(' ') +
                nodeStateWord(node, isReached(m_project, row + 1));
     case ClaimedAt:
         return node.claimedAt.isKnown() ? words::instant(node.claimedAt, m_rulebook->clock) : words::dash();

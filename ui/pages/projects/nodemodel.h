@@ -31,6 +31,7 @@ private:
 // "6 Technical solution confirmed"; the number alone when the rulebook does not know the type.
 QString nodeTitle(const ProjectAssessment& project, int node, const Rulebook* rulebook);
 // "proven", "claimed, not proven", "ahead", ...: a node's state in words.
+QString nodeGlyph(const NodeAssessment& node, bool reached);
 QString nodeStateWord(const NodeAssessment& node, bool reached);
 // The node's reasons, one sentence after the other.
 QString nodeReasons(const ProjectAssessment& project, int node, const Rulebook& rulebook);

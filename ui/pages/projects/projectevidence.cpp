@@ -30,6 +30,38 @@ void addNodes(FigureEvidence& evidence, const ProjectAssessment& project, const 
     }
 }
 
+QString documentState(ReasonCode code)
+{
+    if (code == ReasonCode::ProofPresent)
+        return Text::tr("valid");
+    if (code == ReasonCode::ProofPending || code == ReasonCode::ProofMaturing)
+        return words::verdict(Verdict::Pending);
+    return code == ReasonCode::ProofUnknown ? words::verdict(Verdict::Unknown) : Text::tr("not valid");
+}
+
+// A reason of a node names its proof by the node and the proof's position, as words::reason reads it.
+const ProofRule* proofOf(const Reason& reason, const ProjectTypeRule& type, std::size_t node)
+{
+    const auto* at = reason.args.size() > 1 ? std::get_if<std::int64_t>(&reason.args[1]) : nullptr;
+    if (!at || *at < 0 || node >= type.nodes.size() || *at >= std::ssize(type.nodes[node].proofs))
+        return nullptr;
+    return &type.nodes[node].proofs[static_cast<std::size_t>(*at)];
+}
+
+void addDocuments(FigureEvidence& evidence, const ProjectAssessment& project, const Rulebook& rulebook)
+{
+    const ProjectTypeRule* type = rulebook.typeNamed(project.type);
+    for (std::size_t node = 0; type && node < project.nodes.size(); ++node)
+        for (const Reason& reason : project.nodes[node].reasons) {
+            const ProofRule* proof = proofOf(reason, *type, node);
+            if (!proof || proof->source != ProofSource::Document)
+                continue;
+            evidence.parts.push_back(
+                {Text::tr("Node %1: %2").arg(node + 1).arg(words::proof(*proof)), documentState(reason.code)});
+            evidence.add(reason.records);
+        }
+}
+
 void addParts(FigureEvidence& evidence, const ProjectAssessment& project)
 {
     for (const PartCover& part : project.parts) {
@@ -83,7 +115,7 @@ FigureEvidence healthPartEvidence(const ProjectAssessment& project, LostPart par
         evidence.formula = Text::tr("Valid documents divided by the documents required up to there: %1 of %2.")
                                .arg(project.documentsValid)
                                .arg(project.documentsRequired);
-        addNodes(evidence, project, rulebook);
+        addDocuments(evidence, project, rulebook);
         break;
     case LostPart::Supply:
         evidence.value = ofWeight(project.supplyScore, rulebook.health.supplyWeight);
@@ -146,7 +178,7 @@ FigureEvidence nextProofEvidence(const ProjectAssessment& project, const Ruleboo
     evidence.parts = {{Text::tr("Proof"), words::proof(next.proof)},
                       {Text::tr("Node"), nodeTitle(project, next.node, &rulebook)},
                       {Text::tr("Who can get it"), words::label(next.proof.owner)},
-                      {Text::tr("Effort"), words::duration(Duration::days(next.proof.effortDays))}};
+                      {Text::tr("Effort"), words::days(next.proof.effortDays)}};
     evidence.add(project.records);
     return evidence;
 }

@@ -62,7 +62,7 @@ void ProjectsPage::build()
     m_below->addWidget(m_detail);
     m_split->setChildrenCollapsible(false);
     outer->addWidget(m_split);
-    const int widths[] = {224, 216, 88, 72, 104, 152, 144, 120};
+    const int widths[] = {216, 208, 88, 72, 104, 168, 144, 120};
     for (int i = 0; i < ProjectModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_table->horizontalHeader()->restoreState(m_settings.value(Setting::ProjectsColumns).toByteArray());

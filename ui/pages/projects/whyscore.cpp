@@ -104,7 +104,7 @@ void WhyScore::showLost(const Line& line, const ProjectAssessment& project, Lost
 {
     const PartOfScore of = partOf(project, part, rulebook.health);
     const Rational lost = Rational(of.weight) - of.score;
-    const QString points = lost == Rational(0) ? tr("nothing lost") : QChar(0x2212) + pointsText(lost);
+    const QString points = lost == Rational(0) ? pointsText(lost) : QChar(0x2212) + pointsText(lost);
     line.points->setFigure(tr("%1, points lost").arg(words::lostPart(part)), points,
                            [project, part, &rulebook] { return healthPartEvidence(project, part, rulebook); });
     line.text->setText(tr("%1: %2", "part of the score, why").arg(words::lostPart(part), because(project, part)));
@@ -120,9 +120,9 @@ void WhyScore::showNext(const ProjectAssessment& project, const Rulebook& rulebo
     m_next.points->setTone(FigureLabel::Tone::Proven);
     m_next.points->setFigure(tr("Cheapest next proof, points"), tr("+%1").arg(pointsText(next.gain)),
                              [project, &rulebook] { return nextProofEvidence(project, rulebook); });
-    m_next.text->setText(tr("Cheapest next proof: %1, by %2, about %3.")
-                             .arg(words::proof(next.proof), words::label(next.proof.owner),
-                                  words::duration(Duration::days(next.proof.effortDays))));
+    m_next.text->setText(
+        tr("Cheapest next proof: %1, by %2, about %3.")
+            .arg(words::proof(next.proof), words::label(next.proof.owner), words::days(next.proof.effortDays)));
 }
 
 } // namespace plumbline::ui

@@ -1,0 +1,68 @@
+#include "ui/shell/pagestack.h"
+
+#include "ui/shell/page.h"
+#include "ui/shell/pagetable.h"
+#include "ui/shell/statepanel.h"
+#include "ui/shell/syncwords.h"
+
+namespace plumbline::ui {
+
+PageStack::PageStack(Settings& settings, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_nothing(new StatePanel(this))
+{
+    addWidget(m_nothing);
+    connect(m_nothing, &StatePanel::syncRequested, this, &PageStack::syncRequested);
+    for (const PageRow& row : pageTable()) {
+        Page* page = row.make(settings, this);
+        addWidget(page);
+        m_pages[QString::fromLatin1(row.key)] = page;
+        connect(page, &Page::evidenceRequested, this, &PageStack::evidenceRequested);
+        connect(page, &Page::stepDecided, this, &PageStack::stepDecided);
+        connect(page, &Page::pageRequested, this, &PageStack::pageRequested);
+    }
+}
+
+bool PageStack::hasContent() const
+{
+    const Assessment* shown = m_state.assessment.get();
+    return shown &&
+           !(shown->regions.empty() && shown->projects.empty() && shown->achievements.empty() && shown->visits.empty());
+}
+
+void PageStack::setState(const ViewState& state)
+{
+    m_state = state;
+    for (const auto& [key, page] : m_pages)
+        m_stale[key] = true;
+    showCurrent();
+}
+
+void PageStack::showPage(const QString& key, const QString& reveal)
+{
+    m_page = m_pages.contains(key) ? key : QString::fromLatin1(pageTable().front().key);
+    showCurrent();
+    if (!reveal.isEmpty() && hasContent())
+        m_pages[m_page]->reveal(reveal);
+}
+
+void PageStack::showCurrent()
+{
+    const auto page = m_pages.find(m_page);
+    if (!hasContent() || page == m_pages.end()) {
+        setCurrentWidget(m_nothing);
+        return;
+    }
+    if (m_stale[m_page]) {
+        m_stale[m_page] = false;
+        page->second->showState(m_state);
+    }
+    setCurrentWidget(page->second);
+}
+
+void PageStack::showSync(const SyncStatus& status, const SyncWords& words)
+{
+    m_nothing->showState(!status.systems.empty(), status.running, progressOf(status), words.problem);
+}
+
+} // namespace plumbline::ui
