@@ -3,7 +3,6 @@
 #include "core/facts/factsloader.h"
 #include "core/rulebook/rulebookreader.h"
 
-#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QThread>
@@ -24,13 +23,14 @@ std::optional<std::string> contentOf(const QString& file)
     return in.readAll().toStdString();
 }
 
-// Creates or upgrades both databases. An unwritable folder is no failure when a cache is there to read.
-Status prepareDatabases(const QString& folder, bool& isWritable)
+// Creates or upgrades the cache. An unwritable folder is no failure when a cache is there to read.
+Status prepareCache(const QString& folder, bool& isWritable, QString& damagedCache)
 {
-    QDir().mkpath(folder);
     const auto writer = CacheWriter::open(folder);
-    if (writer)
+    if (writer) {
+        damagedCache = writer.value()->damagedFileKeptAs();
         return Nothing{};
+    }
     isWritable = false;
     const ErrorCode code = writer.error().code;
     const bool readable = code == ErrorCode::StoreUnwritable || code == ErrorCode::StoreBusy;
@@ -68,7 +68,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
         return rules.error();
     workspace->m_rulebook = std::move(rules.value().first);
     workspace->m_rulebookText = std::move(rules.value().second);
-    if (const Status ready = prepareDatabases(options.dataFolder, workspace->m_isWritable); !ready)
+    const Status ready = prepareCache(options.dataFolder, workspace->m_isWritable, workspace->m_damagedCache);
+    if (!ready)
         return ready.error();
     auto cache = CacheReader::open(options.dataFolder);
     if (!cache)
@@ -91,11 +92,34 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
 
 Result<FactsPtr> Workspace::loadFacts(Instant knownAt) const
 {
+    // A reader of its own: one that failed once keeps saying so, and the next load deserves a new try.
+    const auto cache = CacheReader::open(m_dataFolder);
+    if (!cache)
+        return cache.error();
     const int threads = std::clamp(QThread::idealThreadCount(), 1, 8);
-    FactsPtr facts = plumbline::loadFacts(*m_cache, m_rulings, knownAt, threads);
-    if (const auto broken = m_cache->scanError())
-        return *broken; // records that could not be read must not look like records that are not there
-    return facts;
+    try {
+        FactsPtr facts = plumbline::loadFacts(*cache.value(), m_rulings, knownAt, threads);
+        if (const auto broken = cache.value()->scanError())
+            return *broken; // records that could not be read must not look like records that are not there
+        return facts;
+    } catch (const std::exception& fault) {
+        return Error{ErrorCode::StoreFailed, {m_dataFolder.toStdString()}, fault.what()};
+    }
+}
+
+Result<AssessmentPtr> Workspace::judge(const Facts& facts, Instant asOf) const
+{
+    try {
+        return AssessmentPtr(std::make_shared<const Assessment>(assess(facts, m_rulebook, asOf)));
+    } catch (const std::exception& fault) {
+        return Error{ErrorCode::InvalidArgument, {fault.what(), "-"}, {}};
+    }
+}
+
+Instant Workspace::briefingInstant(Month month, Instant asOf) const
+{
+    const CompanyClock clock = m_rulebook.clock;
+    return month < clock.monthAt(asOf) ? clock.endOf(lastDay(month)) : asOf;
 }
 
 std::vector<ActionStep> Workspace::actionSteps() const { return m_steps; }

@@ -30,10 +30,17 @@ public:
     const CacheReader& cache() const { return *m_cache; }
     // False: nothing can be saved here; what is stored is shown.
     bool isWritable() const { return m_isWritable; }
+    // Where a damaged cache was moved to when this opening had to begin a new one; else empty.
+    const QString& damagedCache() const { return m_damagedCache; }
 
     // Facts as known at that instant (unknown = now), with the director's identity rulings. Fails when
-    // the cache could not be read to the end.
+    // the cache could not be read to the end. Any thread.
     Result<FactsPtr> loadFacts(Instant knownAt) const;
+    // Any thread. A figure that cannot be worked out exactly is an error, never a wrong figure.
+    Result<AssessmentPtr> judge(const Facts& facts, Instant asOf) const;
+    // The last instant of a month that has ended before `asOf`; else `asOf`: when a briefing of that
+    // month is to be judged.
+    Instant briefingInstant(Month month, Instant asOf) const;
     std::vector<ActionStep> actionSteps() const;
 
 private:
@@ -45,6 +52,7 @@ private:
     std::unique_ptr<CacheReader> m_cache;
     std::vector<IdentityDecision> m_rulings;
     std::vector<ActionStep> m_steps;
+    QString m_damagedCache;
     bool m_isWritable = true;
 };
 

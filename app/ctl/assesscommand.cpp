@@ -89,9 +89,9 @@ int assessAll(const Context& context)
         return context.fail(judged.error());
     const Context::Judged& j = judged.value();
     if (context.isJson())
-        context.printJson(QStringLiteral("plumbline/assess/1"), assessmentJson(j.assessment, j.workspace->rulebook()));
+        context.printJson(QStringLiteral("plumbline/assess/1"), assessmentJson(*j.assessment, j.workspace->rulebook()));
     else
-        context.print(AssessCommand::summary(j.assessment, j.workspace->rulebook()));
+        context.print(AssessCommand::summary(*j.assessment, j.workspace->rulebook()));
     if (isEmpty(*j.facts)) {
         context.notice(
             AssessCommand::tr("Nothing has been read yet: connect systems with \"source add\" and run \"sync\"."));
@@ -105,7 +105,7 @@ int actions(const Context& context)
     const auto judged = context.judge();
     if (!judged)
         return context.fail(judged.error());
-    const Assessment& a = judged.value().assessment;
+    const Assessment& a = *judged.value().assessment;
     const Rulebook& rulebook = judged.value().workspace->rulebook();
     const QString region = context.line().value(QStringLiteral("region"));
     if (context.isJson()) {

@@ -28,10 +28,41 @@ Result<Month> monthOf(const Context& context, const Context::Judged& judged)
 {
     const QString text = context.line().value(QStringLiteral("month"));
     if (text.isEmpty())
-        return judged.workspace->rulebook().clock.monthAt(judged.assessment.asOf);
+        return judged.workspace->rulebook().clock.monthAt(judged.assessment->asOf);
     if (const auto month = monthFromIso(text.toStdString()))
         return *month;
     return Error{ErrorCode::InvalidArgument, {text.toStdString(), "--month YYYY-MM"}, {}};
+}
+
+// An ended month is told as it stood at its end, whatever became of it later.
+Result<AssessmentPtr> assessmentOf(Month month, const Context::Judged& judged)
+{
+    const Instant at = judged.workspace->briefingInstant(month, judged.assessment->asOf);
+    if (at == judged.assessment->asOf)
+        return judged.assessment;
+    return judged.workspace->judge(*judged.facts, at);
+}
+
+Result<ui::BriefingRequest> requestOf(const Context& context, const Context::Judged& judged)
+{
+    const auto month = monthOf(context, judged);
+    if (!month)
+        return month.error();
+    const auto assessment = assessmentOf(month.value(), judged);
+    if (!assessment)
+        return assessment.error();
+    const QString wanted = context.line().value(QStringLiteral("region"));
+    ui::BriefingRequest request;
+    request.assessment = assessment.value();
+    request.region = regionNamed(*request.assessment, wanted);
+    if (!request.region.isSet())
+        return Error{ErrorCode::NothingFound, {wanted.toStdString()}, {}};
+    request.rulebook = judged.workspace->rulebook();
+    request.month = month.value();
+    request.outputFile = context.line().value(QStringLiteral("output"));
+    request.now = context.clock()();
+    request.steps = judged.workspace->actionSteps();
+    return request;
 }
 
 } // namespace
@@ -42,23 +73,13 @@ int briefing(const Context& context)
         if (context.line().value(option).isEmpty())
             return context.fail({ErrorCode::InvalidArgument, {"briefing", "--" + option.toStdString()}, {}});
     }
-    auto judged = context.judge();
+    const auto judged = context.judge();
     if (!judged)
         return context.fail(judged.error());
-    const auto month = monthOf(context, judged.value());
-    if (!month)
-        return context.fail(month.error());
-    const QString wanted = context.line().value(QStringLiteral("region"));
-    ui::BriefingRequest request;
-    request.region = regionNamed(judged.value().assessment, wanted);
-    if (!request.region.isSet())
-        return context.fail({ErrorCode::NothingFound, {wanted.toStdString()}, {}});
-    request.assessment = std::make_shared<const Assessment>(std::move(judged.value().assessment));
-    request.rulebook = judged.value().workspace->rulebook();
-    request.month = month.value();
-    request.outputFile = context.line().value(QStringLiteral("output"));
-    request.now = context.clock()();
-    request.steps = judged.value().workspace->actionSteps();
+    auto asked = requestOf(context, judged.value());
+    if (!asked)
+        return context.fail(asked.error());
+    ui::BriefingRequest& request = asked.value();
     ui::prepareBriefing(request);
     const auto report = ui::writeBriefing(request);
     if (!report)

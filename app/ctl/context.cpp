@@ -1,7 +1,6 @@
 #include "app/ctl/context.h"
 
 #include "app/clock.h"
-#include "core/assess/assess.h"
 #include "ui/words/sentences.h"
 
 #include <QDir>
@@ -33,7 +32,10 @@ Context::Context(const Invocation& invocation)
 
 Result<std::unique_ptr<Workspace>> Context::workspace() const
 {
-    return Workspace::open({m_dataFolder, m_line.value(QStringLiteral("rules"))});
+    auto opened = Workspace::open({m_dataFolder, m_line.value(QStringLiteral("rules"))});
+    if (opened && !opened.value()->damagedCache().isEmpty())
+        notice(words::error({ErrorCode::StoreDamaged, {opened.value()->damagedCache().toStdString()}, {}}));
+    return opened;
 }
 
 Result<Instant> Context::instantOf(const QString& option, Instant fallback, CompanyClock clock) const
@@ -67,12 +69,15 @@ Result<Context::Judged> Context::judge() const
         return at.error();
     if (!known)
         return known.error();
-    Judged judged{std::move(opened.value()), nullptr, {}};
+    Judged judged{std::move(opened.value()), nullptr, nullptr};
     auto facts = judged.workspace->loadFacts(known.value());
     if (!facts)
         return facts.error();
     judged.facts = std::move(facts.value());
-    judged.assessment = assess(*judged.facts, judged.workspace->rulebook(), at.value());
+    auto assessment = judged.workspace->judge(*judged.facts, at.value());
+    if (!assessment)
+        return assessment.error();
+    judged.assessment = std::move(assessment.value());
     return judged;
 }
 

@@ -31,7 +31,7 @@ public:
     struct Judged {
         std::unique_ptr<Workspace> workspace;
         FactsPtr facts;
-        Assessment assessment;
+        AssessmentPtr assessment; // never null
     };
     Result<Judged> judge() const;
 

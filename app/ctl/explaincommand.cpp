@@ -21,7 +21,7 @@ int explain(const Context& context)
     if (!judged)
         return context.fail(judged.error());
     const Context::Judged& j = judged.value();
-    const auto explanation = explainer->second({*j.facts, j.assessment, j.workspace->rulebook()}, wanted);
+    const auto explanation = explainer->second({*j.facts, *j.assessment, j.workspace->rulebook()}, wanted);
     if (!explanation)
         return context.fail({ErrorCode::NothingFound, {wanted.toStdString()}, {}});
     if (context.isJson())

@@ -1,5 +1,6 @@
 #include "app/ctl/context.h"
 #include "app/ctl/secretaccess.h"
+#include "app/folderlock.h"
 #include "core/sync/profilereader.h"
 #include "core/sync/syncengine.h"
 #include "ui/words/figures.h"
@@ -200,6 +201,9 @@ int sourceRemove(const Context& context)
     const Source* source = sourceNamed(sources.value(), id);
     if (!source)
         return context.fail({ErrorCode::SourceUnknown, {id}, {}});
+    const auto alone = lockFolder(context.dataFolder(), FolderUse::Sync); // nobody is reading it meanwhile
+    if (!alone)
+        return context.fail(alone.error());
     if (const auto profile = sync::loadProfile(source->profile, sync::shippedProfiles())) {
         const SecretAccess access = openSecretsAndWait();
         for (const sync::ProfileSetting& setting : profile.value().settings) {

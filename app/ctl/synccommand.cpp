@@ -1,5 +1,6 @@
 #include "app/ctl/context.h"
 #include "app/ctl/secretaccess.h"
+#include "app/folderlock.h"
 #include "app/storedassessment.h"
 #include "core/sync/syncengine.h"
 #include "ui/words/figures.h"
@@ -86,7 +87,7 @@ void storeFreshAssessment(const Context& context, CacheWriter& cache)
     const auto judged = context.judge();
     if (!judged)
         return;
-    if (const Status stored = storeAssessment(cache, judged.value().assessment); !stored)
+    if (const Status stored = storeAssessment(cache, *judged.value().assessment); !stored)
         context.notice(words::error(stored.error()));
 }
 
@@ -100,6 +101,9 @@ int sync(const Context& context)
     auto cache = CacheWriter::open(context.dataFolder());
     if (!cache)
         return context.fail(cache.error());
+    const auto alone = lockFolder(context.dataFolder(), FolderUse::Sync);
+    if (!alone)
+        return context.fail(alone.error());
     const SecretAccess access = openSecretsAndWait();
     if (!access.isPersistent)
         context.notice(words::error({ErrorCode::KeychainUnavailable, {}, {}}));

@@ -1,9 +1,9 @@
 #include "app/desk/livesession.h"
 
 #include "app/desk/readerthread.h"
-#include "app/desk/systemlabels.h"
 #include "app/desk/writerthread.h"
 #include "app/storedassessment.h"
+#include "ui/words/sentences.h"
 
 #include <QMetaObject>
 
@@ -11,10 +11,10 @@ namespace plumbline {
 namespace {
 
 // Fresh as of the earliest of the system's streams; unknown while one was never read to the end.
-ui::SystemStatus statusOf(const std::string& system, const QString& label, const std::vector<SystemState>& states,
+ui::SystemStatus statusOf(const std::string& system, const std::vector<SystemState>& states,
                           const std::vector<StreamState>& streams)
 {
-    ui::SystemStatus status{QString::fromStdString(system), label, {}, {}, std::nullopt, 0};
+    ui::SystemStatus status{QString::fromStdString(system), {}, {}, {}, std::nullopt, 0};
     bool complete = true;
     for (const StreamState& stream : streams) {
         if (stream.system != system)
@@ -43,6 +43,7 @@ LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Ins
     , m_assessment(storedAssessment(m_workspace->cache()))
     , m_steps(m_workspace->actionSteps())
 {
+    m_briefings.setMaxThreadCount(1);
     m_reader = new ReaderThread(m_workspace);
     m_writer = new WriterThread(m_workspace->dataFolder(), m_clock);
     m_reader->moveToThread(&m_readerHome);
@@ -69,6 +70,7 @@ void LiveSession::connectReader()
     connect(m_reader, &ReaderThread::judged, this, &LiveSession::showJudged);
     connect(m_reader, &ReaderThread::systemStatesRead, this, &LiveSession::showStates);
     connect(m_reader, &ReaderThread::evidenceOpened, this, &LiveSession::evidenceReady);
+    connect(m_reader, &ReaderThread::loadFailed, this, &LiveSession::reportLoadFailure);
     connect(m_reader, &ReaderThread::failed, this, &LiveSession::failed);
 }
 
@@ -87,6 +89,7 @@ void LiveSession::connectWriter()
     });
     connect(m_writer, &WriterThread::syncFinished, this, [this] {
         m_status.running = false;
+        m_status.currentSystem.clear();
         Q_EMIT syncStatusChanged();
         reloadFacts();
     });
@@ -98,15 +101,25 @@ void LiveSession::connectWriter()
 
 void LiveSession::start()
 {
+    if (!m_workspace->damagedCache().isEmpty())
+        Q_EMIT failed({ErrorCode::StoreDamaged, {m_workspace->damagedCache().toStdString()}, {}});
     QMetaObject::invokeMethod(m_writer, &WriterThread::open, Qt::QueuedConnection);
     reloadFacts();
+}
+
+ui::SyncStatus LiveSession::syncStatus() const
+{
+    ui::SyncStatus status = m_status;
+    for (ui::SystemStatus& system : status.systems) // the language in force may have changed
+        system.label = m_labels.labelOf(system.id.toStdString());
+    return status;
 }
 
 Instant LiveSession::wantedAsOf() const { return m_asOf.isKnown() ? m_asOf : m_clock(); }
 
 void LiveSession::reloadFacts()
 {
-    const Instant at = wantedAsOf();
+    const Instant at = m_asked = wantedAsOf();
     m_reader->announce(at);
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, at] { reader->reload(at); });
     QMetaObject::invokeMethod(m_reader, &ReaderThread::readSystemStates, Qt::QueuedConnection);
@@ -115,7 +128,7 @@ void LiveSession::reloadFacts()
 void LiveSession::setAsOf(Instant asOf)
 {
     m_asOf = asOf;
-    const Instant at = wantedAsOf();
+    const Instant at = m_asked = wantedAsOf();
     m_reader->announce(at);
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, at] { reader->judge(at); });
 }
@@ -144,20 +157,33 @@ void LiveSession::recordStep(const ActionStep& step)
 
 void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& facts)
 {
+    if (assessment->asOf != m_asked)
+        return; // the answer to the newer question is on its way
     m_assessment = assessment;
-    m_facts = facts;
+    // Facts of a million records take a while to be freed: on the reader's thread.
+    FactsPtr before = std::exchange(m_facts, facts);
     Q_EMIT assessmentChanged();
-    if (m_asOf.isKnown())
-        return;
-    QMetaObject::invokeMethod(m_writer, [writer = m_writer, assessment] { writer->store(assessment); });
+    QMetaObject::invokeMethod(m_reader, [before = std::move(before)] {});
+    for (const BriefingOrder& order : std::exchange(m_waiting, {}))
+        judgeBriefing(order);
+    if (!m_asOf.isKnown())
+        QMetaObject::invokeMethod(m_writer, [writer = m_writer, assessment] { writer->store(assessment); });
 }
 
-void LiveSession::showStates(const std::vector<SystemState>& states, const std::vector<StreamState>& streams)
+void LiveSession::reportLoadFailure(const Error& error)
 {
-    const SystemLabels labels(m_workspace->dataFolder());
+    for (const BriefingOrder& order : std::exchange(m_waiting, {}))
+        Q_EMIT briefingFinished(order.file, words::error(error));
+    Q_EMIT failed(error);
+}
+
+void LiveSession::showStates(const SystemLabels& labels, const std::vector<SystemState>& states,
+                             const std::vector<StreamState>& streams)
+{
+    m_labels = labels;
     m_status.systems.clear();
     for (const std::string& system : labels.systems())
-        m_status.systems.push_back(statusOf(system, labels.labelOf(system), states, streams));
+        m_status.systems.push_back(statusOf(system, states, streams));
     Q_EMIT syncStatusChanged();
 }
 

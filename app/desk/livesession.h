@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/desk/systemlabels.h"
 #include "app/workspace.h"
 #include "ui/shell/session.h"
 
 #include <QThread>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -20,6 +22,7 @@ class LiveSession final : public ui::Session {
 
 public:
     LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock);
+    // Cancels a sync (pages that arrived stay) and waits for a briefing that is being written.
     ~LiveSession() override;
 
     void start(); // begins to load; the stored assessment is there before
@@ -27,7 +30,7 @@ public:
     AssessmentPtr assessment() const override { return m_assessment; }
     FactsPtr facts() const override { return m_facts; }
     const Rulebook& rulebook() const override { return m_workspace->rulebook(); }
-    ui::SyncStatus syncStatus() const override { return m_status; }
+    ui::SyncStatus syncStatus() const override;
     Instant now() const override { return m_clock(); }
     std::vector<ActionStep> actionSteps() const override { return m_steps; }
 
@@ -35,16 +38,28 @@ public:
     void startSync() override;
     void cancelSync() override;
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
+    // An ended month is judged as of its last instant, which needs facts: such a job waits for them.
     void exportBriefing(const ui::BriefingJob& job) override;
     void recordStep(const ActionStep& step) override;
 
 private:
+    // A job whose region outlives the assessment that it was asked for on.
+    struct BriefingOrder {
+        RecordId region;
+        Month month;
+        QString file;
+    };
+
     void connectReader();
     void connectWriter();
     Instant wantedAsOf() const;
     void reloadFacts();
     void showJudged(const AssessmentPtr& assessment, const FactsPtr& facts);
-    void showStates(const std::vector<SystemState>& states, const std::vector<StreamState>& streams);
+    void showStates(const SystemLabels& labels, const std::vector<SystemState>& states,
+                    const std::vector<StreamState>& streams);
+    void reportLoadFailure(const Error& error);
+    void judgeBriefing(const BriefingOrder& order);
+    void writeBriefing(const BriefingOrder& order, const AssessmentPtr& assessment);
 
     std::shared_ptr<Workspace> m_workspace;
     std::function<Instant()> m_clock;
@@ -55,7 +70,11 @@ private:
     FactsPtr m_facts;
     std::vector<ActionStep> m_steps;
     ui::SyncStatus m_status;
-    Instant m_asOf; // unknown = now
+    SystemLabels m_labels;
+    Instant m_asOf;                       // unknown = now
+    Instant m_asked;                      // what the reader was last asked to judge
+    std::vector<BriefingOrder> m_waiting; // for facts
+    QThreadPool m_briefings;              // last: ends before anything that its work was given
 };
 
 } // namespace plumbline

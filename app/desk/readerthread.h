@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/systemlabels.h"
 #include "app/workspace.h"
 
 #include <QObject>
@@ -27,8 +28,9 @@ public:
 
 Q_SIGNALS:
     void judged(const plumbline::AssessmentPtr& assessment, const plumbline::FactsPtr& facts);
+    void loadFailed(const plumbline::Error& error); // facts or assessment: those before stay
     void evidenceOpened(int requestId, const std::vector<plumbline::RecordEvidence>& records);
-    void systemStatesRead(const std::vector<plumbline::SystemState>& states,
+    void systemStatesRead(const plumbline::SystemLabels& labels, const std::vector<plumbline::SystemState>& states,
                           const std::vector<plumbline::StreamState>& streams);
     void failed(const plumbline::Error& error);
 

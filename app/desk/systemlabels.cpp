@@ -9,8 +9,10 @@ namespace plumbline {
 SystemLabels::SystemLabels(const QString& dataFolder)
 {
     const auto sources = loadSources(dataFolder);
-    if (!sources)
+    if (!sources) {
+        m_fault = sources.error();
         return;
+    }
     for (const Source& source : sources.value()) {
         m_systems.push_back(source.id);
         const auto profile = sync::loadProfile(source.profile, sync::shippedProfiles());

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/model/result.h"
 #include "core/rulebook/rulebook.h"
 
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,14 +16,17 @@ namespace plumbline {
 // be read goes by its id.
 class SystemLabels {
 public:
-    explicit SystemLabels(const QString& dataFolder);
+    SystemLabels() = default;
+    explicit SystemLabels(const QString& dataFolder); // reads files
 
     const std::vector<std::string>& systems() const { return m_systems; } // as they are connected
+    const std::optional<Error>& fault() const { return m_fault; }         // why they could not be listed
     QString labelOf(const std::string& system) const;                     // in the language in force
 
 private:
     std::vector<std::string> m_systems;
     std::map<std::string, Label> m_labels;
+    std::optional<Error> m_fault;
 };
 
 } // namespace plumbline

@@ -1,7 +1,11 @@
 #include "app/desk/writerthread.h"
 
+#include "app/folderlock.h"
 #include "app/storedassessment.h"
 #include "core/sync/source.h"
+
+#include <QLockFile>
+#include <QPointer>
 
 namespace plumbline {
 namespace {
@@ -18,20 +22,41 @@ WriterThread::WriterThread(QString dataFolder, std::function<Instant()> clock)
 
 WriterThread::~WriterThread() = default;
 
+// Asked again with every wish to write: what was busy may be free by now.
+Status WriterThread::openCache()
+{
+    if (m_cache)
+        return Nothing{};
+    auto cache = CacheWriter::open(m_dataFolder);
+    if (!cache)
+        return cache.error();
+    m_cache = std::move(cache.value());
+    return Nothing{};
+}
+
+Status WriterThread::openLedger()
+{
+    if (m_ledger)
+        return Nothing{};
+    auto ledger = Ledger::open(m_dataFolder);
+    if (!ledger)
+        return ledger.error();
+    m_ledger = std::move(ledger.value());
+    return Nothing{};
+}
+
 void WriterThread::open()
 {
-    auto cache = CacheWriter::open(m_dataFolder);
-    auto ledger = Ledger::open(m_dataFolder);
+    const Status cache = openCache();
+    const Status ledger = openLedger();
     if (!cache)
         Q_EMIT failed(cache.error());
-    else
-        m_cache = std::move(cache.value());
-    if (!ledger)
+    else if (!ledger)
         Q_EMIT failed(ledger.error());
-    else
-        m_ledger = std::move(ledger.value());
-    openSecrets(kKeychainTimeoutMs,
-                [this](std::unique_ptr<SecretStore> secrets, SecretOutcome) { secretsReady(std::move(secrets)); });
+    openSecrets(kKeychainTimeoutMs, [self = QPointer(this)](std::unique_ptr<SecretStore> secrets, SecretOutcome) {
+        if (self) // the keychain may answer after the window has closed
+            self->secretsReady(std::move(secrets));
+    });
 }
 
 void WriterThread::secretsReady(std::unique_ptr<SecretStore> secrets)
@@ -39,43 +64,59 @@ void WriterThread::secretsReady(std::unique_ptr<SecretStore> secrets)
     const bool persistent = secrets->isPersistent();
     m_secrets = makeEnvironmentSecrets(std::move(secrets));
     Q_EMIT opened(persistent);
-    if (!m_cache)
-        return;
-    m_engine = std::make_unique<SyncEngine>(*m_cache, *m_secrets, m_clock);
-    connect(m_engine.get(), &SyncEngine::progressed, this, &WriterThread::syncProgressed);
-    connect(m_engine.get(), &SyncEngine::finished, this, &WriterThread::syncFinished);
     if (m_syncWanted)
         startSync();
 }
 
+void WriterThread::refuseSync(const Error& error)
+{
+    Q_EMIT failed(error);
+    endSync({});
+}
+
+void WriterThread::endSync(const SyncReport& report)
+{
+    m_syncLock.reset();
+    Q_EMIT syncFinished(report);
+}
+
 void WriterThread::startSync()
 {
-    m_syncWanted = !m_engine; // the keychain has not answered yet: start when it has
-    if (!m_engine || m_engine->isRunning())
+    m_syncWanted = !m_secrets; // the keychain has not answered yet: start when it has
+    if (m_syncWanted || (m_engine && m_engine->isRunning()))
         return;
+    if (const Status ready = openCache(); !ready)
+        return refuseSync(ready.error());
+    auto lock = lockFolder(m_dataFolder, FolderUse::Sync);
+    if (!lock)
+        return refuseSync(lock.error());
+    m_syncLock = std::move(lock.value());
     auto sources = loadSources(m_dataFolder);
-    if (!sources) {
-        Q_EMIT failed(sources.error());
-        Q_EMIT syncFinished({});
-        return;
+    if (!sources)
+        return refuseSync(sources.error());
+    if (!m_engine) {
+        m_engine = std::make_unique<SyncEngine>(*m_cache, *m_secrets, m_clock);
+        connect(m_engine.get(), &SyncEngine::progressed, this, &WriterThread::syncProgressed);
+        connect(m_engine.get(), &SyncEngine::finished, this, &WriterThread::endSync);
     }
     m_engine->start(std::move(sources.value()), SyncMode::Incremental);
 }
 
 void WriterThread::cancelSync()
 {
-    m_syncWanted = false;
-    if (m_engine)
+    if (m_syncWanted) {
+        m_syncWanted = false;
+        endSync({{}, true});
+    } else if (m_engine) {
         m_engine->cancel();
+    }
 }
 
 void WriterThread::record(const ActionStep& step)
 {
-    if (!m_ledger) {
-        Q_EMIT failed({ErrorCode::StoreUnwritable, {m_dataFolder.toStdString()}, {}});
-        return;
-    }
-    const Status status = m_ledger->append(step);
+    Status status = openLedger();
+    if (status)
+        status = m_ledger->append(step);
     if (status)
         Q_EMIT stepRecorded(step);
     else
@@ -85,7 +126,7 @@ void WriterThread::record(const ActionStep& step)
 void WriterThread::store(const AssessmentPtr& assessment)
 {
     if (!m_cache)
-        return;
+        return; // said when it could not be opened
     if (const Status status = storeAssessment(*m_cache, *assessment); !status)
         Q_EMIT failed(status.error());
 }

@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 
+class QLockFile;
+
 namespace plumbline {
 
 // Everything that writes: the cache through sync, the ledger, stored assessments. Lives on a thread
@@ -25,7 +27,7 @@ public:
     ~WriterThread() override;
 
     void open();
-    void startSync();
+    void startSync(); // always answered by syncFinished
     void cancelSync();
     void record(const plumbline::ActionStep& step);
     void store(const plumbline::AssessmentPtr& assessment);
@@ -38,14 +40,19 @@ Q_SIGNALS:
     void failed(const plumbline::Error& error);
 
 private:
+    Status openCache();
+    Status openLedger();
     void secretsReady(std::unique_ptr<SecretStore> secrets);
+    void refuseSync(const Error& error);
+    void endSync(const SyncReport& report);
 
     QString m_dataFolder;
     std::function<Instant()> m_clock;
     std::unique_ptr<CacheWriter> m_cache;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<SecretStore> m_secrets;
-    std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<SyncEngine> m_engine;  // uses the three above
+    std::shared_ptr<QLockFile> m_syncLock; // while a sync runs
     bool m_syncWanted = false;
 };
 

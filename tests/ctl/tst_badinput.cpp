@@ -1,4 +1,4 @@
-#include "tests/ctl/ctlrunner.h"
+#include "tests/ctl/testkit/ctlrunner.h"
 
 #include <QCryptographicHash>
 #include <QDir>

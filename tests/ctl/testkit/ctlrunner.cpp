@@ -1,9 +1,11 @@
-#include "tests/ctl/ctlrunner.h"
+#include "tests/ctl/testkit/ctlrunner.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -22,24 +24,25 @@ constexpr SampleSystem kSystems[] = {
 
 } // namespace
 
-CtlRunner::CtlRunner() { m_environment["HOME"] = m_folder.path(); }
+CtlRunner::CtlRunner() { m_environment[u"HOME"_s] = m_folder.path(); }
 
 CtlRunner::Outcome CtlRunner::run(const QStringList& arguments, int timeoutMs) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove("DBUS_SESSION_BUS_ADDRESS"); // no keychain: as on a server
+    environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s); // no keychain: as on a server
     for (auto it = m_environment.begin(); it != m_environment.end(); ++it)
         environment.insert(it.key(), it.value());
     process.setProcessEnvironment(environment);
-    process.start(PLUMBLINE_BINARY_DIR "/app/plumblinectl",
-                  arguments + QStringList{"--data", dataFolder(), "--lang", "en", "--now", "2026-03-14T01:42:00Z"});
+    process.start(QStringLiteral(PLUMBLINE_BINARY_DIR "/app/plumblinectl"),
+                  arguments + QStringList{u"--data"_s, dataFolder(), u"--lang"_s, u"en"_s, u"--now"_s,
+                                          u"2026-03-14T01:42:00Z"_s});
     process.closeWriteChannel();
     Outcome outcome;
     if (!process.waitForFinished(timeoutMs)) {
         process.kill();
         process.waitForFinished();
-        outcome.err = "timed out";
+        outcome.err = u"timed out"_s;
         return outcome;
     }
     outcome.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
@@ -52,18 +55,19 @@ CtlRunner::Outcome CtlRunner::run(const QStringList& arguments, int timeoutMs) c
 
 QString SampleCompany::start(const QStringList& options)
 {
-    m_process.start(PLUMBLINE_BINARY_DIR "/tests/companysim/program/companysim", options + QStringList{"--port", "0"});
+    m_process.start(QStringLiteral(PLUMBLINE_BINARY_DIR "/tests/companysim/program/companysim"),
+                    options + QStringList{u"--port"_s, u"0"_s});
     QByteArray line;
     while (!line.startsWith("READY ")) {
         if (!m_process.canReadLine() && !m_process.waitForReadyRead(60'000))
-            return "companysim: " + QString::fromUtf8(m_process.readAllStandardError());
+            return u"companysim: "_s + QString::fromUtf8(m_process.readAllStandardError());
         line = m_process.readLine();
     }
     m_urls = QJsonDocument::fromJson(line.mid(6)).object();
-    return m_urls.contains("control") ? QString() : "companysim printed no addresses";
+    return m_urls.contains(u"control"_s) ? QString() : u"companysim printed no addresses"_s;
 }
 
-SampleCompany::~SampleCompany()
+void SampleCompany::stop()
 {
     m_process.kill();
     m_process.waitForFinished();
@@ -72,8 +76,8 @@ SampleCompany::~SampleCompany()
 QByteArray SampleCompany::control(const QString& path, const QJsonObject& body) const
 {
     QNetworkAccessManager network;
-    QNetworkRequest request{QUrl(url("control") + path)};
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    QNetworkRequest request{QUrl(url(u"control"_s) + path)};
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     QNetworkReply* reply = network.post(request, QJsonDocument(body).toJson());
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
@@ -84,14 +88,15 @@ QByteArray SampleCompany::control(const QString& path, const QJsonObject& body) 
 QString connectAll(CtlRunner& ctl, const SampleCompany& company)
 {
     for (const SampleSystem& system : kSystems) {
-        const QString id = system.id;
-        ctl.setEnvironment(QString("PLUMBLINE_SECRET_%1_%2").arg(id.toUpper(), system.secretName), system.secret);
-        QStringList line{"source", "add", id, "--profile", id, "--url", company.url(id)};
+        const QString id = QString::fromLatin1(system.id);
+        ctl.setEnvironment(u"PLUMBLINE_SECRET_%1_%2"_s.arg(id.toUpper(), QString::fromLatin1(system.secretName)),
+                           QString::fromUtf8(system.secret));
+        QStringList line{u"source"_s, u"add"_s, id, u"--profile"_s, id, u"--url"_s, company.url(id)};
         if (*system.setting)
-            line += {"--set", system.setting};
+            line += {u"--set"_s, QString::fromLatin1(system.setting)};
         const auto added = ctl.run(line);
         if (added.exitCode != 0)
-            return id + ": " + added.err;
+            return id + u": "_s + added.err;
     }
     return {};
 }

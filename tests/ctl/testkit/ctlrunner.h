@@ -18,9 +18,10 @@ public:
 
     CtlRunner();
 
-    QString dataFolder() const { return m_folder.path() + "/data"; }
-    QString file(const QString& name) const { return m_folder.path() + '/' + name; }
+    QString dataFolder() const { return file(QStringLiteral("data")); }
+    QString file(const QString& name) const { return m_folder.path() + QLatin1Char('/') + name; }
     void setEnvironment(const QString& name, const QString& value) { m_environment[name] = value; }
+    const QMap<QString, QString>& environment() const { return m_environment; }
     // --data, --lang en and --now are added; `timeoutMs` is the patience with a hanging program.
     Outcome run(const QStringList& arguments, int timeoutMs = 60'000) const;
 
@@ -34,7 +35,9 @@ class SampleCompany {
 public:
     // Empty when it started; else why not.
     QString start(const QStringList& options);
-    ~SampleCompany();
+    ~SampleCompany() { stop(); }
+    // From then on nobody listens on its ports.
+    void stop();
 
     QString url(const QString& system) const { return m_urls[system].toString(); }
     // POSTs to the control port; the answer's text.
