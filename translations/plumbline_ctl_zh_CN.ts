@@ -250,6 +250,18 @@
     <context>
         <name>DoctorCommand</name>
         <message>
+            <source>%1 into %2: %3 live, %4 set aside</source>
+            <translation>%1 写入 %2：有效 %3 行，搁置 %4 行</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>数据截至 %1</translation>
+        </message>
+        <message>
+            <source>not read to the end yet</source>
+            <translation>尚未完整读取</translation>
+        </message>
+        <message>
             <source>%1: data as of %2</source>
             <translation>%1：数据截至 %2</translation>
         </message>

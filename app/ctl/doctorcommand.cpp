@@ -21,24 +21,24 @@ struct SystemHealth {
     bool isComplete = false;
     std::int64_t setAside = 0;
     SystemState state;
+    std::vector<StreamState> streams;
 };
 
 SystemHealth healthOf(const Source& source, const std::vector<StreamState>& streams,
                       const std::vector<SystemState>& states)
 {
-    SystemHealth health{QString::fromStdString(source.id), {}, false, 0, {}};
-    bool any = false;
+    SystemHealth health{QString::fromStdString(source.id), {}, false, 0, {}, {}};
     bool complete = true;
     for (const StreamState& stream : streams) {
         if (stream.system != source.id)
             continue;
-        any = true;
+        health.streams.push_back(stream);
         complete = complete && stream.freshAsOf.isKnown();
         health.setAside += stream.setAside;
         if (stream.freshAsOf.isKnown() && (!health.freshAsOf.isKnown() || stream.freshAsOf < health.freshAsOf))
             health.freshAsOf = stream.freshAsOf;
     }
-    health.isComplete = any && complete;
+    health.isComplete = !health.streams.empty() && complete;
     for (const SystemState& state : states) {
         if (state.system == source.id)
             health.state = state;
@@ -46,15 +46,46 @@ SystemHealth healthOf(const Source& source, const std::vector<StreamState>& stre
     return health;
 }
 
+QJsonValue orNull(Instant when) { return when.isKnown() ? QJsonValue(isoText(when)) : QJsonValue(); }
+
+QString nameOf(Collection collection)
+{
+    const std::string_view name = definitionOf(collection).name;
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QJsonArray streamsJson(const SystemHealth& h)
+{
+    QJsonArray streams;
+    for (const StreamState& stream : h.streams)
+        streams += QJsonObject{{QStringLiteral("stream"), QString::fromStdString(stream.stream)},
+                               {QStringLiteral("collection"), nameOf(stream.collection)},
+                               {QStringLiteral("rows"), static_cast<qint64>(stream.rows)},
+                               {QStringLiteral("setAside"), static_cast<qint64>(stream.setAside)},
+                               {QStringLiteral("freshAsOf"), orNull(stream.freshAsOf)}};
+    return streams;
+}
+
+QString streamText(const StreamState& stream, CompanyClock clock)
+{
+    QString text = DoctorCommand::tr("%1 into %2: %3 live, %4 set aside")
+                       .arg(words::foreign(stream.stream), nameOf(stream.collection), words::count(stream.rows),
+                            words::count(stream.setAside));
+    text += QStringLiteral(", ") + (stream.freshAsOf.isKnown()
+                                        ? DoctorCommand::tr("as of %1").arg(words::instant(stream.freshAsOf, clock))
+                                        : DoctorCommand::tr("not read to the end yet"));
+    return QStringLiteral("\n  ") + text;
+}
+
 QJsonObject healthJson(const SystemHealth& h)
 {
-    const auto at = [](Instant when) { return when.isKnown() ? QJsonValue(isoText(when)) : QJsonValue(); };
     return {{QStringLiteral("system"), h.id},
             {QStringLiteral("complete"), h.isComplete},
-            {QStringLiteral("freshAsOf"), at(h.freshAsOf)},
-            {QStringLiteral("lastTriedAt"), at(h.state.lastTriedAt)},
-            {QStringLiteral("failingSince"), at(h.state.failingSince)},
+            {QStringLiteral("freshAsOf"), orNull(h.freshAsOf)},
+            {QStringLiteral("lastTriedAt"), orNull(h.state.lastTriedAt)},
+            {QStringLiteral("failingSince"), orNull(h.state.failingSince)},
             {QStringLiteral("setAside"), static_cast<qint64>(h.setAside)},
+            {QStringLiteral("streams"), streamsJson(h)},
             {QStringLiteral("error"), h.state.error ? QJsonValue(words::error(*h.state.error)) : QJsonValue()}};
 }
 
@@ -68,6 +99,8 @@ QString healthText(const SystemHealth& h, CompanyClock clock)
         text += QStringLiteral("\n  ") +
                 DoctorCommand::tr("failing since %1: %2")
                     .arg(words::instant(h.state.failingSince, clock), words::error(*h.state.error));
+    for (const StreamState& stream : h.streams)
+        text += streamText(stream, clock);
     return text;
 }
 

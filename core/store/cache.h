@@ -122,7 +122,9 @@ public:
     Result<std::vector<SystemState>> systemStates() const;
     Result<std::vector<SetAsideRow>> setAsideRows(const std::string& system) const;
     std::optional<std::string> snapshot(const std::string& name) const;
-    std::int64_t rowCount(Collection collection) const;
+    std::int64_t rowCount(Collection collection) const; // live rows
+    // Live and removed ones, counted in the table. Errors as of open().
+    Result<std::int64_t> rowCountWithRemoved(Collection collection) const;
 
 private:
     struct Private;

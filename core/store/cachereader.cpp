@@ -249,4 +249,10 @@ std::int64_t CacheReader::rowCount(Collection collection) const
     return count ? count.value() : 0;
 }
 
+Result<std::int64_t> CacheReader::rowCountWithRemoved(Collection collection) const
+{
+    return d->ask(
+        [&] { return d->connection->integer("SELECT count(*) FROM " + std::string(definitionOf(collection).name)); });
+}
+
 } // namespace plumbline

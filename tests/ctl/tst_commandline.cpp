@@ -1,5 +1,5 @@
-#include "tests/ctl/testkit/ctlrunner.h"
 #include "tests/ctl/jsonschema.h"
+#include "tests/ctl/testkit/ctlrunner.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
     void explainOpensTheRawPayload();
+    void doctorTellsOfEveryStream();
     void chineseIsComplete();
     void aSecondSyncFetchesNothingNew();
     void aChangedRecordArrivesByTheNextSync();
@@ -100,6 +101,29 @@ void CommandLine::explainOpensTheRawPayload()
     QVERIFY2(outcome.out.contains("52.0 points"), qPrintable(outcome.out.left(400)));
     QVERIFY(outcome.out.contains("fetched 2026-03-14"));
     QVERIFY(outcome.out.contains("\"id\""));
+}
+
+void CommandLine::doctorTellsOfEveryStream()
+{
+    const auto doctor = m_ctl.run({"doctor", "--json"});
+    QCOMPARE(doctor.exitCode, 0);
+    qint64 visits = 0, streams = 0;
+    for (const QJsonValue& system : doctor.json["systems"].toArray()) {
+        for (const QJsonValue& stream : system["streams"].toArray()) {
+            ++streams;
+            QCOMPARE(stream["setAside"].toInteger(), 0);
+            QVERIFY2(stream["freshAsOf"].toString().startsWith("2026-03-14T01:4"),
+                     qPrintable(stream["stream"].toString()));
+            if (stream["collection"] == "visit")
+                visits += stream["rows"].toInteger();
+        }
+    }
+    QVERIFY(streams > 25);
+    QVERIFY(visits > 1000);
+    const auto text = m_ctl.run({"doctor"});
+    QVERIFY2(text.out.contains(QString(" into visit: %1 live, 0 set aside, as of 2026-03-14 09:4")
+                                   .arg(QLocale(QLocale::English).toString(visits))),
+             qPrintable(text.out));
 }
 
 void CommandLine::chineseIsComplete()

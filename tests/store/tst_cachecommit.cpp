@@ -122,6 +122,8 @@ void CacheCommit::removedRowIsNotDeliveredButKept()
     QVERIFY(notesSeen(*reader()).empty());
     QVERIFY(reader()->evidence(idOf("V1")).value().removed);
     QCOMPARE(reader()->rowCount(Collection::Visit), 0);
+    QCOMPARE(reader()->rowCountWithRemoved(Collection::Visit).value(), 1);
+    QCOMPARE(reader()->rowCountWithRemoved(Collection::Document).value(), 0);
 }
 
 void CacheCommit::removedRowThatReappearsIsDelivered()
