@@ -1,5 +1,6 @@
 #include "app/clock.h"
 #include "app/desk/livesession.h"
+#include "app/folderlock.h"
 #include "app/workspace.h"
 #include "translations/language.h"
 #include "ui/shell/appearance.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QLockFile>
 #include <QMessageBox>
 #include <QTimer>
 
@@ -86,6 +88,11 @@ int main(int argc, char** argv)
     auto workspace = Workspace::open({line.dataFolder, {}});
     if (!workspace)
         return refuse(workspace.error(), line.shots.isEmpty());
+    // A folder that cannot be written is only looked at, by any number of windows.
+    const bool writable = workspace.value()->isWritable();
+    const auto only = writable ? lockFolder(line.dataFolder, FolderUse::Window) : Result(std::shared_ptr<QLockFile>());
+    if (!only)
+        return refuse(only.error(), line.shots.isEmpty());
     LiveSession session(std::move(workspace.value()), clockFrom(line.now));
     if (!line.shots.isEmpty())
         return takePictures(session, settings, appearance, line.shots);
@@ -101,6 +108,7 @@ int main(int argc, char** argv)
         return QApplication::exec();
     }
     session.start();
-    session.startSync();
+    if (writable)
+        session.startSync();
     return QApplication::exec();
 }

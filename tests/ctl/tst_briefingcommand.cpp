@@ -81,10 +81,10 @@ void BriefingCommandTest::anEndedMonthIsToldAsOfItsEnd()
         QSKIP("pdftotext is not installed");
     const auto end = m_ctl.run({"assess", "--as-of", "2026-02-28", "--json"});
     QCOMPARE(end.exitCode, 0);
-    const auto achieved = named(end.json["achievements"].toArray(), "region", kNanjing, "2026-02");
-    const auto visits = named(end.json["regions"].toArray(), "name", kNanjing, {})["validVisits"];
+    const QJsonObject achieved = named(end.json["achievements"].toArray(), "region", kNanjing, "2026-02");
+    const QJsonValue visits = named(end.json["regions"].toArray(), "name", kNanjing, {})["validVisits"];
     const auto today = m_ctl.run({"assess", "--json"});
-    const auto visitsToday = named(today.json["regions"].toArray(), "name", kNanjing, {})["validVisits"];
+    const QJsonValue visitsToday = named(today.json["regions"].toArray(), "name", kNanjing, {})["validVisits"];
     QVERIFY(achieved["provenFen"].toInteger() > 0);
     QVERIFY(visits != visitsToday); // else the test would tell nothing
 
