@@ -10,7 +10,7 @@ stop_sample() {
 # start_sample BUILD-FOLDER FOLDER SCALE NOW: its addresses are then in FOLDER/companysim.log.
 start_sample() {
   mkdir -p "$2"
-  "$1/tests/companysim/program/companysim" --scale "$3" --now "$4" --port 39300 >"$2/companysim.log" 2>&1 &
+  "$1/tests/companysim/program/companysim" --scale "$3" --now "$4" --port 0 >"$2/companysim.log" 2>&1 &
   SAMPLE_PID=$!
   trap stop_sample EXIT
   local _
