@@ -12,7 +12,7 @@
 namespace plumbline {
 
 // Long lists of records are evidence to be opened one by one; past so many the first screen needs none.
-inline constexpr std::size_t kMostRecords = 200;
+inline constexpr std::size_t kMostRecords = 20;
 
 // The integer kinds, enumerators and flags alike; a value that does not fit its type is damage.
 template <typename A, typename T> void archiveNumber(A& archive, T& value)
