@@ -128,7 +128,7 @@ Located locate(JsonValue from, const FieldPath& path)
         if (!found.value)
             return found;
     }
-    return found.value->isNull() ? Located{} : found;
+    return found.value->isNull() ? Located{Located::State::Null, std::nullopt} : found;
 }
 
 std::optional<std::string> textAt(JsonValue from, const FieldPath& path)

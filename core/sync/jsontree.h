@@ -74,9 +74,9 @@ template <typename Visit> void JsonValue::eachMember(Visit&& visit) const
 
 // What is at a path. Ambiguous: a member on the way is there twice, so nobody can say which counts.
 struct Located {
-    enum class State { Absent, Found, Ambiguous };
+    enum class State { Absent, Null, Found, Ambiguous };
     State state = State::Absent;
-    std::optional<JsonValue> value; // set when Found; a null is Absent
+    std::optional<JsonValue> value; // set when Found
 };
 Located locate(JsonValue from, const FieldPath& path);
 

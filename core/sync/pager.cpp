@@ -2,6 +2,8 @@
 
 #include "core/sync/rowmapper.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <functional>
 
@@ -51,7 +53,54 @@ Pager::Next Pager::next(const PagePosition& at, const Answer& answer, const std:
         return nextCursor(at, answer);
     if (m_shape.kind == PagingKind::NextLink || m_shape.kind == PagingKind::LinkHeader)
         return nextLink(at, answer);
-    return nextCounted(at, answer, static_cast<std::int64_t>(rows.size()));
+    if (m_shape.kind == PagingKind::Page)
+        return nextCounted(at, answer, static_cast<std::int64_t>(rows.size()));
+    if (hasMoved(at, rows)) {
+        PagePosition back = at;
+        back.offset = std::max<std::int64_t>(at.offset - std::int64_t(m_shape.size) * m_back, 0);
+        back.seam = back.offset > 0 ? at.seam : std::string();
+        m_back *= 2;
+        return std::optional(back);
+    }
+    const auto next = nextCounted(at, answer, static_cast<std::int64_t>(rows.size()));
+    return next && next.value() ? Next(overlapped(*next.value(), rows)) : next;
+}
+
+bool Pager::hasMoved(const PagePosition& at, const std::vector<JsonValue>& rows) const
+{
+    if (at.seam.empty())
+        return false;
+    return rows.empty() || (fingerprint(rows.front()) != at.seam &&
+                            !m_rows.contains(std::hash<std::string_view>{}(rows.front().raw())));
+}
+
+PagePosition Pager::overlapped(PagePosition at, const std::vector<JsonValue>& rows)
+{
+    for (const JsonValue& row : rows)
+        m_rows.insert(std::hash<std::string_view>{}(row.raw()));
+    m_back = 1;
+    at.seam.clear();
+    if (rows.size() > 1) { // a page of one row would never get on
+        --at.offset;
+        at.seam = fingerprint(rows.back());
+    }
+    return at;
+}
+
+std::vector<JsonValue> Pager::fresh(const PagePosition& at, std::vector<JsonValue> rows)
+{
+    if (!at.seam.empty() && !rows.empty() && fingerprint(rows.front()) == at.seam)
+        rows.erase(rows.begin());
+    return rows;
+}
+
+std::string fingerprint(JsonValue row)
+{
+    const std::string_view text = row.raw();
+    return QCryptographicHash::hash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())),
+                                    QCryptographicHash::Sha1)
+        .toBase64(QByteArray::OmitTrailingEquals)
+        .toStdString();
 }
 
 bool Pager::isRepeated(const std::vector<JsonValue>& rows)
@@ -100,9 +149,8 @@ Pager::Next Pager::nextCounted(PagePosition at, const Answer& answer, std::int64
     // Rows that went away while paging have moved unseen ones to where we have been: go back for them.
     const std::int64_t gone = m_total >= 0 && total.value() ? std::max<std::int64_t>(m_total - *total.value(), 0) : 0;
     m_total = total.value().value_or(-1);
-    if (gone > 0) {
+    if (gone > 0 && m_shape.kind == PagingKind::Page) {
         const std::int64_t firstPage = m_shape.first == "0" ? 0 : 1;
-        at.offset = std::max<std::int64_t>(at.offset - gone, 0);
         at.page = std::max(at.page - (gone + m_shape.size - 1) / m_shape.size, firstPage);
         return std::optional(at);
     }

@@ -3,6 +3,7 @@
 #include "core/sync/conversation.h"
 
 #include <set>
+#include <unordered_set>
 
 namespace plumbline::sync {
 
@@ -12,12 +13,15 @@ struct PagePosition {
     std::int64_t page = 0;
     std::string cursor; // of cursor paging
     std::string link;   // of next links: absolute
+    std::string seam;   // of offsets: fingerprint of the last row, which the next page begins with
 
     friend bool operator==(const PagePosition&, const PagePosition&) = default;
 };
 
 // Walks through the pages of one list. Never takes a page with fewer rows than asked for as the last
-// one while a total, a flag, a link or a cursor can tell.
+// one while a total, a flag, a link or a cursor can tell. Pages by offset overlap by one row: when a page
+// does not begin with a row that was seen just so before, rows have moved meanwhile and it goes back for
+// them. (A list in the order of change moves a row to its end; it is then not the same any more.)
 class Pager {
 public:
     Pager(const PagingShape& shape, const RequestTemplate& request, const RequestBuilder& builder);
@@ -29,6 +33,8 @@ public:
     // RedirectRefused for a link to another origin.
     Result<std::optional<PagePosition>> next(const PagePosition& at, const Answer& answer,
                                              const std::vector<JsonValue>& rows);
+    // Without the row that the page shares with the one before.
+    static std::vector<JsonValue> fresh(const PagePosition& at, std::vector<JsonValue> rows);
     std::int64_t total() const { return m_total; } // -1 = the system does not say
 
 private:
@@ -38,16 +44,23 @@ private:
     Next nextLink(PagePosition at, const Answer& answer);
     Result<bool> hasMore(const Answer& answer, std::int64_t read, std::int64_t rows) const;
     Result<std::optional<std::int64_t>> numberAt(const Answer& answer, const std::optional<FieldPath>& path) const;
+    bool hasMoved(const PagePosition& at, const std::vector<JsonValue>& rows) const;
+    PagePosition overlapped(PagePosition at, const std::vector<JsonValue>& rows);
     bool isRepeated(const std::vector<JsonValue>& rows);
 
     const PagingShape& m_shape;
     const RequestTemplate& m_request;
     const RequestBuilder& m_builder;
-    std::set<std::string> m_seen; // cursors and links of this run
-    std::size_t m_lastRows = 0;   // hash of the page before
+    std::set<std::string> m_seen;           // cursors and links of this run
+    std::unordered_set<std::size_t> m_rows; // hashes of this run's rows, with offsets only
+    std::size_t m_lastRows = 0;             // hash of the page before
+    int m_back = 1;                         // how many pages to go back when rows have moved
     std::int64_t m_total = -1;
     int m_pages = 0;
 };
+
+// What tells one row, as it is now, from any other.
+std::string fingerprint(JsonValue row);
 
 // The target of rel="next" in a Link header (RFC 8288), or "".
 std::string nextInLinkHeader(const QByteArray& header);

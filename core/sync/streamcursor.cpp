@@ -32,13 +32,16 @@ QJsonObject toJson(const PagePosition& at)
         object.insert(key("cursor"), QString::fromStdString(at.cursor));
     if (!at.link.empty())
         object.insert(key("link"), QString::fromStdString(at.link));
+    if (!at.seam.empty())
+        object.insert(key("seam"), QString::fromStdString(at.seam));
     return object;
 }
 
 PagePosition positionIn(const QJsonObject& object)
 {
     return {object.value(key("offset")).toInteger(), object.value(key("page")).toInteger(),
-            object.value(key("cursor")).toString().toStdString(), object.value(key("link")).toString().toStdString()};
+            object.value(key("cursor")).toString().toStdString(), object.value(key("link")).toString().toStdString(),
+            object.value(key("seam")).toString().toStdString()};
 }
 
 } // namespace

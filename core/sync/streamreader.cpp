@@ -72,6 +72,9 @@ Task<std::optional<Error>> StreamReader::read()
 void StreamReader::begin()
 {
     const Instant now = m_run.clock();
+    // Nothing tells whether a page number still means the same rows.
+    if (m_stream.paging.kind == PagingKind::Page)
+        m_cursor.at.reset();
     m_isResumed = m_cursor.at.has_value();
     if (!m_isResumed) {
         m_cursor.startedAt = now;
@@ -116,25 +119,14 @@ Task<std::optional<Error>> StreamReader::readPage(Pager& pager)
     const auto next = pager.next(*m_cursor.at, answer.value(), rows.value());
     if (!next)
         co_return next.error();
+    const std::vector<JsonValue> fresh = Pager::fresh(*m_cursor.at, rows.value());
     PageCommit page = newPage();
-    if (m_stream.detail) {
-        Details details{m_stream.detail->request, m_stream.detail->answer, false, {}, 0, std::move(page), {}, {}};
-        for (const JsonValue& row : rows.value()) {
-            const auto id = textAt(row, m_stream.detail->id);
-            if (!id)
-                co_return Error{ErrorCode::AnswerUnexpected, {m_stream.detail->id.text}, {}};
-            details.ids.push_back(*id);
-        }
-        const std::optional<Error> failed = co_await readDetails(details);
-        if (failed)
-            co_return failed;
-        page = std::move(details.page);
-    } else {
-        mapInto(page, rows.value(), {});
-    }
+    const std::optional<Error> failed = co_await fill(page, fresh);
+    if (failed)
+        co_return failed;
     m_isResumed = false;
     m_expected = pager.total();
-    m_cursor.rows += static_cast<std::int64_t>(rows.value().size());
+    m_cursor.rows += static_cast<std::int64_t>(fresh.size());
     m_cursor.at = next.value();
     report();
     if (!m_cursor.at) {
@@ -142,6 +134,24 @@ Task<std::optional<Error>> StreamReader::readPage(Pager& pager)
         complete(m_cursor, m_run.clock());
     }
     co_return store(std::move(page));
+}
+
+Task<std::optional<Error>> StreamReader::fill(PageCommit& page, const std::vector<JsonValue>& rows)
+{
+    if (!m_stream.detail) {
+        mapInto(page, rows, {});
+        co_return std::nullopt;
+    }
+    Details details{m_stream.detail->request, m_stream.detail->answer, false, {}, 0, std::move(page), {}, {}};
+    for (const JsonValue& row : rows) {
+        const auto id = textAt(row, m_stream.detail->id);
+        if (!id)
+            co_return Error{ErrorCode::AnswerUnexpected, {m_stream.detail->id.text}, {}};
+        details.ids.push_back(*id);
+    }
+    const std::optional<Error> failed = co_await readDetails(details);
+    page = std::move(details.page);
+    co_return failed;
 }
 
 Task<std::optional<Error>> StreamReader::readDetails(Details& details)
@@ -224,6 +234,9 @@ Result<std::vector<JsonValue>> StreamReader::rowsOf(const Answer& answer, const 
     if (answer.absent)
         return std::vector<JsonValue>();
     const Located rows = locate(answer.root(), shape.rows);
+    // A null list is an empty one only where the system has said that all went well.
+    if (rows.state == Located::State::Null && shape.success)
+        return std::vector<JsonValue>();
     if (!rows.value || !rows.value->isContainer())
         return Error{ErrorCode::AnswerUnexpected, {shape.rows.text.empty() ? "rows" : shape.rows.text}, {}};
     if (rows.value->type() == JsonValue::Type::Array)

@@ -35,6 +35,7 @@ private:
 
     Task<std::optional<Error>> readList();
     Task<std::optional<Error>> readPage(Pager& pager);
+    Task<std::optional<Error>> fill(PageCommit& page, const std::vector<JsonValue>& rows);
     Task<std::optional<Error>> readKeys();
     Task<std::optional<Error>> readDetails(Details& details);
     Task<void> detailWorker(Details& details);

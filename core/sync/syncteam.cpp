@@ -127,7 +127,9 @@ void SyncTeam::finish()
     report.cancelled = m_cancellation.isRequested();
     for (const Member& member : m_members)
         report.sources.push_back(member.outcome);
-    m_finished(report);
+    // Whoever is told may start the next run, which destroys this one.
+    const Finished finished = std::move(m_finished);
+    finished(report);
 }
 
 } // namespace plumbline::sync

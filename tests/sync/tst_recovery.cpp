@@ -183,16 +183,16 @@ void Recovery::anInterruptedFirstReadGoesOnWhereItStopped()
 {
     m_world->setProfile(kList + kIncremental + receiptMap());
     m_world->server.setHandler(
-        [](const Asked& asked) { return asked.value("offset").toInt() >= 20 ? reply(500, "{}") : honest(asked); });
+        [](const Asked& asked) { return asked.value("offset").toInt() >= 18 ? reply(500, "{}") : honest(asked); });
     QVERIFY(m_world->run().error);
-    QCOMPARE(m_world->sink.rows.size(), std::size_t(20));
+    QCOMPARE(m_world->sink.rows.size(), std::size_t(19));
     QVERIFY(!m_world->freshAsOf().isKnown());
     const Instant started = m_world->now;
     m_world->now = m_world->now + Duration::hours(2);
     m_world->server.setHandler([](const Asked& asked) { return honest(asked); });
     m_world->server.forget();
     QVERIFY(!m_world->run().error);
-    QCOMPARE(m_world->server.asked().front().value("offset"), QByteArray("20"));
+    QCOMPARE(m_world->server.asked().front().value("offset"), QByteArray("18"));
     QCOMPARE(m_world->sink.rows.size(), std::size_t(35));
     QCOMPARE(m_world->freshAsOf(), started); // what was read first is that old
 }
@@ -201,7 +201,7 @@ void Recovery::aForgottenPositionStartsAgain()
 {
     m_world->setProfile(kList + receiptMap());
     m_world->server.setHandler(
-        [](const Asked& asked) { return asked.value("offset").toInt() >= 20 ? reply(500, "{}") : honest(asked); });
+        [](const Asked& asked) { return asked.value("offset").toInt() >= 18 ? reply(500, "{}") : honest(asked); });
     QVERIFY(m_world->run().error);
     bool first = true;
     m_world->server.setHandler([&first](const Asked& asked) {
@@ -278,7 +278,7 @@ void Recovery::cancellingInMidPageKeepsWhatCame()
     m_world->setProfile(kList + kIncremental + receiptMap());
     m_world->server.setHandler([](const Asked& asked) {
         Told answer = honest(asked);
-        if (asked.value("offset").toInt() >= 20)
+        if (asked.value("offset").toInt() >= 18)
             answer.dripMs = 20;
         return answer;
     });
@@ -289,7 +289,7 @@ void Recovery::cancellingInMidPageKeepsWhatCame()
     QVERIFY(pump([this] { return m_world->finished.has_value(); }, 1000));
     QVERIFY(m_world->finished->cancelled);
     QCOMPARE(m_world->finished->sources.front().error->code, ErrorCode::Cancelled);
-    QCOMPARE(m_world->sink.rows.size(), std::size_t(20));
+    QCOMPARE(m_world->sink.rows.size(), std::size_t(19));
     QVERIFY(m_world->sink.systems.empty()); // a cancelled run says nothing about the system
     m_world->server.setHandler([](const Asked& asked) { return honest(asked); });
     QVERIFY(!m_world->run().error);

@@ -2,7 +2,9 @@
 
 #include "tests/sync/syncworld.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace plumbline;
@@ -60,7 +62,7 @@ private Q_SLOTS:
     void cleanup() { m_world.reset(); }
     void offsetsStopAtTheTotal();
     void aPageThatIsSilentlyCutLosesNothing();
-    void rowsThatGoAwayWhilePagingHideNone();
+    void rowsThatMoveWhilePagingHideNone();
     void aListShorterThanItsTotalIsNotWhole();
     void pageNumbersStopAtTheLastPage_data();
     void pageNumbersStopAtTheLastPage();
@@ -108,20 +110,40 @@ void Streams::aPageThatIsSilentlyCutLosesNothing()
     QCOMPARE(m_world->sink.rows.size(), std::size_t(250));
 }
 
-void Streams::rowsThatGoAwayWhilePagingHideNone()
+// A list in the order of change: what changes moves to its end, what is behind it moves forward.
+void Streams::rowsThatMoveWhilePagingHideNone()
 {
-    m_world->setProfile(kOffset + receiptMap());
-    int requests = 0;
-    // Behind the first page three of its rows go away: all others move forward by three.
-    m_world->server.setHandler([&requests](const Asked& asked) {
-        const int gone = requests++ == 0 ? 0 : 3;
-        const int first = asked.value("offset").toInt() + gone;
-        const int count = std::min(100, 250 - first);
-        return reply(200, "{\"rows\":" + receipts(first, count) + ",\"total\":" + QByteArray::number(250 - gone) + "}");
-    });
-    const SourceOutcome outcome = m_world->run();
-    QVERIFY2(!outcome.error, told(outcome).constData());
-    QCOMPARE(m_world->sink.rows.size(), std::size_t(250));
+    const quint32 seed = qEnvironmentVariableIsSet("SYNC_SEED") ? qEnvironmentVariable("SYNC_SEED").toUInt()
+                                                                : QRandomGenerator::global()->generate();
+    qInfo("SYNC_SEED=%u", seed);
+    QRandomGenerator random(seed);
+    for (int schedule = 0; schedule < 60; ++schedule) {
+        SyncWorld world;
+        world.setProfile(kOffset + receiptMap());
+        QList<std::pair<int, int>> list; // id, how often changed
+        for (int i = 0; i < 700; ++i)
+            list.append({i, 0});
+        QSet<int> gone;
+        world.server.setHandler([&](const Asked& asked) {
+            const int offset = asked.value("offset").toInt();
+            QByteArray rows;
+            for (const auto& [id, changes] : list.mid(offset, 100))
+                rows += (rows.isEmpty() ? "" : ",") + receipt(id, QByteArray::number(changes));
+            const Told told = reply(200, "{\"rows\":[" + rows + "],\"total\":" + QByteArray::number(list.size()) + "}");
+            for (int moves = random.bounded(6); moves > 0; --moves) {
+                const auto [id, changes] = list.takeAt(random.bounded(static_cast<int>(list.size())));
+                if (random.bounded(3) > 0)
+                    list.append({id, changes + 1});
+                else
+                    gone.insert(id);
+            }
+            return told;
+        });
+        const SourceOutcome outcome = world.run();
+        QVERIFY2(!outcome.error, told(outcome).constData());
+        for (int id = 0; id < 700; ++id)
+            QVERIFY2(gone.contains(id) || world.sink.rows.contains(std::to_string(id)), std::to_string(id).c_str());
+    }
 }
 
 void Streams::aListShorterThanItsTotalIsNotWhole()
@@ -129,7 +151,7 @@ void Streams::aListShorterThanItsTotalIsNotWhole()
     m_world->setProfile(kOffset + receiptMap());
     m_world->server.setHandler([](const Asked& asked) {
         const int offset = asked.value("offset").toInt();
-        return reply(200, "{\"rows\":" + receipts(offset, offset < 100 ? 100 : 0) + ",\"total\":250}");
+        return reply(200, "{\"rows\":" + receipts(offset, std::max(100 - offset, 0)) + ",\"total\":250}");
     });
     const SourceOutcome outcome = m_world->run();
     QVERIFY(outcome.error);
@@ -302,9 +324,10 @@ void Streams::oneBadRowAmongFiveHundred()
     const QByteArray bad = R"({"id":"bad","customer":"C1","amount":1e400,"at":"2026-03-01T00:00:00Z"})";
     m_world->server.setHandler([bad](const Asked& asked) {
         const int offset = asked.value("offset").toInt();
-        QByteArray rows = receipts(offset, 100);
-        if (offset == 200)
-            rows = "[" + bad + "," + receipts(201, 99).mid(1);
+        QByteArray rows;
+        for (int id = offset; id < std::min(offset + 100, 500); ++id)
+            rows += (rows.isEmpty() ? "[" : ",") + (id == 200 ? bad : receipt(id));
+        rows += "]";
         return reply(200, "{\"rows\":" + rows + ",\"total\":500}");
     });
     const SourceOutcome outcome = m_world->run();
@@ -314,7 +337,7 @@ void Streams::oneBadRowAmongFiveHundred()
     QCOMPARE(m_world->sink.setAside.front().remoteId, std::string("bad"));
     QCOMPARE(m_world->sink.setAside.front().reason, std::string("not_decimal: 1e400"));
     QCOMPARE(QByteArray::fromStdString(m_world->sink.setAside.front().payload), bad);
-    QCOMPARE(outcome.requests, 5);
+    QCOMPARE(outcome.requests, 6);
 }
 
 QTEST_GUILESS_MAIN(Streams)
