@@ -11,7 +11,7 @@ namespace plumbline::ui {
 
 namespace {
 
-constexpr std::size_t kDecisions = 6;
+constexpr std::size_t kDecisions = 5;
 
 using words::filled;
 
@@ -95,7 +95,10 @@ Tile interventionTile(const BriefingSource& source)
 void composeDecisions(const BriefingSource& source, BriefingDocument& document)
 {
     const auto actions = source.actions();
-    document.pieces.push_back(HeadingPiece{BriefingText::tr("To decide in the meeting"), {}});
+    const QString note = filled(BriefingText::tr("%1 of %2 open actions, the most urgent first; more of them below."),
+                                {words::count(kDecisions), words::count(static_cast<std::int64_t>(actions.size()))});
+    document.pieces.push_back(
+        HeadingPiece{BriefingText::tr("To decide in the meeting"), actions.size() > kDecisions ? note : QString()});
     if (actions.empty()) {
         document.pieces.push_back(TextPiece{BriefingText::tr("No action is open in this region.")});
         return;
@@ -116,11 +119,6 @@ void composeDecisions(const BriefingSource& source, BriefingDocument& document)
                               {open}});
     }
     document.pieces.push_back(std::move(table));
-    if (actions.size() > kDecisions)
-        document.pieces.push_back(
-            TextPiece{filled(BriefingText::tr("%1 of %2 open actions, the most urgent first; more of them below."),
-                             {words::count(kDecisions), words::count(static_cast<std::int64_t>(actions.size()))}),
-                      true});
 }
 
 } // namespace

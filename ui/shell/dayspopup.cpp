@@ -32,6 +32,8 @@ DaysPopup::DaysPopup(Day shown, Day today, QWidget* parent)
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setGridVisible(false);
+    calendar->setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
+    calendar->setMinimumSize(320, 280);
     QTextCharFormat weekend;
     weekend.setForeground(themeOf(palette()).secondary);
     calendar->setWeekdayTextFormat(Qt::Saturday, weekend);

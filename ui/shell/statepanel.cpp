@@ -45,6 +45,7 @@ void StatePanel::showState(bool hasSystems, bool syncing, const QString& progres
         m_text->setText(tr("The company systems are connected but were never read. The first reading takes a few "
                            "minutes; you can go on working meanwhile."));
     }
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->width())); // centred, it would keep one line
     m_button->setText(problem.isEmpty() ? tr("Sync now") : tr("Try again"));
     m_button->setVisible(hasSystems && !syncing);
 }

@@ -72,6 +72,7 @@ QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indic
     background: @card; border: 1px solid @secondary; border-radius: 3px; width: 12px; height: 12px; }
 QComboBox::drop-down { border: 0; width: 20px; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @hairline; border-radius: 4px; margin: 1px; }

@@ -37,6 +37,7 @@ ActionDetail::ActionDetail(QWidget* parent)
     : QScrollArea(parent)
 {
     setWidgetResizable(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one width, so that wrapped lines settle at once
     build();
     wire();
     retranslate();
@@ -61,10 +62,6 @@ void ActionDetail::build()
     m_script = addSection(sheet, column);
     m_copy = new QPushButton(sheet);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
-    m_background = addSection(sheet, column);
-    m_history = addSection(sheet, column);
-    m_done = addSection(sheet, column);
-    column->addStretch(1);
     column->addSpacing(space::grid);
     m_note = new QLineEdit(sheet);
     m_note->setObjectName(QStringLiteral("actionNote"));
@@ -84,6 +81,10 @@ void ActionDetail::build()
     column->addWidget(m_note);
     column->addLayout(buttons);
     column->addWidget(m_noteHint);
+    m_background = addSection(sheet, column);
+    m_history = addSection(sheet, column);
+    m_done = addSection(sheet, column);
+    column->addStretch(1);
     outer->addStretch(1);
     outer->setStretchFactor(column, 1000);
     m_note->setMaximumWidth(kTextWidth);
@@ -169,6 +170,8 @@ void ActionDetail::showAction(const ViewState& state, std::size_t action, const 
     fillWords();
     fillDone(log.stepsOf(shown.key));
     showButtons(log.status(shown.key));
+    widget()->layout()->activate();
+    widget()->updateGeometry();
 }
 
 void ActionDetail::addFigureLine(const Section& section, const QString& text, FigureEvidence evidence)

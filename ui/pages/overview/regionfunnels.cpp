@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace plumbline::ui {
 namespace {
@@ -88,26 +89,38 @@ void RegionFunnels::fill(Cell& cell, RegionIndex region)
                             tr("%1 · %2", "region, open projects").arg(name, words::count(first)),
                             [state, region] { return funnelEvidence(state, region); });
     cell.funnel->setAccessibleName(name);
-    cell.funnel->setValue(valueOf(view));
+    cell.funnel->setValue(valueOf(region));
 }
 
-FunnelValue RegionFunnels::valueOf(const RegionView& region) const
+// The type that most open projects of the region have: types word their nodes differently.
+const ProjectTypeRule* RegionFunnels::commonType(RegionIndex region) const
 {
+    std::map<std::string, int> counts;
+    for (const ProjectAssessment& project : m_state.assessment->projects)
+        if (project.open && project.regionIndex == region)
+            ++counts[project.type];
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() || !m_state.rulebook ? nullptr : m_state.rulebook->typeNamed(most->first);
+}
+
+FunnelValue RegionFunnels::valueOf(RegionIndex region) const
+{
+    const RegionView& view = m_state.assessment->regions[region.at()];
+    const ProjectTypeRule* type = commonType(region);
     FunnelValue value;
-    value.stages.resize(kStageCount);
-    const ProjectTypeRule* type =
-        m_state.rulebook && !m_state.rulebook->projectTypes.empty() ? &m_state.rulebook->projectTypes.front() : nullptr;
-    // Types word their nodes differently: with more than one the number alone is true for all.
-    const bool worded = type && m_state.rulebook->projectTypes.size() == 1;
+    for (std::size_t stage = 0; stage < kStageCount; ++stage)
+        value.stages.push_back(type ? words::label(type->stages[stage]) : QString());
     for (int i = 0; i < kNodeCount; ++i) {
         const auto at = static_cast<std::size_t>(i);
         FunnelNode node;
-        node.claimed = region.claimedAtNode[at];
-        node.proven = region.provenAtNode[at];
-        if (type && at < type->nodes.size())
+        node.claimed = view.claimedAtNode[at];
+        node.proven = view.provenAtNode[at];
+        node.label = QString::number(i + 1);
+        if (type && at < type->nodes.size()) {
             node.stage = type->nodes[at].stage - 1;
-        if (worded && at < type->nodes.size())
-            node.label = words::label(type->nodes[at].label);
+            node.label += QLatin1Char(' ') + words::label(type->nodes[at].label);
+        }
         value.nodes.push_back(node);
     }
     return value;

@@ -34,7 +34,8 @@ private:
     };
     void setCellCount(std::size_t count);
     void fill(Cell& cell, RegionIndex region);
-    FunnelValue valueOf(const RegionView& region) const;
+    const ProjectTypeRule* commonType(RegionIndex region) const;
+    FunnelValue valueOf(RegionIndex region) const;
 
     ViewState m_state;
     QGridLayout* m_grid = nullptr;
