@@ -96,8 +96,8 @@
             <translation>无法读取 %1。请确认它存在且可以打开。</translation>
         </message>
         <message>
-            <source>%1, line %2: not valid TOML. Found %4; expected %5.</source>
-            <translation>%1 第 %2 行：不是有效的 TOML。实际为 %4；应为 %5。</translation>
+            <source>%1, line %2: this is not valid TOML.</source>
+            <translation>%1 第 %2 行：不是有效的 TOML。</translation>
         </message>
         <message>
             <source>%1, line %2, key %3: found %4; expected %5.</source>

@@ -87,9 +87,9 @@ Result<Profile> readProfile(std::string_view text, const std::string& fileName)
             return *file.error;
         return profile;
     } catch (const toml::parse_error& error) {
-        return Error{ErrorCode::FileSyntax,
-                     {fileName, std::to_string(error.source().begin.line), std::string(error.description())},
-                     {}};
+        const std::string found(error.description().substr(0, 200));
+        return Error{
+            ErrorCode::FileSyntax, {fileName, std::to_string(error.source().begin.line), "", found, "toml"}, found};
     }
 }
 

@@ -6,7 +6,7 @@
 
 namespace plumbline::sync {
 
-// Errors: FileSyntax {file, line, what}; FileContent {file, line, key, expected, found}.
+// Errors: FileSyntax {file, line, "", found, "toml"}; FileContent {file, line, key, found, expected}.
 Result<Profile> readProfile(std::string_view text, const std::string& fileName);
 
 // Finds and reads a profile: the name of one in `shippedFolder` (a folder or a resource path such as

@@ -26,7 +26,7 @@ Error wrong(const std::string& file, const toml::node* node, const char* key, co
 {
     const auto line = node ? node->source().begin.line : 1;
     return {
-        ErrorCode::FileContent, {file, std::to_string(line), key, expected, node ? "something else" : "nothing"}, {}};
+        ErrorCode::FileContent, {file, std::to_string(line), key, node ? "something else" : "nothing", expected}, {}};
 }
 
 Result<Source> sourceIn(const toml::table& table, const std::string& id, const std::string& file)
@@ -62,14 +62,14 @@ Result<Source> readSource(const QFileInfo& info)
     const std::string text = opened.readAll().toStdString();
     const std::string id = info.completeBaseName().toStdString();
     if (!isId(id))
-        return Error{ErrorCode::FileContent, {file, "1", "file name", "a-z 0-9 _ -, at most 32", id}, {}};
+        return Error{ErrorCode::FileContent, {file, "1", "file name", id, "a-z 0-9 _ -, at most 32"}, {}};
     try {
         const toml::table table = toml::parse(text, std::string_view(file));
         return sourceIn(table, id, file);
     } catch (const toml::parse_error& error) {
-        return Error{ErrorCode::FileSyntax,
-                     {file, std::to_string(error.source().begin.line), std::string(error.description())},
-                     {}};
+        const std::string found(error.description().substr(0, 200));
+        return Error{
+            ErrorCode::FileSyntax, {file, std::to_string(error.source().begin.line), "", found, "toml"}, found};
     }
 }
 

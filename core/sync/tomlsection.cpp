@@ -87,7 +87,7 @@ void TomlSection::failAt(const toml::node* node, std::string_view key, const std
     if (found.empty())
         found = node ? shown(*node) : "nothing";
     m_file->error =
-        Error{ErrorCode::FileContent, {m_file->name, std::to_string(line), name, expected, std::move(found)}, {}};
+        Error{ErrorCode::FileContent, {m_file->name, std::to_string(line), name, std::move(found), expected}, {}};
 }
 
 void TomlSection::fail(std::string_view key, const std::string& expected, const std::string& found)

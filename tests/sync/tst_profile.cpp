@@ -137,8 +137,8 @@ void ProfileFiles::mistakesNamePlaceExpectedAndFound()
     QCOMPARE(args.size(), std::size_t(5));
     QCOMPARE(args[0], std::string("crm.toml"));
     QCOMPARE(QString::fromStdString(args[2]), key);
-    QVERIFY2(QString::fromStdString(args[3]).contains(expected), args[3].c_str());
-    QVERIFY2(QString::fromStdString(args[4]).contains(found), args[4].c_str());
+    QVERIFY2(QString::fromStdString(args[3]).contains(found), args[3].c_str());
+    QVERIFY2(QString::fromStdString(args[4]).contains(expected), args[4].c_str());
     QCOMPARE(QString::fromStdString(args[1]), line);
 }
 
@@ -149,6 +149,8 @@ void ProfileFiles::brokenTomlNamesTheLine()
     QCOMPARE(profile.error().code, ErrorCode::FileSyntax);
     QCOMPARE(profile.error().args[0], std::string("broken.toml"));
     QCOMPARE(profile.error().args[1], std::string("2"));
+    QCOMPARE(profile.error().args[4], std::string("toml"));
+    QVERIFY(!profile.error().detail.empty());
 }
 
 void ProfileFiles::pathsKnowQuotesIndexesAndForms()

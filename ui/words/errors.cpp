@@ -78,7 +78,7 @@ QString settingsError(ErrorCode code)
     case ErrorCode::FileUnreadable:
         return Errors::tr("%1 cannot be read. Check that it exists and may be opened.");
     case ErrorCode::FileSyntax:
-        return Errors::tr("%1, line %2: not valid TOML. Found %4; expected %5.");
+        return Errors::tr("%1, line %2: this is not valid TOML.");
     case ErrorCode::FileContent:
         return Errors::tr("%1, line %2, key %3: found %4; expected %5.");
     case ErrorCode::SourceUnknown:
