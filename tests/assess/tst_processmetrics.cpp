@@ -184,7 +184,7 @@ void ProcessMetrics::openProjectsFillTheFunnel()
     QCOMPARE(region.claimedAtNode[7], 0);
 }
 
-// R63: visits of the company's month up to now that count; a twin and last month's are left out.
+// R33, R63: visits of the company's month up to now that count; a twin and last month's are left out.
 void ProcessMetrics::visitsOfTheMonthMakeTheRatio()
 {
     Facts facts = oneRegion();

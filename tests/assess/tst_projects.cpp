@@ -101,6 +101,7 @@ void Projects::aProjectIsScored_data()
         QTest::newRow(m_cases[i].name.c_str()) << qsizetype(i);
 }
 
+// R18-R22, R27, R28, R29 (advice), R30, R31, D1, D2, D5, D9
 void Projects::aProjectIsScored()
 {
     QFETCH(qsizetype, number);

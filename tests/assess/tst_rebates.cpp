@@ -56,6 +56,7 @@ void Rebates::aRebateIsJudged_data()
         QTest::newRow(m_cases[i].name.c_str()) << qsizetype(i);
 }
 
+// R40-R42, R71, D13
 void Rebates::aRebateIsJudged()
 {
     QFETCH(qsizetype, number);

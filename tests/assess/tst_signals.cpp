@@ -70,6 +70,7 @@ void Signals::theSignalsOfACaseAreRaised_data()
         QTest::newRow(m_cases[i].name.c_str()) << qsizetype(i);
 }
 
+// R46-R48, R53, R59, D8, D10
 void Signals::theSignalsOfACaseAreRaised()
 {
     QFETCH(qsizetype, number);
@@ -95,6 +96,7 @@ void Signals::theSignalsOfACaseAreRaised()
     QVERIFY(!first.subjectName.empty());
 }
 
+// R49
 void Signals::aRuleSwitchedOffIsSilent()
 {
     const Case& one = named("R46 the second in a row");

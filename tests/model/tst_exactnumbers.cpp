@@ -51,6 +51,7 @@ void ExactNumbers::decimalTextBecomesFenWithoutRounding()
         QCOMPARE(qint64(*value), fen);
 }
 
+// R27, D2
 void ExactNumbers::fiftyTwoPointsAreExact()
 {
     const Rational score = Rational(3, 6) * Rational(40) + Rational(2, 5) * Rational(30) + Rational(2, 3) * Rational(30);

@@ -96,6 +96,7 @@ QJsonObject OData::synced() const
     return outcome.json["systems"].toArray().at(0).toObject();
 }
 
+// R11: a server of others, by a profile alone.
 void OData::everyRecordIsRead()
 {
     const QJsonObject first = synced();

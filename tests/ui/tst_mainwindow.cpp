@@ -192,6 +192,7 @@ void MainWindowTest::longListsAreCutAndCounted()
     QVERIFY(texts.contains(QStringLiteral("The first 200 of 450 records")));
 }
 
+// R26, R30
 void MainWindowTest::ningboIsShownWithItsReasons()
 {
     WindowFixture fixture;

@@ -177,6 +177,7 @@ void ModelsTest::snoozeEndsByItself()
     QCOMPARE(ActionLog({snooze}, sample::now()).isPending(snooze.actionKey), pending);
 }
 
+// R45
 void ModelsTest::interventionTimeCountsRunningApart()
 {
     QVERIFY(!interventionFigures(m_state).median);
