@@ -38,22 +38,29 @@ bool Conversation::hasToken() const
 
 Task<Result<Answer>> Conversation::ask(const RequestTemplate& request, RequestValues values, const AnswerShape& shape)
 {
+    Answer out;
+    const MakeSigned make = [&](const std::string& token) { return m_builder.read(request, values, token, m_clock()); };
+    const Courier::Judge judged = [&](const HttpAnswer& answer) { return judge(answer, shape, out); };
+    const Result<HttpAnswer> delivered = co_await exchange(make, judged);
+    if (!delivered)
+        co_return delivered.error();
+    co_return out;
+}
+
+Task<Result<HttpAnswer>> Conversation::exchange(const MakeSigned& make, const Courier::Judge& judge)
+{
     for (bool renewed = false;; renewed = true) {
         std::optional<Error> refused = co_await signIn();
         if (refused)
             co_return *refused;
         const int generation = m_generation;
-        Answer out;
-        const Courier::MakeRequest make = [&] { return m_builder.read(request, values, m_token, m_clock()); };
-        const Courier::Judge judged = [&](const HttpAnswer& answer) { return judge(answer, shape, out); };
-        const Result<HttpAnswer> delivered = co_await m_courier.deliver(make, judged);
-        if (delivered)
-            co_return out;
-        if (delivered.error().code != ErrorCode::SignInRefused)
-            co_return delivered.error();
+        const Courier::MakeRequest request = [&] { return make(m_token); };
+        Result<HttpAnswer> delivered = co_await m_courier.deliver(request, judge);
+        if (delivered || delivered.error().code != ErrorCode::SignInRefused)
+            co_return delivered;
         if (renewed || !hasToken()) {
             m_refused = delivered.error();
-            co_return delivered.error();
+            co_return delivered;
         }
         refused = co_await renew(generation);
         if (refused)
@@ -144,7 +151,7 @@ std::optional<Error> Conversation::judgeStatus(const HttpAnswer& answer, const A
                            : answer.status == 503 && !answer.retryAfter.isEmpty() ? ErrorCode::RateLimited
                            : answer.status >= 500 || answer.status == 408         ? ErrorCode::ServerFailed
                                                                                   : ErrorCode::AnswerRejected;
-    return error(code, std::to_string(answer.status), messageIn(answer, shape));
+    return error(code, std::to_string(answer.status), messageIn(answer, shape.message));
 }
 
 std::optional<Error> Conversation::judgeBody(const AnswerShape& shape, Answer& out) const
@@ -165,12 +172,12 @@ std::optional<Error> Conversation::judgeBody(const AnswerShape& shape, Answer& o
     return std::nullopt;
 }
 
-std::string Conversation::messageIn(const HttpAnswer& answer, const AnswerShape& shape) const
+std::string Conversation::messageIn(const HttpAnswer& answer, const FieldPath& path) const
 {
     if (answer.contentType == "text/html")
         return {};
     const auto tree = JsonTree::parse(answer.body.toStdString());
-    auto message = tree ? textAt(tree.value().root(), shape.message) : std::nullopt;
+    auto message = tree ? textAt(tree.value().root(), path) : std::nullopt;
     if (!message)
         message = QString::fromUtf8(answer.body.left(800)).toStdString();
     return m_builder.scrubbed(*message, m_token);

@@ -28,10 +28,16 @@ public:
     // {status}, AnswerRejected {status or code}, AnswerNotJson {why}, AnswerTruncated {what}. The detail holds
     // the system's own words, without secrets.
     Task<Result<Answer>> ask(const RequestTemplate& request, RequestValues values, const AnswerShape& shape);
+    // The same for an answer that only the caller can judge: `make` is given the token, `judge` says
+    // SignInRefused where the sign-in has run out. Both live until the answer is there.
+    using MakeSigned = std::function<HttpRequest(const std::string& token)>;
+    Task<Result<HttpAnswer>> exchange(const MakeSigned& make, const Courier::Judge& judge);
     // Asks for a token where the profile has one.
     Task<std::optional<Error>> signIn();
 
     const RequestBuilder& builder() const { return m_builder; }
+    // The system's own words about a failure, without secrets: what stands at `path`, else the beginning.
+    std::string messageIn(const HttpAnswer& answer, const FieldPath& path) const;
     // Their clock minus ours, of the last answer.
     Duration clockSkew() const { return m_skew; }
 
@@ -42,7 +48,6 @@ private:
     std::optional<Error> judge(const HttpAnswer& answer, const AnswerShape& shape, Answer& out);
     std::optional<Error> judgeStatus(const HttpAnswer& answer, const AnswerShape& shape) const;
     std::optional<Error> judgeBody(const AnswerShape& shape, Answer& out) const;
-    std::string messageIn(const HttpAnswer& answer, const AnswerShape& shape) const;
 
     Courier& m_courier;
     RequestBuilder m_builder;

@@ -22,10 +22,10 @@ struct HttpLimits {
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
-    QByteArray method = "GET"; // GET or POST
+    QByteArray method = "GET"; // GET, POST, PUT or PATCH
     QUrl url;                  // encoded
     HttpHeaders headers;       // may hold secrets
-    QByteArray body;           // of a POST
+    QByteArray body;           // of all but a GET
 };
 
 struct HttpAnswer {
@@ -33,12 +33,12 @@ struct HttpAnswer {
     QByteArray body;        // unpacked
     QByteArray contentType; // lower case, without parameters
     QByteArray retryAfter;  // as received
-    QByteArray link;
+    QByteArray link, etag;
     Instant serverTime;   // the Date header
     QByteArray requestId; // ours, sent as X-Request-Id
 };
 
-// The only door to the network. One call is one attempt: nothing is re-sent, least of all a POST (its
+// The only door to the network. One call is one attempt: nothing is re-sent, least of all a write (its
 // body is a sequential device, because Qt sends any other again when a connection drops). Redirects are
 // followed for GET, five times at most, and only to the same scheme, host and port. Plain HTTP goes
 // to this machine only. No cookies, no cache, nothing is logged.

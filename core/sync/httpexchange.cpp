@@ -104,12 +104,12 @@ HttpExchange::HttpExchange(QNetworkAccessManager& network, const HttpRequest& re
     , m_requestId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
     QNetworkRequest ready = prepared(request, m_requestId);
-    if (request.method == "POST") {
+    if (request.method == "GET") {
+        m_reply = network.get(ready);
+    } else {
         m_body = std::make_unique<OnceBody>(request.body);
         ready.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-        m_reply = network.post(ready, m_body.get());
-    } else {
-        m_reply = network.get(ready);
+        m_reply = network.sendCustomRequest(ready, request.method, m_body.get());
     }
     connectReply();
 }
@@ -221,6 +221,7 @@ Result<HttpAnswer> HttpExchange::result() const
     answer.contentType = m_reply->rawHeader("Content-Type").split(';').front().trimmed().toLower();
     answer.retryAfter = m_reply->rawHeader("Retry-After").trimmed();
     answer.link = m_reply->rawHeader("Link");
+    answer.etag = m_reply->rawHeader("ETag").trimmed();
     answer.serverTime = dateOf(*m_reply);
     answer.requestId = m_requestId;
     return answer;

@@ -46,7 +46,7 @@ struct BodyTemplate {
 };
 
 struct RequestTemplate {
-    std::string method = "GET"; // GET or POST; both only read
+    std::string method = "GET"; // GET or POST, which both only read; a write: POST, PUT or PATCH
     std::string path;           // joined to the source's base URL, a leading "/" included
     TemplateMap query, headers, form;
     BodyTemplate body;

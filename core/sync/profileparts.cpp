@@ -78,17 +78,18 @@ ProfileLabel readLabel(TomlSection& section)
     return label;
 }
 
-RequestTemplate readRequest(TomlSection& section)
+RequestTemplate readRequest(TomlSection& section, RequestUse use)
 {
     RequestTemplate request;
-    request.method = section.oneOf("method", {"GET", "POST"}, "GET");
+    request.method = use == RequestUse::Writes ? section.oneOf("method", {"POST", "PUT", "PATCH"}, "POST")
+                                               : section.oneOf("method", {"GET", "POST"}, "GET");
     request.path = section.templateText("path");
     request.query = section.templates("query");
     request.headers = section.templates("headers");
     request.form = section.templates("form");
     request.body = section.body("body");
     const bool hasBody = !request.form.empty() || request.body.kind != BodyTemplate::Kind::None;
-    if (hasBody && request.method != "POST")
+    if (hasBody && request.method == "GET")
         section.fail("method", "POST, since there is a body", request.method);
     return request;
 }

@@ -8,7 +8,8 @@ namespace plumbline::sync {
 ProfileLabel readLabel(TomlSection& section);
 AuthShape readAuth(TomlSection& top);
 StreamShape readStream(TomlSection& section);
-RequestTemplate readRequest(TomlSection& section);
+enum class RequestUse { Reads, Writes };
+RequestTemplate readRequest(TomlSection& section, RequestUse use = RequestUse::Reads);
 AnswerShape readAnswer(TomlSection& parent);
 TimeShape readTime(TomlSection& section, const TimeShape& fallback);
 std::optional<ValueTest> readTest(TomlSection& parent, std::string_view key);

@@ -99,6 +99,8 @@ Placeholders RequestBuilder::placeholders(const RequestValues& values, const std
             value = number(name == "limit" ? values.limit : name == "offset" ? values.offset : values.page);
         } else if (name == "since" || name == "now") {
             value = time(name == "since" ? values.since : std::optional(now), form);
+        } else if (values.more && (value = values.more(name, form))) {
+            return value;
         } else if (name == "cursor") {
             value = values.cursor ? std::optional(PlaceholderValue{*values.cursor, false}) : std::nullopt;
         } else {
@@ -144,7 +146,7 @@ void RequestBuilder::addBody(HttpRequest& out, const RequestTemplate& request, c
     if (request.body.kind != BodyTemplate::Kind::None) {
         out.body = QByteArray::fromStdString(expandBody(request.body, values));
         out.headers.emplace_back("Content-Type", "application/json; charset=utf-8");
-    } else if (request.method == "POST") {
+    } else if (request.method != "GET") {
         out.body = QByteArray::fromStdString(encodedPairs(expanded(request.form, values)));
         out.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
     }

@@ -14,6 +14,7 @@ struct RequestValues {
     std::optional<Instant> since;
     std::string id, key; // empty = no value
     std::string link;    // an absolute URL that replaces path and query (next link)
+    Placeholders more;   // those of a write; may be empty
 };
 
 // Turns templates into requests of one source: base URL, settings, sign-in, RFC 3986 encoding.

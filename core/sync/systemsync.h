@@ -1,19 +1,10 @@
 #pragma once
 
-#include "core/secrets/secretstore.h"
-#include "core/sync/courier.h"
-#include "core/sync/source.h"
 #include "core/sync/streamreader.h"
 #include "core/sync/syncengine.h"
+#include "core/sync/systemsession.h"
 
 namespace plumbline::sync {
-
-// What may be set differently in tests.
-struct SyncLimits {
-    HttpLimits http; // the profile's timeouts apply when they are shorter
-    RetryLimits retry;
-    QString profilesFolder = {}; // empty = those that come with the product
-};
 
 // Reads one system: profile, secrets, then stream after stream. A stream that the system refuses does
 // not stop the following ones; a system that does not answer or refuses the sign-in does.
@@ -29,13 +20,9 @@ public:
     Task<SourceOutcome> test();
 
 private:
-    struct Session;
-
-    Task<std::optional<Error>> prepare(Session& session);
-    Task<std::optional<Error>> readSecrets(const Profile& profile, std::map<std::string, std::string>& settings);
     Task<SourceOutcome> readAll(SyncMode mode, Progress progress, bool isTest);
-    Task<std::optional<Error>> readStreams(Session& session, SystemRun& run, SourceOutcome& outcome);
-    Result<QUrl> checkedUrl() const;
+    Task<std::optional<Error>> readStreams(const std::vector<StreamState>& streams, SystemRun& run,
+                                           SourceOutcome& outcome);
 
     Source m_source;
     SyncSink& m_sink;

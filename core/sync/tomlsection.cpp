@@ -128,6 +128,11 @@ void TomlSection::checkTemplate(const toml::node& node, std::string_view key, co
     if (!uses)
         return failAt(&node, key, "a template: " + uses.error().detail, {});
     for (const PlaceholderUse& use : uses.value()) {
+        if (const auto further = m_file->more.find(use.name); further != m_file->more.end()) {
+            if (!further->second.contains(use.form))
+                failAt(&node, key, "a form of this placeholder", "{" + use.name + ":" + use.form + "}");
+            continue;
+        }
         const bool isSetting = use.name.starts_with("setting.") && m_file->settings.contains(use.name.substr(8));
         if (!isSetting && !isBuiltIn(use.name) && !m_file->computed.contains(use.name))
             failAt(&node, key, "a known placeholder or a [[setting]]", "{" + use.name + "}");

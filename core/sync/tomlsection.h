@@ -19,8 +19,9 @@ namespace plumbline::sync {
 struct TomlFile {
     std::string name;
     std::optional<Error> error;
-    std::set<std::string> settings; // known {setting.NAME}
-    std::set<std::string> computed; // known names of [[auth.compute]]
+    std::set<std::string> settings;                         // known {setting.NAME}
+    std::set<std::string> computed;                         // known names of [[auth.compute]]
+    std::map<std::string, std::set<std::string>> more = {}; // further placeholders and their forms; "" = none
 };
 
 // A table of a profile being read. The first mistake is kept in the file and reading goes on with

@@ -1,0 +1,93 @@
+#include "core/sync/systemsession.h"
+
+#include "core/sync/profilereader.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace plumbline::sync {
+namespace {
+
+struct SecretAnswer {
+    SecretOutcome outcome = SecretOutcome::Failed;
+    QByteArray secret;
+};
+
+Task<SecretAnswer> readSecret(SecretStore& secrets, QString key)
+{
+    Waiter waiter;
+    SecretAnswer answer;
+    // The store may answer after the run has been given up.
+    const QPointer<QObject> alive = waiter.context();
+    secrets.read(key, [alive, &waiter, &answer](SecretOutcome outcome, const QByteArray& secret) {
+        if (!alive)
+            return;
+        answer = {outcome, secret};
+        waiter.finish();
+    });
+    co_await waiter;
+    co_return answer;
+}
+
+Task<std::optional<Error>> readSettings(const Profile& profile, const SessionNeeds& needs,
+                                        std::map<std::string, std::string>& settings)
+{
+    for (const ProfileSetting& setting : profile.settings) {
+        if (!setting.secret) {
+            const auto given = needs.source.settings.find(setting.name);
+            settings[setting.name] = given == needs.source.settings.end() ? setting.defaultValue : given->second;
+            continue;
+        }
+        const QString key = QString::fromStdString(needs.source.id + "/" + setting.name);
+        const SecretAnswer answer = co_await readSecret(needs.secrets, key);
+        if (answer.outcome == SecretOutcome::Done)
+            settings[setting.name] = answer.secret.toStdString();
+        else if (answer.outcome != SecretOutcome::NotFound)
+            co_return Error{ErrorCode::KeychainUnavailable, {setting.name}, {}};
+        else if (setting.required)
+            co_return Error{ErrorCode::SecretMissing, {setting.name}, {}};
+    }
+    co_return std::nullopt;
+}
+
+} // namespace
+
+Result<QUrl> checkedUrl(const Source& source)
+{
+    const QUrl url(QString::fromStdString(source.baseUrl), QUrl::StrictMode);
+    const bool isHttp = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    // A password in the address would end up in files and messages.
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery())
+        return Error{ErrorCode::InvalidArgument, {"base_url"}, {}};
+    return url;
+}
+
+Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeeds& needs, int requestsToday)
+{
+    const SyncLimits& limits = needs.limits;
+    const QString folder = limits.profilesFolder.isEmpty() ? shippedProfiles() : limits.profilesFolder;
+    auto profile = loadProfile(needs.source.profile, folder);
+    if (!profile)
+        co_return profile.error();
+    session.profile = std::move(profile.value());
+    const auto url = checkedUrl(needs.source);
+    if (!url)
+        co_return url.error();
+    std::map<std::string, std::string> settings;
+    const std::optional<Error> missing = co_await readSettings(session.profile, needs, settings);
+    if (missing)
+        co_return missing;
+    HttpLimits http = limits.http;
+    http.totalMs = std::min(http.totalMs, session.profile.timeoutS * 1000);
+    http.idleMs = std::min(http.idleMs, session.profile.idleS * 1000);
+    const Budget budget{session.profile.perMinute, session.profile.perDay, requestsToday};
+    session.http = std::make_unique<HttpClient>(http, needs.cancellation);
+    session.courier = std::make_unique<Courier>(*session.http, needs.cancellation, limits.retry, budget);
+    session.conversation = std::make_unique<Conversation>(
+        *session.courier, RequestBuilder(session.profile, url.value(), std::move(settings)), session.profile,
+        needs.clock);
+    co_return std::nullopt;
+}
+
+} // namespace plumbline::sync

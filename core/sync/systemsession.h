@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/secrets/secretstore.h"
+#include "core/sync/conversation.h"
+#include "core/sync/source.h"
+
+namespace plumbline::sync {
+
+// What may be set differently in tests.
+struct SyncLimits {
+    HttpLimits http; // the profile's timeouts apply when they are shorter
+    RetryLimits retry;
+    QString profilesFolder = {}; // empty = those that come with the product
+};
+
+// All that lives while one system is being talked to.
+struct SystemSession {
+    Profile profile;
+    std::unique_ptr<HttpClient> http;
+    std::unique_ptr<Courier> courier;
+    std::unique_ptr<Conversation> conversation;
+};
+
+// What it takes to open one. The secrets may answer late; all of it outlives the session.
+struct SessionNeeds {
+    const Source& source;
+    SecretStore& secrets;
+    std::function<Instant()> clock;
+    const SyncLimits& limits;
+    Cancellation& cancellation;
+};
+
+// Reads profile, settings and secrets; `requestsToday` counts towards the day's budget. The session must
+// not be moved afterwards. Errors, not yet placed: File..., InvalidArgument {base_url}, SecretMissing
+// {setting}, KeychainUnavailable {setting}.
+Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeeds& needs, int requestsToday);
+
+// Where the source says that its system is.
+Result<QUrl> checkedUrl(const Source& source);
+
+} // namespace plumbline::sync
