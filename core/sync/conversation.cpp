@@ -1,6 +1,9 @@
 #include "core/sync/conversation.h"
 
+#include "core/sync/deepread.h"
 #include "core/sync/rowmapper.h"
+
+#include <QNetworkCookie>
 
 #include <algorithm>
 #include <charconv>
@@ -13,6 +16,17 @@ constexpr qint64 kRenewEarlyMs = 60'000;
 Error error(ErrorCode code, std::string what, std::string detail = {})
 {
     return {code, {std::move(what)}, std::move(detail)};
+}
+
+// "a=1; b=2" of all that the answer set; nothing of one that is empty or has been taken back.
+std::optional<std::string> sessionOf(const QByteArray& setCookie)
+{
+    QByteArray session;
+    for (const QNetworkCookie& cookie : QNetworkCookie::parseCookies(setCookie)) {
+        if (!cookie.value().isEmpty())
+            session += (session.isEmpty() ? "" : "; ") + cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
+    }
+    return session.isEmpty() ? std::nullopt : std::optional(session.toStdString());
 }
 
 struct Leaving {
@@ -108,9 +122,12 @@ Task<std::optional<Error>> Conversation::fetchToken()
             failed.code = ErrorCode::SignInRefused;
         co_return failed;
     }
-    const auto token = textAt(out.root(), auth.token);
+    const std::optional<std::string> token =
+        auth.isCookie ? sessionOf(delivered.value().cookies) : textAt(out.root(), auth.token);
     if (!token || token->empty())
-        co_return error(ErrorCode::AnswerUnexpected, auth.token.text);
+        co_return error(ErrorCode::AnswerUnexpected, auth.isCookie ? "Set-Cookie" : auth.token.text);
+    if (const auto refused = beginSession(out.root()))
+        co_return refused;
     std::int64_t lifetime = 0;
     const std::string text = textAt(out.root(), auth.lifetime).value_or("");
     std::from_chars(text.data(), text.data() + text.size(), lifetime);
@@ -123,6 +140,26 @@ Task<std::optional<Error>> Conversation::fetchToken()
     co_return std::nullopt;
 }
 
+// What a token answer says besides the token.
+std::optional<Error> Conversation::beginSession(JsonValue root)
+{
+    std::map<std::string, std::string> kept;
+    for (const auto& [name, path] : m_profile.auth.keep)
+        kept[name] = textAt(root, path).value_or("");
+    if (!m_profile.auth.baseUrl) {
+        m_builder.setSession(std::move(kept), std::nullopt);
+        return std::nullopt;
+    }
+    const std::string address = textAt(root, *m_profile.auth.baseUrl).value_or("");
+    if (address.empty())
+        return error(ErrorCode::AnswerUnexpected, m_profile.auth.baseUrl->text);
+    const QUrl url(QString::fromStdString(address), QUrl::StrictMode);
+    if (!keepsTheRule(m_builder.signInUrl(), url, m_profile.auth.within))
+        return error(ErrorCode::RedirectRefused, "base_url");
+    m_builder.setSession(std::move(kept), url);
+    return std::nullopt;
+}
+
 std::optional<Error> Conversation::judge(const HttpAnswer& answer, const AnswerShape& shape, Answer& out)
 {
     if (answer.serverTime.isKnown())
@@ -132,6 +169,10 @@ std::optional<Error> Conversation::judge(const HttpAnswer& answer, const AnswerS
     if (answer.contentType == "text/html" || answer.contentType == "application/xhtml+xml")
         return error(ErrorCode::AnswerNotJson, "a web page");
     auto tree = JsonTree::parse(answer.body.toStdString());
+    if (!tree)
+        return tree.error();
+    if (!shape.parse.empty())
+        tree = withTextsParsed(std::move(tree.value()), shape.parse);
     if (!tree)
         return tree.error();
     out.tree = std::make_shared<const JsonTree>(std::move(tree.value()));
@@ -157,7 +198,7 @@ std::optional<Error> Conversation::judgeStatus(const HttpAnswer& answer, const A
 std::optional<Error> Conversation::judgeBody(const AnswerShape& shape, Answer& out) const
 {
     const JsonValue root = out.root();
-    const std::string message = m_builder.scrubbed(textAt(root, shape.message).value_or(""), m_token);
+    const std::string message = m_builder.scrubbed(firstTextAt(root, shape.message), m_token);
     const auto valueOf = [&root](const ValueTest& test) { return textAt(root, test.path).value_or("").substr(0, 40); };
     if (shape.expired && passes(*shape.expired, root))
         return error(ErrorCode::SignInRefused, valueOf(*shape.expired), message);
@@ -167,20 +208,22 @@ std::optional<Error> Conversation::judgeBody(const AnswerShape& shape, Answer& o
         out.absent = true;
         return std::nullopt;
     }
+    if (shape.failure && passes(*shape.failure, root))
+        return error(ErrorCode::AnswerRejected, valueOf(*shape.failure), message);
     if (shape.success && !passes(*shape.success, root))
         return error(ErrorCode::AnswerRejected, valueOf(*shape.success), message);
     return std::nullopt;
 }
 
-std::string Conversation::messageIn(const HttpAnswer& answer, const FieldPath& path) const
+std::string Conversation::messageIn(const HttpAnswer& answer, const std::vector<FieldPath>& paths) const
 {
     if (answer.contentType == "text/html")
         return {};
     const auto tree = JsonTree::parse(answer.body.toStdString());
-    auto message = tree ? textAt(tree.value().root(), path) : std::nullopt;
-    if (!message)
+    std::string message = tree ? firstTextAt(tree.value().root(), paths) : std::string();
+    if (message.empty())
         message = QString::fromUtf8(answer.body.left(800)).toStdString();
-    return m_builder.scrubbed(*message, m_token);
+    return m_builder.scrubbed(message, m_token);
 }
 
 } // namespace plumbline::sync

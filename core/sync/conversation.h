@@ -36,8 +36,12 @@ public:
     Task<std::optional<Error>> signIn();
 
     const RequestBuilder& builder() const { return m_builder; }
-    // The system's own words about a failure, without secrets: what stands at `path`, else the beginning.
-    std::string messageIn(const HttpAnswer& answer, const FieldPath& path) const;
+    // The system's own words about a failure, without secrets: what stands at a path, else the beginning.
+    std::string messageIn(const HttpAnswer& answer, const std::vector<FieldPath>& paths) const;
+    std::string messageIn(const HttpAnswer& answer, const FieldPath& path) const
+    {
+        return messageIn(answer, std::vector{path});
+    }
     // Their clock minus ours, of the last answer.
     Duration clockSkew() const { return m_skew; }
 
@@ -45,6 +49,7 @@ private:
     bool hasToken() const;
     Task<std::optional<Error>> renew(int generation);
     Task<std::optional<Error>> fetchToken();
+    std::optional<Error> beginSession(JsonValue root);
     std::optional<Error> judge(const HttpAnswer& answer, const AnswerShape& shape, Answer& out);
     std::optional<Error> judgeStatus(const HttpAnswer& answer, const AnswerShape& shape) const;
     std::optional<Error> judgeBody(const AnswerShape& shape, Answer& out) const;

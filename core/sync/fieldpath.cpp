@@ -1,10 +1,13 @@
 #include "core/sync/fieldpath.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
 namespace plumbline::sync {
 namespace {
+
+constexpr std::string_view kJson = "(json)";
 
 class PathParser {
 public:
@@ -19,6 +22,8 @@ public:
         while (m_error.empty() && m_pos < m_text.size()) {
             if (m_text[m_pos] == '[')
                 readBracket(path);
+            else if (m_text.substr(m_pos).starts_with(kJson))
+                readJson(path);
             else
                 readMember(path);
         }
@@ -28,6 +33,11 @@ public:
     }
 
 private:
+    void readJson(FieldPath& path)
+    {
+        m_pos += kJson.size();
+        path.steps.push_back({PathStep::Kind::Parse, {}, {}, 0});
+    }
     void readMember(FieldPath& path)
     {
         if (!path.steps.empty() && !take('.')) {
@@ -45,18 +55,33 @@ private:
         PathStep step;
         if (atQuote()) {
             step = {PathStep::Kind::Named, quoted(), {}, 0};
+        } else if (take('*')) {
+            step.kind = PathStep::Kind::Each;
         } else if (const auto index = number()) {
             step = {PathStep::Kind::Index, {}, {}, *index};
         } else {
-            step = {PathStep::Kind::Matching, plain(), {}, 0};
-            if (!take('=') || !atQuote())
-                m_error = m_error.empty() ? "expected a number, a quoted name or name='text'" : m_error;
-            else
-                step.value = quoted();
+            step = matching();
         }
         if (m_error.empty() && !take(']'))
             m_error = "expected ']'";
         path.steps.push_back(std::move(step));
+    }
+    PathStep matching()
+    {
+        PathStep step;
+        step.kind = PathStep::Kind::Matching;
+        const std::size_t equals = std::min(m_text.find('=', m_pos), m_text.size());
+        const auto compared = PathParser(m_text.substr(m_pos, equals - m_pos)).run();
+        if (compared && !compared.value().isRoot() && !compared.value().isDeep()) {
+            step.name = compared.value().text;
+            step.compared = compared.value().steps;
+            m_pos = equals;
+        }
+        if (step.compared.empty() || !take('=') || !atQuote())
+            m_error = "expected a number, *, a quoted name or name='text'";
+        else
+            step.value = quoted();
+        return step;
     }
     bool atQuote() const { return m_pos < m_text.size() && (m_text[m_pos] == '\'' || m_text[m_pos] == '"'); }
     bool take(char c)
@@ -80,7 +105,8 @@ private:
     }
     std::string plain()
     {
-        const std::size_t end = std::min(m_text.find_first_of(".[]='\"", m_pos), m_text.size());
+        const std::size_t end =
+            std::min({m_text.find_first_of(".[]='\"", m_pos), m_text.find(kJson, m_pos), m_text.size()});
         std::string name(m_text.substr(m_pos, end - m_pos));
         m_pos = end;
         return name;
@@ -102,6 +128,13 @@ private:
 };
 
 } // namespace
+
+bool FieldPath::isDeep() const
+{
+    return std::any_of(steps.begin(), steps.end(), [](const PathStep& step) {
+        return step.kind == PathStep::Kind::Parse || step.kind == PathStep::Kind::Each;
+    });
+}
 
 Result<FieldPath> parsePath(std::string_view text) { return PathParser(text).run(); }
 

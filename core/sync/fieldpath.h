@@ -13,16 +13,19 @@
 //   rows[0]                  an element of an array, counted from 0; [-1] is the last one
 //   form['客户']             of an array of {"name": ..., "value": ...} the value of that name;
 //                            of an object the member of that name
-//   form[label='客户'].text  the first element of an array whose member equals the text
+//   form[label='客户'].text  the only element of an array whose member (or path) equals the text
+//   detail(json)[0].name     what stands in a text of JSON
+//   tags[*].name             of every element; their texts are joined by ","
 //   (empty)                  the value itself
 namespace plumbline::sync {
 
 struct PathStep {
-    enum class Kind { Member, Index, Named, Matching };
+    enum class Kind { Member, Index, Named, Matching, Parse, Each };
     Kind kind = Kind::Member;
-    std::string name;  // Member, Named: the name; Matching: the member that is compared
-    std::string value; // Matching: what it must equal
-    int index = 0;     // Index
+    std::string name;                    // Member, Named: the name; Matching: the member that is compared, as written
+    std::string value;                   // Matching: what it must equal
+    int index = 0;                       // Index
+    std::vector<PathStep> compared = {}; // Matching: the way to what is compared
 
     friend bool operator==(const PathStep&, const PathStep&) = default;
 };
@@ -32,6 +35,7 @@ struct FieldPath {
     std::vector<PathStep> steps;
 
     bool isRoot() const { return steps.empty(); }
+    bool isDeep() const; // has a step that locate() can not do: (json) or [*]
     friend bool operator==(const FieldPath&, const FieldPath&) = default;
 };
 

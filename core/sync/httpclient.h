@@ -34,6 +34,7 @@ struct HttpAnswer {
     QByteArray contentType; // lower case, without parameters
     QByteArray retryAfter;  // as received
     QByteArray link, etag;
+    QByteArray cookies;   // Set-Cookie, a line each; nothing here keeps them
     Instant serverTime;   // the Date header
     QByteArray requestId; // ours, sent as X-Request-Id
 };

@@ -222,6 +222,7 @@ Result<HttpAnswer> HttpExchange::result() const
     answer.retryAfter = m_reply->rawHeader("Retry-After").trimmed();
     answer.link = m_reply->rawHeader("Link");
     answer.etag = m_reply->rawHeader("ETag").trimmed();
+    answer.cookies = m_reply->rawHeader("Set-Cookie");
     answer.serverTime = dateOf(*m_reply);
     answer.requestId = m_requestId;
     return answer;

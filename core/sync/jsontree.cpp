@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+Located step(JsonValue from, const PathStep& step);
+
 Located member(JsonValue object, std::string_view name)
 {
     Located found;
@@ -35,14 +37,16 @@ Located element(JsonValue array, int index)
     return {Located::State::Found, items[static_cast<std::size_t>(at)]};
 }
 
-// The only element of an array whose member `name` has the text `value`.
-Located matching(JsonValue array, std::string_view name, std::string_view value)
+// The only element of an array that has the text `value` at the end of `way`.
+Located matching(JsonValue array, const std::vector<PathStep>& way, std::string_view value)
 {
     Located found;
     if (array.type() != JsonValue::Type::Array)
         return found;
     for (const JsonValue& item : array.items()) {
-        const Located label = member(item, name);
+        Located label{Located::State::Found, item};
+        for (auto next = way.begin(); next != way.end() && label.value; ++next)
+            label = step(*label.value, *next);
         if (!label.value || label.value->scalarText() != value)
             continue;
         if (found.value)
@@ -60,13 +64,17 @@ Located step(JsonValue from, const PathStep& step)
     case PathStep::Kind::Index:
         return element(from, step.index);
     case PathStep::Kind::Matching:
-        return matching(from, step.name, step.value);
+        return matching(from, step.compared, step.value);
+    case PathStep::Kind::Parse:
+    case PathStep::Kind::Each:
+        return {};
     case PathStep::Kind::Named:
         break;
     }
     if (from.type() == JsonValue::Type::Object)
         return member(from, step.name);
-    const Located pair = matching(from, "name", step.name);
+    static const std::vector<PathStep> kName = {{PathStep::Kind::Member, "name", {}, 0}};
+    const Located pair = matching(from, kName, step.name);
     return pair.value ? member(*pair.value, "value") : pair;
 }
 

@@ -28,20 +28,51 @@ PagePosition Pager::first() const
         at.page = m_shape.first == "0" ? 0 : 1;
     if (m_shape.kind == PagingKind::Cursor)
         at.cursor = m_shape.first;
+    if (m_span)
+        at.from = m_span->from;
     return at;
 }
+
+Instant Pager::windowEnd(const PagePosition& at) const { return std::min(at.from + m_span->window, m_span->to); }
 
 void Pager::fill(const PagePosition& at, RequestValues& values) const
 {
     values.limit = m_shape.size;
     values.offset = at.offset;
     values.page = at.page;
-    if (!at.cursor.empty())
+    if (!at.cursor.empty() || m_shape.sendsFirst)
         values.cursor = at.cursor;
     values.link = at.link;
+    values.after = at.after;
+    values.afterTime = at.afterTime;
+    // Behind the first page the last row's own time says from where.
+    if (!at.after.empty())
+        values.since.reset();
+    if (m_span) {
+        values.since = at.from;
+        values.until = std::max(windowEnd(at), at.from);
+    }
 }
 
 Pager::Next Pager::next(const PagePosition& at, const Answer& answer, const std::vector<JsonValue>& rows)
+{
+    Next next = nextInList(at, answer, rows);
+    const bool isWindowRead = next && !next.value() && m_span && windowEnd(at) < m_span->to;
+    if (!isWindowRead) {
+        if (next && next.value())
+            next.value()->from = at.from;
+        return next;
+    }
+    PagePosition following = first();
+    following.from = windowEnd(at);
+    m_seen.clear();
+    m_rows.clear();
+    m_lastRows = 0;
+    m_total = -1;
+    return std::optional(following);
+}
+
+Pager::Next Pager::nextInList(const PagePosition& at, const Answer& answer, const std::vector<JsonValue>& rows)
 {
     if (m_shape.kind == PagingKind::None)
         return std::optional<PagePosition>();
@@ -53,6 +84,8 @@ Pager::Next Pager::next(const PagePosition& at, const Answer& answer, const std:
         return nextCursor(at, answer);
     if (m_shape.kind == PagingKind::NextLink || m_shape.kind == PagingKind::LinkHeader)
         return nextLink(at, answer);
+    if (m_shape.kind == PagingKind::Keyset)
+        return nextKeyset(at, answer, rows);
     if (m_shape.kind == PagingKind::Page)
         return nextCounted(at, answer, static_cast<std::int64_t>(rows.size()));
     if (hasMoved(at, rows)) {
@@ -200,6 +233,25 @@ Pager::Next Pager::nextLink(PagePosition at, const Answer& answer)
     if (!m_seen.insert(next).second)
         return loop("the same link again");
     at.link = next;
+    return std::optional(at);
+}
+
+Pager::Next Pager::nextKeyset(PagePosition at, const Answer& answer, const std::vector<JsonValue>& rows)
+{
+    if (rows.empty() || (m_shape.more && !passes(*m_shape.more, answer.root())))
+        return std::optional<PagePosition>();
+    const auto key = textAt(rows.back(), m_shape.key);
+    const auto time = m_shape.time ? textAt(rows.back(), *m_shape.time) : std::optional<std::string>("");
+    if (!key || key->empty() || !time)
+        return Error{ErrorCode::AnswerUnexpected, {(key && !key->empty() ? *m_shape.time : m_shape.key).text}, {}};
+    // A system that compares with ">=" sends the last row once more when there is no other behind it.
+    if (at.after == *key && at.afterTime == *time && rows.size() == 1)
+        return std::optional<PagePosition>();
+    m_seen.insert(at.afterTime + '\n' + at.after);
+    if (!m_seen.insert(*time + '\n' + *key).second)
+        return loop("the same key again");
+    at.after = *key;
+    at.afterTime = *time;
     return std::optional(at);
 }
 

@@ -14,8 +14,17 @@ struct PagePosition {
     std::string cursor; // of cursor paging
     std::string link;   // of next links: absolute
     std::string seam;   // of offsets: fingerprint of the last row, which the next page begins with
+    std::string after;  // of keysets: key and time of the last row, as they were sent
+    std::string afterTime;
+    Instant from; // of time windows: where the window begins
 
     friend bool operator==(const PagePosition&, const PagePosition&) = default;
+};
+
+// A list that may be asked only for so much time at once.
+struct TimeSpan {
+    Instant from, to;
+    Duration window;
 };
 
 // Walks through the pages of one list. Never takes a page with fewer rows than asked for as the last
@@ -26,6 +35,8 @@ class Pager {
 public:
     Pager(const PagingShape& shape, const RequestTemplate& request, const RequestBuilder& builder);
 
+    // Reads the list window by window from now on.
+    void setSpan(TimeSpan span) { m_span = span; }
     PagePosition first() const;
     void fill(const PagePosition& at, RequestValues& values) const;
     // The position behind `answer`, nullopt after the last page. Errors: PagingLoop {why} (a cursor, link or
@@ -39,6 +50,9 @@ public:
 
 private:
     using Next = Result<std::optional<PagePosition>>;
+    Next nextInList(const PagePosition& at, const Answer& answer, const std::vector<JsonValue>& rows);
+    Next nextKeyset(PagePosition at, const Answer& answer, const std::vector<JsonValue>& rows);
+    Instant windowEnd(const PagePosition& at) const;
     Next nextCounted(PagePosition at, const Answer& answer, std::int64_t rows);
     Next nextCursor(PagePosition at, const Answer& answer);
     Next nextLink(PagePosition at, const Answer& answer);
@@ -57,6 +71,7 @@ private:
     int m_back = 1;                         // how many pages to go back when rows have moved
     std::int64_t m_total = -1;
     int m_pages = 0;
+    std::optional<TimeSpan> m_span;
 };
 
 // What tells one row, as it is now, from any other.

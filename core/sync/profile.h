@@ -1,25 +1,25 @@
 #pragma once
 
 #include "core/model/collections.h"
-#include "core/sync/fieldpath.h"
+#include "core/sync/requestshape.h"
 
 #include <QString>
 
 #include <map>
-#include <optional>
-#include <string>
-#include <vector>
 
 // A profile describes one kind of company system as data: how to sign in, which lists to read, what
 // a row means. It is a TOML file; the keys are named after the members here and described in
 // resources/profiles/README.md. No system has code of its own.
 //
 // Templates are texts with placeholders: {setting.NAME} {limit} {offset} {page} {cursor} {since:FORM}
-// {now:FORM} {id} {key} {token} {nonce} and the names of [[auth.compute]]; {{ is a brace. FORM is one of
+// {now:FORM} {id} {key} {token} {nonce}, the names of [[auth.compute]] and of [auth.keep], {until:FORM} of a time
+// window, {after} and {after_time} of keyset paging, {columns} of answer.columns, {params} and {params:pairs} (in
+// [[auth.compute]]: the request's parameters sorted by name, "a1b2" or "a=1&b=2"); {{ is a brace. FORM is one of
 // iso, iso_s (no milliseconds), odata (iso, for $filter), beijing ("2026-03-14 09:42:00"), date, unix_s, unix_ms.
 // A query entry, header, form entry or body member whose template names {since} or {cursor} while it has no
-// value is left out. In a JSON body a text that is nothing but {limit}, {offset}, {page} or a unix
-// form becomes a number; {x:int} makes any placeholder a number, {x:text} a text.
+// value is left out; of "{? and t > {since:iso}}" only that part is. In a JSON body a text that is nothing but
+// {limit}, {offset}, {page} or a unix form becomes a number; {x:int} makes any placeholder a number, {x:text} a
+// text; {x:quoted} doubles its single quotes.
 namespace plumbline::sync {
 
 struct ProfileLabel {
@@ -33,38 +33,6 @@ struct ProfileSetting {
     bool secret = false;
     bool required = true;
     std::string defaultValue;
-};
-
-using TemplateMap = std::vector<std::pair<std::string, std::string>>; // name -> template
-
-// A JSON body with templates in its texts.
-struct BodyTemplate {
-    enum class Kind { None, Object, Array, Text, Literal };
-    Kind kind = Kind::None;
-    std::string text;                                        // the template, or the literal's JSON
-    std::vector<std::pair<std::string, BodyTemplate>> items; // names are empty in an array
-};
-
-struct RequestTemplate {
-    std::string method = "GET"; // GET or POST, which both only read; a write: POST, PUT or PATCH
-    std::string path;           // joined to the source's base URL, a leading "/" included
-    TemplateMap query, headers, form;
-    BodyTemplate body;
-};
-
-// Whether the value at `path`, as text, is one of `values`.
-struct ValueTest {
-    FieldPath path;
-    std::vector<std::string> values;
-};
-
-struct AnswerShape {
-    FieldPath rows;                       // an array, or one object that is the only row
-    std::optional<ValueTest> success;     // without it every 2xx with rows is one
-    std::optional<ValueTest> expired;     // an answer that asks for a new sign-in
-    std::optional<ValueTest> rateLimited; // an answer that asks to wait
-    std::optional<ValueTest> absent;      // "no such company": no rows, no failure
-    FieldPath message;                    // the system's own words about a failure
 };
 
 // One step of a signature: `from` expanded, then each of `apply` in order: md5, sha1, sha256,
@@ -85,13 +53,17 @@ struct AuthShape {
     RequestTemplate request;   // login, oauth2: how the token is asked for
     AnswerShape answer;
     FieldPath token, lifetime;
-    int lifetimeUnitMs = 1000;          // lifetime_unit = "s" or "ms"
-    int lifetimeDefaultS = 7200;        // when the answer does not say
-    std::vector<ComputedValue> compute; // for every request, and for the login call
-    TemplateMap headers, query;         // added to every request
+    bool isCookie = false;            // token = "cookie": the session's cookies are the token
+    std::optional<FieldPath> baseUrl; // the answer names the address of everything else ...
+    std::vector<std::string> within;  // ... which must be the source's own host or in one of these domains (https)
+    std::vector<std::pair<std::string, FieldPath>> keep; // more of the answer, as placeholders
+    int lifetimeUnitMs = 1000;                           // lifetime_unit = "s" or "ms"
+    int lifetimeDefaultS = 7200;                         // when the answer does not say
+    std::vector<ComputedValue> compute;                  // for every request, and for the login call
+    TemplateMap headers, query;                          // added to every request
 };
 
-enum class PagingKind { None, Offset, Page, NextLink, LinkHeader, Cursor };
+enum class PagingKind { None, Offset, Page, NextLink, LinkHeader, Cursor, Keyset };
 
 struct PagingShape {
     PagingKind kind = PagingKind::None;
@@ -99,6 +71,9 @@ struct PagingShape {
     std::string first; // first page number or cursor; page: "1" unless said otherwise
     FieldPath next;    // next_link, cursor
     bool hasNext = false;
+    bool sendsFirst = false;               // cursor: an empty first one is sent as well
+    FieldPath key;                         // keyset: what tells rows of one time apart, ascending
+    std::optional<FieldPath> time;         // keyset: what rows are ordered by before that
     std::optional<FieldPath> total, pages; // number of rows; number of pages
     std::optional<ValueTest> more;         // the answer says whether there is another page
     int maxPages = 100'000;
@@ -117,6 +92,7 @@ struct IncrementalShape {
     bool inclusive = false; // compare = ">=" instead of ">"
     int overlapS = 0;       // read again this much before the watermark
     int firstDays = 0;      // the first sync starts this many days ago; 0 = at the beginning
+    int windowDays = 0;     // asked for in spans of at most so many days, {since} to {until}; 0 = at once
 };
 
 struct DetailShape {
@@ -145,6 +121,7 @@ struct FieldMapping {
     std::string system;                        // reference: the system's name, a template; empty = this source
     std::map<std::string, std::string> values; // the system's value -> ours; "*" = any other
     std::vector<std::string> missing;          // texts that mean "no value"; "" always does
+    bool takesExtension = false;               // of a file name: what follows its last dot, in lower case
 };
 
 struct MapShape {
@@ -169,6 +146,7 @@ struct StreamShape {
 struct Profile {
     std::string id;
     ProfileLabel label;
+    std::optional<ProfileLabel> status; // how far it has been tried, for people
     std::vector<ProfileSetting> settings;
     TemplateMap headers, query;    // sent with every request
     int perMinute = 0, perDay = 0; // 0 = no budget

@@ -35,12 +35,30 @@ void readCompute(TomlSection& section, AuthShape& auth)
         value.apply = item.texts("apply");
         for (const std::string& step : value.apply) {
             if (!kSteps.contains(step))
-                item.fail("apply", "md5, sha1, sha256, hmac_sha256, hex, base64, upper, lower or url_encode", step);
+                item.fail("apply", "md5, sha1, sha256, hmac_sha256, hex, base64, upper, lower or url_encode", step,
+                          {kSteps.begin(), kSteps.end()});
         }
         item.finish();
         section.file().computed.insert(value.name);
         auth.compute.push_back(std::move(value));
     }
+}
+
+// What the token answer says besides the token.
+void readSession(TomlSection& section, AuthShape& auth)
+{
+    for (auto& [name, text] : section.textTable("keep")) {
+        auto path = parsePath(text);
+        if (!path)
+            section.fail("keep", "paths: " + path.error().detail, text);
+        else
+            auth.keep.emplace_back(name, std::move(path.value()));
+        section.file().computed.insert(name);
+    }
+    auth.baseUrl = section.optionalPath("base_url");
+    auth.within = section.texts("within");
+    if (!auth.within.empty() && !auth.baseUrl)
+        section.fail("base_url", "the path of the address that `within` speaks of");
 }
 
 void readTokenCall(TomlSection& section, AuthShape& auth)
@@ -58,6 +76,8 @@ void readTokenCall(TomlSection& section, AuthShape& auth)
     }
     auth.answer = readAnswer(section);
     auth.token = section.has("token") ? section.path("token") : parsePath("access_token").value();
+    auth.isCookie = auth.token.text == "cookie";
+    readSession(section, auth);
     auth.lifetime = section.has("lifetime") ? section.path("lifetime") : parsePath("expires_in").value();
     auth.lifetimeUnitMs = section.oneOf("lifetime_unit", {"s", "ms"}, "s") == "ms" ? 1 : 1000;
     auth.lifetimeDefaultS = section.integer("lifetime_default_s", 7200, 30, 31'536'000);
@@ -65,15 +85,15 @@ void readTokenCall(TomlSection& section, AuthShape& auth)
 
 } // namespace
 
-ProfileLabel readLabel(TomlSection& section)
+ProfileLabel readLabel(TomlSection& section, std::string_view key)
 {
     ProfileLabel label;
-    if (auto words = section.section("label")) {
+    if (auto words = section.section(key)) {
         label.zh = words->requiredText("zh");
         label.en = words->requiredText("en");
         words->finish();
     } else {
-        section.fail("label", "{ zh = \"...\", en = \"...\" }");
+        section.fail(key, "{ zh = \"...\", en = \"...\" }");
     }
     return label;
 }
@@ -99,11 +119,13 @@ std::optional<ValueTest> readTest(TomlSection& parent, std::string_view key)
     auto section = parent.section(key);
     if (!section)
         return std::nullopt;
-    ValueTest test{section->path("path"), section->texts("values")};
-    if (test.path.isRoot())
-        section->fail("path", "where the value is");
-    if (test.values.empty())
-        section->fail("values", "at least one value");
+    ValueTest test;
+    test.path = section->path("path");
+    test.values = section->texts("values");
+    if (section->has("present"))
+        test.present = section->boolean("present", true);
+    if (test.values.empty() == !test.present)
+        section->fail("values", "at least one value, or present = true or false");
     section->finish();
     return test;
 }
@@ -114,12 +136,21 @@ AnswerShape readAnswer(TomlSection& parent)
     auto section = parent.section("answer");
     if (!section)
         return answer;
+    answer.parse = section->paths("parse");
     answer.rows = section->path("rows");
+    answer.columns = section->texts("columns");
     answer.success = readTest(*section, "success");
+    answer.failure = readTest(*section, "failure");
     answer.expired = readTest(*section, "expired");
     answer.rateLimited = readTest(*section, "rate_limited");
     answer.absent = readTest(*section, "absent");
-    answer.message = section->path("message");
+    answer.message = section->paths("message");
+    for (const FieldPath& path : answer.parse) {
+        if (path.isDeep())
+            section->fail("parse", "a path without (json) and [*]", path.text);
+    }
+    if (answer.rows.isDeep())
+        section->fail("rows", "a path without (json) and [*]; answer.parse reads texts of JSON", answer.rows.text);
     section->finish();
     return answer;
 }
@@ -166,10 +197,12 @@ AuthShape readAuth(TomlSection& top)
         auth.query = into->templates("query");
         into->finish();
     }
+    if (auth.isCookie && auth.headers.empty() && auth.query.empty())
+        auth.headers = {{"Cookie", "{token}"}};
     if (auth.kind == AuthKind::OAuth2ClientCredentials && auth.headers.empty() && auth.query.empty())
         auth.headers = {{"Authorization", "Bearer {token}"}};
-    const bool needsPlace =
-        auth.kind == AuthKind::Static || auth.kind == AuthKind::Login || auth.kind == AuthKind::Signed;
+    // A token that systems want in the body is named there by each stream.
+    const bool needsPlace = auth.kind == AuthKind::Static || auth.kind == AuthKind::Signed;
     if (needsPlace && auth.headers.empty() && auth.query.empty())
         section->fail("into", "[auth.into] with headers or query");
     section->finish();

@@ -67,6 +67,8 @@ Profile readTable(TomlFile& file, const toml::table& table)
     profile.id = top.requiredText("id");
     profile.label = readLabel(top);
     top.text("description");
+    if (top.has("status"))
+        profile.status = readLabel(top, "status");
     readSettings(top, profile);
     profile.auth = readAuth(top);
     readHttp(top, profile);

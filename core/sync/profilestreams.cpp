@@ -12,18 +12,24 @@ PagingShape readPaging(TomlSection& stream)
     if (!section)
         return paging;
     const std::string kind =
-        section->oneOf("kind", {"none", "offset", "page", "next_link", "link_header", "cursor"}, "none");
+        section->oneOf("kind", {"none", "offset", "page", "next_link", "link_header", "cursor", "keyset"}, "none");
     paging.kind = kind == "offset"        ? PagingKind::Offset
                   : kind == "page"        ? PagingKind::Page
                   : kind == "next_link"   ? PagingKind::NextLink
                   : kind == "link_header" ? PagingKind::LinkHeader
                   : kind == "cursor"      ? PagingKind::Cursor
+                  : kind == "keyset"      ? PagingKind::Keyset
                                           : PagingKind::None;
     paging.size = section->integer("size", 200, 1, 100'000);
     const std::vector<std::string> first = section->texts("first");
     paging.first = !first.empty() ? first.front() : (paging.kind == PagingKind::Page ? "1" : "");
     if (paging.kind == PagingKind::Page && paging.first != "0" && paging.first != "1")
         section->fail("first", "0 or 1");
+    paging.sendsFirst = paging.kind == PagingKind::Cursor && !first.empty();
+    paging.key = section->path("key");
+    paging.time = section->optionalPath("time");
+    if (paging.kind == PagingKind::Keyset && paging.key.isRoot())
+        section->fail("key", "the path of what tells rows of one time apart");
     paging.hasNext = section->has("next");
     paging.next = section->path("next");
     if ((paging.kind == PagingKind::NextLink || paging.kind == PagingKind::Cursor) && !paging.hasNext)
@@ -50,6 +56,9 @@ std::optional<IncrementalShape> readIncremental(TomlSection& stream)
     incremental.inclusive = section->oneOf("compare", {">", ">="}, ">") == ">=";
     incremental.overlapS = section->integer("overlap_s", 0, 0, 400 * 86'400);
     incremental.firstDays = section->integer("first_days", 0, 0, 36'500);
+    incremental.windowDays = section->integer("window_days", 0, 0, 36'500);
+    if (incremental.windowDays > 0 && incremental.firstDays == 0)
+        section->fail("first_days", "how many days ago the first window begins");
     section->finish();
     return incremental;
 }
@@ -68,6 +77,22 @@ std::optional<DetailShape> readDetail(TomlSection& stream)
     return detail;
 }
 
+std::vector<std::string> collectionNames()
+{
+    std::vector<std::string> names;
+    for (const CollectionDef& definition : allCollections())
+        names.emplace_back(definition.name);
+    return names;
+}
+
+std::vector<std::string> fieldNames(const CollectionDef& definition)
+{
+    std::vector<std::string> names;
+    for (const FieldDef& field : definition.fields)
+        names.emplace_back(field.name);
+    return names;
+}
+
 std::optional<KeysShape> readKeys(TomlSection& stream)
 {
     auto section = stream.section("keys");
@@ -77,7 +102,7 @@ std::optional<KeysShape> readKeys(TomlSection& stream)
     const auto collection = collectionNamed(section->requiredText("collection"));
     keys.collection = collection.value_or(Collection::Customer);
     if (!collection)
-        section->fail("collection", "the name of a collection");
+        section->fail("collection", "the name of a collection", {}, collectionNames());
     keys.field = section->requiredText("field");
     const auto index = definitionOf(keys.collection).fieldIndex(keys.field);
     if (!index || !isTextual(definitionOf(keys.collection).fields[*index].type))
@@ -111,10 +136,10 @@ void checkEnumValues(TomlSection& section, const FieldDef& def, const FieldMappi
     };
     for (const auto& [theirs, ours] : mapping.values) {
         if (!isKnown(ours))
-            section.fail("values", expected, ours);
+            section.fail("values", expected, ours, {def.values.begin(), def.values.end()});
     }
     if (mapping.constant && !isKnown(*mapping.constant))
-        section.fail("value", expected, *mapping.constant);
+        section.fail("value", expected, *mapping.constant, {def.values.begin(), def.values.end()});
 }
 
 FieldMapping readField(TomlSection& section, const CollectionDef& definition, std::size_t index, const TimeShape& time)
@@ -131,6 +156,7 @@ FieldMapping readField(TomlSection& section, const CollectionDef& definition, st
     mapping.time = readTime(section, time);
     mapping.scale = readScale(section, def.type);
     mapping.grouped = section.boolean("grouped", false);
+    mapping.takesExtension = section.has("take") && section.oneOf("take", {"extension"}, "") == "extension";
     if (def.type == FieldType::Reference)
         mapping.system = section.templateText("system");
     for (const auto& [theirs, ours] : section.textTable("values"))
@@ -162,7 +188,7 @@ MapShape readMap(TomlSection& stream, const CollectionDef& definition)
     for (auto& [name, field] : section->namedSections("fields")) {
         const auto index = definition.fieldIndex(name);
         if (!index) {
-            field.fail({}, "a field of " + std::string(definition.name), name);
+            field.fail({}, "a field of " + std::string(definition.name), name, fieldNames(definition));
             continue;
         }
         map.fields.push_back(readField(field, definition, *index, time));
@@ -182,7 +208,7 @@ StreamShape readStream(TomlSection& section)
     stream.name = section.requiredText("name");
     const auto collection = collectionNamed(section.requiredText("collection"));
     if (!collection)
-        section.fail("collection", "the name of a collection");
+        section.fail("collection", "the name of a collection", {}, collectionNames());
     stream.collection = collection.value_or(Collection::Customer);
     stream.request = readRequest(section);
     stream.paging = readPaging(section);
@@ -191,6 +217,8 @@ StreamShape readStream(TomlSection& section)
     stream.detail = readDetail(section);
     stream.keys = readKeys(section);
     stream.map = readMap(section, definitionOf(stream.collection));
+    resolveColumns(section, stream);
+    checkPlaceholders(section, stream);
     section.finish();
     return stream;
 }

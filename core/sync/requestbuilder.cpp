@@ -68,6 +68,36 @@ void addQuery(QUrl& url, const TemplateMap& templates, const Placeholders& value
     url.setQuery(query, QUrl::StrictMode);
 }
 
+QUrl asFolder(QUrl url)
+{
+    if (!url.path().endsWith(QLatin1Char('/')))
+        url.setPath(url.path() + QLatin1Char('/'));
+    return url;
+}
+
+std::string doubledQuotes(const std::string& text)
+{
+    std::string out;
+    for (const char c : text)
+        out += c == '\'' ? std::string("''") : std::string(1, c);
+    return out;
+}
+
+// The request's own parameters sorted by name; what depends on the signature itself is not among them.
+std::map<std::string, std::string> sortedParameters(const RequestTemplate& request, const Placeholders& values)
+{
+    std::vector<std::pair<std::string, std::string>> pairs = expanded(request.query, values);
+    const auto form = expanded(request.form, values);
+    pairs.insert(pairs.end(), form.begin(), form.end());
+    std::sort(pairs.begin(), pairs.end());
+    std::string joined, written;
+    for (const auto& [name, value] : pairs) {
+        joined += name + value;
+        written += (written.empty() ? "" : "&") + name + "=" + value;
+    }
+    return {{"params", joined}, {"params:pairs", written}};
+}
+
 QByteArray basic(const std::string& user, const std::string& password)
 {
     return "Basic " + QByteArray::fromStdString(user + ":" + password).toBase64();
@@ -77,11 +107,16 @@ QByteArray basic(const std::string& user, const std::string& password)
 
 RequestBuilder::RequestBuilder(const Profile& profile, QUrl baseUrl, std::map<std::string, std::string> settings)
     : m_profile(profile)
-    , m_baseUrl(std::move(baseUrl))
+    , m_signInUrl(asFolder(std::move(baseUrl)))
+    , m_baseUrl(m_signInUrl)
     , m_settings(std::move(settings))
 {
-    if (!m_baseUrl.path().endsWith(QLatin1Char('/')))
-        m_baseUrl.setPath(m_baseUrl.path() + QLatin1Char('/'));
+}
+
+void RequestBuilder::setSession(std::map<std::string, std::string> kept, std::optional<QUrl> baseUrl)
+{
+    m_kept = std::move(kept);
+    m_baseUrl = asFolder(baseUrl.value_or(m_signInUrl));
 }
 
 Placeholders RequestBuilder::placeholders(const RequestValues& values, const std::string& token, Instant now,
@@ -93,14 +128,22 @@ Placeholders RequestBuilder::placeholders(const RequestValues& values, const std
         if (name.starts_with("setting.")) {
             const auto found = m_settings.find(std::string(name.substr(8)));
             value = found == m_settings.end() ? std::nullopt : notEmpty(found->second);
-        } else if (const auto found = computed.find(std::string(name)); found != computed.end()) {
+        } else if (const auto found =
+                       computed.find(name == "params" && form == "pairs" ? "params:pairs" : std::string(name));
+                   found != computed.end()) {
             value = PlaceholderValue{found->second, false};
+        } else if (const auto kept = m_kept.find(std::string(name)); kept != m_kept.end()) {
+            value = PlaceholderValue{kept->second, false};
         } else if (name == "limit" || name == "offset" || name == "page") {
             value = number(name == "limit" ? values.limit : name == "offset" ? values.offset : values.page);
         } else if (name == "since" || name == "now") {
             value = time(name == "since" ? values.since : std::optional(now), form);
         } else if (values.more && (value = values.more(name, form))) {
             return value;
+        } else if (name == "until") {
+            value = time(values.until, form);
+        } else if (name == "after" || name == "after_time") {
+            value = notEmpty(name == "after" ? values.after : values.afterTime);
         } else if (name == "cursor") {
             value = values.cursor ? std::optional(PlaceholderValue{*values.cursor, false}) : std::nullopt;
         } else {
@@ -108,16 +151,20 @@ Placeholders RequestBuilder::placeholders(const RequestValues& values, const std
         }
         if (value && form == "text")
             value->isNumber = false;
+        if (value && form == "quoted")
+            value->text = doubledQuotes(value->text);
         if (value && form == "int")
             value->isNumber = !value->text.empty() && value->text.find_first_not_of("0123456789") == std::string::npos;
         return value;
     };
 }
 
-RequestBuilder::Computed RequestBuilder::compute(const RequestValues& values, const std::string& token,
-                                                 Instant now) const
+RequestBuilder::Computed RequestBuilder::compute(const RequestTemplate& request, const RequestValues& values,
+                                                 const std::string& token, Instant now) const
 {
     Computed computed{{"nonce", QUuid::createUuid().toString(QUuid::Id128).toStdString()}};
+    if (!m_profile.auth.compute.empty())
+        computed.merge(sortedParameters(request, placeholders(values, token, now, Computed(computed))));
     for (const ComputedValue& step : m_profile.auth.compute) {
         const Placeholders known = placeholders(values, token, now, computed);
         const QByteArray from = QByteArray::fromStdString(expand(step.from, known).value_or(""));
@@ -127,12 +174,12 @@ RequestBuilder::Computed RequestBuilder::compute(const RequestValues& values, co
     return computed;
 }
 
-QUrl RequestBuilder::urlOf(const RequestTemplate& request, const Placeholders& values) const
+QUrl RequestBuilder::urlOf(const QUrl& base, const RequestTemplate& request, const Placeholders& values) const
 {
     std::string path = expand(request.path, values).value_or("");
     path.erase(0, std::min(path.find_first_not_of('/'), path.size()));
-    QUrl url = m_baseUrl;
-    std::string whole = m_baseUrl.path(QUrl::FullyEncoded).toStdString();
+    QUrl url = base;
+    std::string whole = base.path(QUrl::FullyEncoded).toStdString();
     for (const char c : path)
         whole += std::string_view("/()',=:@!$*;+").find(c) == std::string_view::npos
                      ? percentEncoded(std::string_view(&c, 1))
@@ -155,12 +202,12 @@ void RequestBuilder::addBody(HttpRequest& out, const RequestTemplate& request, c
 HttpRequest RequestBuilder::read(const RequestTemplate& request, const RequestValues& values, const std::string& token,
                                  Instant now) const
 {
-    const Computed computed = compute(values, token, now);
+    const Computed computed = compute(request, values, token, now);
     const Placeholders known = placeholders(values, token, now, computed);
     HttpRequest out;
     out.method = QByteArray::fromStdString(request.method);
     if (values.link.empty()) {
-        out.url = urlOf(request, known);
+        out.url = urlOf(m_baseUrl, request, known);
         addQuery(out.url, m_profile.query, known);
         addQuery(out.url, request.query, known);
     } else {
@@ -181,11 +228,11 @@ HttpRequest RequestBuilder::signIn(Instant now) const
 {
     const AuthShape& auth = m_profile.auth;
     const RequestValues none;
-    const Computed computed = compute(none, {}, now);
+    const Computed computed = compute(auth.request, none, {}, now);
     const Placeholders known = placeholders(none, {}, now, computed);
     HttpRequest out;
     out.method = QByteArray::fromStdString(auth.request.method);
-    out.url = urlOf(auth.request, known);
+    out.url = urlOf(m_signInUrl, auth.request, known);
     addQuery(out.url, auth.request.query, known);
     addHeaders(out, m_profile.headers, known);
     addHeaders(out, auth.request.headers, known);
@@ -216,7 +263,7 @@ Result<QUrl> RequestBuilder::resolved(const std::string& link, const RequestTemp
     const bool ofRequest = link.starts_with('?');
     const RequestValues none;
     const Computed computed;
-    const QUrl base = ofRequest ? urlOf(request, placeholders(none, {}, {}, computed)) : m_baseUrl;
+    const QUrl base = ofRequest ? urlOf(m_baseUrl, request, placeholders(none, {}, {}, computed)) : m_baseUrl;
     const QUrl url = base.resolved(relative);
     if (!relative.isValid() || !sameOrigin(url, m_baseUrl))
         return Error{ErrorCode::RedirectRefused, {"next_link"}, {}};
@@ -253,6 +300,19 @@ std::string RequestBuilder::scrubbed(std::string text, const std::string& token)
             text = text.substr(0, at) + "***" + text.substr(at + secret.size());
     }
     return QString::fromStdString(text).simplified().left(kMostDetail).toStdString();
+}
+
+bool keepsTheRule(const QUrl& own, const QUrl& other, const std::vector<std::string>& domains)
+{
+    const QString host = other.host().toLower();
+    const bool isSafe = other.scheme() == QLatin1String("https") || isLoopback(other);
+    if (!other.isValid() || host.isEmpty() || !isSafe || !other.userInfo().isEmpty())
+        return false;
+    return host == own.host().toLower() ||
+           std::any_of(domains.begin(), domains.end(), [&host](const std::string& name) {
+               const QString domain = QString::fromStdString(name).toLower();
+               return host == domain || host.endsWith(QLatin1Char('.') + domain);
+           });
 }
 
 std::string timeText(Instant at, std::string_view form)

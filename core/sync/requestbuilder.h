@@ -11,10 +11,11 @@ namespace plumbline::sync {
 struct RequestValues {
     std::optional<std::int64_t> limit, offset, page;
     std::optional<std::string> cursor;
-    std::optional<Instant> since;
-    std::string id, key; // empty = no value
-    std::string link;    // an absolute URL that replaces path and query (next link)
-    Placeholders more;   // those of a write; may be empty
+    std::optional<Instant> since, until;
+    std::string after, afterTime; // of keyset paging: key and time of the last row, as they were sent
+    std::string id, key;          // empty = no value
+    std::string link;             // an absolute URL that replaces path and query (next link)
+    Placeholders more;            // those of a write; may be empty
 };
 
 // Turns templates into requests of one source: base URL, settings, sign-in, RFC 3986 encoding.
@@ -29,6 +30,11 @@ public:
     // The call that asks for a token (login, OAuth2).
     HttpRequest signIn(Instant now) const;
 
+    // From now on requests go to `baseUrl`, which keepsTheRule() has allowed, and know what the token answer said.
+    void setSession(std::map<std::string, std::string> kept, std::optional<QUrl> baseUrl);
+
+    const QUrl& signInUrl() const { return m_signInUrl; }
+
     // A link of an answer as an absolute URL: relative to the base URL, or (when it begins with "?")
     // to the request that it answers. Error: RedirectRefused {"next_link"} when it leaves the origin.
     Result<QUrl> resolved(const std::string& link, const RequestTemplate& request) const;
@@ -42,14 +48,20 @@ private:
     using Computed = std::map<std::string, std::string>;
     Placeholders placeholders(const RequestValues& values, const std::string& token, Instant now,
                               const Computed& computed) const;
-    Computed compute(const RequestValues& values, const std::string& token, Instant now) const;
+    Computed compute(const RequestTemplate& request, const RequestValues& values, const std::string& token,
+                     Instant now) const;
     void addBody(HttpRequest& out, const RequestTemplate& request, const Placeholders& values) const;
-    QUrl urlOf(const RequestTemplate& request, const Placeholders& values) const;
+    QUrl urlOf(const QUrl& base, const RequestTemplate& request, const Placeholders& values) const;
 
     const Profile& m_profile;
-    QUrl m_baseUrl;
+    QUrl m_signInUrl, m_baseUrl;
+    std::map<std::string, std::string> m_kept; // of the token answer
     std::map<std::string, std::string> m_settings;
 };
+
+// Whether a token answer may send us from `own` to `other`: the same host, or a name in one of `domains`; over
+// https, or on this machine.
+bool keepsTheRule(const QUrl& own, const QUrl& other, const std::vector<std::string>& domains);
 
 // An instant in one of the placeholders' forms (profile.h).
 std::string timeText(Instant at, std::string_view form);

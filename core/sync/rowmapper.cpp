@@ -1,5 +1,7 @@
 #include "core/sync/rowmapper.h"
 
+#include "core/sync/deepread.h"
+
 #include <algorithm>
 
 namespace plumbline::sync {
@@ -25,9 +27,8 @@ struct RawField {
     std::string found;
 };
 
-RawField fetch(JsonValue row, const FieldPath& path)
+RawField rawField(const Located& located, const FieldPath& path)
 {
-    const Located located = locate(row, path);
     if (located.state == Located::State::Ambiguous)
         return {std::nullopt, "duplicate_key", path.text};
     if (!located.value)
@@ -38,6 +39,32 @@ RawField fetch(JsonValue row, const FieldPath& path)
     if (!text || text->find('\0') != std::string::npos)
         return {std::nullopt, "bad_text", std::string(located.value->raw())};
     return {std::move(text), {}, {}};
+}
+
+RawField fetch(JsonValue row, const FieldPath& path)
+{
+    if (!path.isDeep())
+        return rawField(locate(row, path), path);
+    RawField all;
+    visitAt(row, path, [&](const Located& located) {
+        const RawField one = rawField(located, path);
+        if (!one.problem.empty() && all.problem.empty())
+            all = one;
+        if (!all.problem.empty() || !one.text || one.text->empty())
+            return;
+        all.text = all.text ? *all.text + "," + *one.text : *one.text;
+    });
+    return all;
+}
+
+// "technical agreement.PDF" -> "pdf"
+std::string extensionOf(const std::string& name)
+{
+    const std::size_t dot = name.rfind('.');
+    std::string extension = dot == std::string::npos ? std::string() : name.substr(dot + 1);
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return extension;
 }
 
 RawField fetchFirst(JsonValue row, const FieldMapping& mapping)
@@ -122,6 +149,8 @@ Reading RowMapper::read(JsonValue row, std::size_t index) const
         raw = mapping.join ? fetchJoined(row, mapping.paths) : fetchFirst(row, mapping);
     if (!raw.problem.empty())
         return {FieldValue{}, raw.problem + ": " + cut(raw.found)};
+    if (mapping.takesExtension && raw.text)
+        raw.text = extensionOf(*raw.text);
     const auto& none = mapping.missing;
     if (!raw.text || raw.text->empty() || std::find(none.begin(), none.end(), *raw.text) != none.end())
         return {};
@@ -160,6 +189,8 @@ std::optional<Instant> RowMapper::changedAt(JsonValue row) const
 
 bool passes(const ValueTest& test, JsonValue answer)
 {
+    if (test.present)
+        return locate(answer, test.path).value.has_value() == *test.present;
     const auto text = textAt(answer, test.path);
     return text && std::find(test.values.begin(), test.values.end(), *text) != test.values.end();
 }

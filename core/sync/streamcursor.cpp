@@ -34,14 +34,25 @@ QJsonObject toJson(const PagePosition& at)
         object.insert(key("link"), QString::fromStdString(at.link));
     if (!at.seam.empty())
         object.insert(key("seam"), QString::fromStdString(at.seam));
+    if (!at.after.empty())
+        object.insert(key("after"), QString::fromStdString(at.after));
+    if (!at.afterTime.empty())
+        object.insert(key("afterTime"), QString::fromStdString(at.afterTime));
+    put(object, "from", at.from);
     return object;
 }
 
 PagePosition positionIn(const QJsonObject& object)
 {
-    return {object.value(key("offset")).toInteger(), object.value(key("page")).toInteger(),
-            object.value(key("cursor")).toString().toStdString(), object.value(key("link")).toString().toStdString(),
-            object.value(key("seam")).toString().toStdString()};
+    const auto text = [&object](const char* name) { return object.value(key(name)).toString().toStdString(); };
+    return {object.value(key("offset")).toInteger(),
+            object.value(key("page")).toInteger(),
+            text("cursor"),
+            text("link"),
+            text("seam"),
+            text("after"),
+            text("afterTime"),
+            instantIn(object, "from")};
 }
 
 } // namespace

@@ -89,6 +89,8 @@ Task<std::optional<Error>> StreamReader::readList()
     begin();
     for (;;) {
         Pager pager(m_stream.paging, m_stream.request, m_run.conversation.builder());
+        if (m_since && m_stream.incremental->windowDays > 0)
+            pager.setSpan({*m_since, m_cursor.startedAt, Duration::days(m_stream.incremental->windowDays)});
         if (!m_cursor.at)
             m_cursor.at = pager.first();
         std::optional<Error> failed;
@@ -106,8 +108,8 @@ Task<std::optional<Error>> StreamReader::readList()
 Task<std::optional<Error>> StreamReader::readPage(Pager& pager)
 {
     RequestValues values;
-    pager.fill(*m_cursor.at, values);
     values.since = m_since;
+    pager.fill(*m_cursor.at, values);
     const Result<Answer> answer = co_await m_run.conversation.ask(m_stream.request, values, m_stream.answer);
     if (!answer)
         co_return answer.error();

@@ -8,33 +8,101 @@ namespace {
 struct Piece {
     std::string literal;
     std::optional<PlaceholderUse> placeholder;
+    std::vector<Piece> group; // "{? ...}": left out as a whole when something in it has no value
 };
 
-Result<std::vector<Piece>> piecesOf(std::string_view text)
-{
-    std::vector<Piece> pieces(1);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if ((c == '{' || c == '}') && i + 1 < text.size() && text[i + 1] == c) {
-            pieces.back().literal += c;
-            ++i;
-            continue;
-        }
-        if (c != '{') {
-            pieces.back().literal += c;
-            continue;
-        }
-        const std::size_t end = text.find('}', i);
-        if (end == std::string_view::npos)
-            return Error{ErrorCode::FileContent, {}, "'{' without '}' (a brace itself is written '{{')"};
-        const std::string_view inside = text.substr(i + 1, end - i - 1);
-        const std::size_t colon = inside.find(':');
-        const std::string form = colon == std::string_view::npos ? "" : std::string(inside.substr(colon + 1));
-        pieces.push_back({{}, PlaceholderUse{std::string(inside.substr(0, colon)), form}});
-        pieces.emplace_back();
-        i = end;
+class TemplateParser {
+public:
+    explicit TemplateParser(std::string_view text)
+        : m_text(text)
+    {
     }
-    return pieces;
+
+    Result<std::vector<Piece>> run()
+    {
+        std::vector<Piece> pieces = read(false);
+        if (m_error)
+            return Error{ErrorCode::FileContent, {}, m_error};
+        return pieces;
+    }
+
+private:
+    std::vector<Piece> read(bool inGroup)
+    {
+        std::vector<Piece> pieces(1);
+        for (; m_pos < m_text.size() && !m_error; ++m_pos) {
+            const char c = m_text[m_pos];
+            const char next = m_pos + 1 < m_text.size() ? m_text[m_pos + 1] : '\0';
+            if (c == '}' && inGroup)
+                return pieces;
+            if ((c == '{' || c == '}') && next == c) {
+                pieces.back().literal += c;
+                ++m_pos;
+            } else if (c == '{' && next == '?' && !inGroup) {
+                m_pos += 2;
+                pieces.push_back({{}, {}, read(true)});
+                pieces.emplace_back();
+            } else if (c == '{') {
+                pieces.push_back({{}, placeholder(), {}});
+                pieces.emplace_back();
+            } else {
+                pieces.back().literal += c;
+            }
+        }
+        if (inGroup && !m_error)
+            m_error = "'{?' without its '}'";
+        return pieces;
+    }
+    // From '{' to the '}' behind it.
+    PlaceholderUse placeholder()
+    {
+        const std::size_t end = m_text.find('}', m_pos);
+        if (end == std::string_view::npos) {
+            m_error = "'{' without '}' (a brace itself is written '{{')";
+            return {};
+        }
+        const std::string_view inside = m_text.substr(m_pos + 1, end - m_pos - 1);
+        const std::size_t colon = inside.find(':');
+        m_pos = end;
+        return {std::string(inside.substr(0, colon)),
+                colon == std::string_view::npos ? "" : std::string(inside.substr(colon + 1))};
+    }
+
+    std::string_view m_text;
+    std::size_t m_pos = 0;
+    const char* m_error = nullptr;
+};
+
+Result<std::vector<Piece>> piecesOf(std::string_view text) { return TemplateParser(text).run(); }
+
+void collectUses(const std::vector<Piece>& pieces, std::vector<PlaceholderUse>& uses)
+{
+    for (const Piece& piece : pieces) {
+        if (piece.placeholder)
+            uses.push_back(*piece.placeholder);
+        collectUses(piece.group, uses);
+    }
+}
+
+std::optional<std::string> expanded(const std::vector<Piece>& pieces, const Placeholders& values)
+{
+    std::string out;
+    bool onlyGroups = false; // all that was there so far are groups that were left out
+    for (const Piece& piece : pieces) {
+        out += piece.literal;
+        if (piece.placeholder) {
+            const auto value = values(piece.placeholder->name, piece.placeholder->form);
+            if (!value)
+                return std::nullopt;
+            out += value->text;
+        } else if (!piece.group.empty()) {
+            onlyGroups = true;
+            out += expanded(piece.group, values).value_or("");
+        }
+    }
+    if (onlyGroups && out.empty())
+        return std::nullopt;
+    return out;
 }
 
 // The only placeholder of a text that is nothing else.
@@ -55,8 +123,8 @@ std::optional<std::string> bodyText(const std::string& text, const Placeholders&
             return std::nullopt;
         return value->isNumber ? value->text : jsonText(value->text);
     }
-    const auto expanded = expand(text, values);
-    return expanded ? std::optional(jsonText(*expanded)) : std::nullopt;
+    const auto whole = expanded(pieces.value(), values);
+    return whole ? std::optional(jsonText(*whole)) : std::nullopt;
 }
 
 std::optional<std::string> bodyValue(const BodyTemplate& body, const Placeholders& values)
@@ -65,6 +133,10 @@ std::optional<std::string> bodyValue(const BodyTemplate& body, const Placeholder
         return body.text;
     if (body.kind == BodyTemplate::Kind::Text)
         return bodyText(body.text, values);
+    if (body.kind == BodyTemplate::Kind::JsonText) {
+        const auto inner = bodyValue(body.items.front().second, values);
+        return inner ? std::optional(jsonText(*inner)) : std::nullopt;
+    }
     const bool isObject = body.kind == BodyTemplate::Kind::Object;
     std::string out(1, isObject ? '{' : '[');
     for (const auto& [name, item] : body.items) {
@@ -88,29 +160,14 @@ Result<std::vector<PlaceholderUse>> placeholdersOf(std::string_view text)
     if (!pieces)
         return pieces.error();
     std::vector<PlaceholderUse> uses;
-    for (const Piece& piece : pieces.value()) {
-        if (piece.placeholder)
-            uses.push_back(*piece.placeholder);
-    }
+    collectUses(pieces.value(), uses);
     return uses;
 }
 
 std::optional<std::string> expand(std::string_view text, const Placeholders& values)
 {
     const auto pieces = piecesOf(text);
-    if (!pieces)
-        return std::string(text);
-    std::string out;
-    for (const Piece& piece : pieces.value()) {
-        out += piece.literal;
-        if (!piece.placeholder)
-            continue;
-        const auto value = values(piece.placeholder->name, piece.placeholder->form);
-        if (!value)
-            return std::nullopt;
-        out += value->text;
-    }
-    return out;
+    return pieces ? expanded(pieces.value(), values) : std::string(text);
 }
 
 std::string expandBody(const BodyTemplate& body, const Placeholders& values)

@@ -1,5 +1,6 @@
 #include "core/sync/tomlsection.h"
 
+#include "core/sync/nearest.h"
 #include "core/sync/templates.h"
 
 #include <algorithm>
@@ -30,20 +31,29 @@ std::optional<std::string> plainText(const toml::node& node)
     return std::nullopt;
 }
 
+const std::vector<std::string>& builtInPlaceholders()
+{
+    static const std::vector<std::string> kNames = {"limit", "offset", "page",   "cursor",     "since",
+                                                    "until", "now",    "id",     "key",        "token",
+                                                    "nonce", "after",  "params", "after_time", "columns"};
+    return kNames;
+}
+
 // Placeholders that need nothing else to be known.
 bool isBuiltIn(const std::string& name)
 {
-    static const std::set<std::string> kNames = {"limit", "offset", "page", "cursor", "since",
-                                                 "now",   "id",     "key",  "token",  "nonce"};
-    return kNames.contains(name);
+    const std::vector<std::string>& names = builtInPlaceholders();
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool isForm(const PlaceholderUse& use)
 {
     static const std::set<std::string> kTimes = {"iso", "iso_s", "odata", "beijing", "date", "unix_s", "unix_ms"};
-    if (use.name == "since" || use.name == "now")
+    if (use.name == "since" || use.name == "until" || use.name == "now")
         return kTimes.contains(use.form);
-    return use.form.empty() || use.form == "int" || use.form == "text";
+    if (use.name == "params")
+        return use.form.empty() || use.form == "pairs";
+    return use.form.empty() || use.form == "int" || use.form == "text" || use.form == "quoted";
 }
 
 std::vector<std::pair<std::string, const toml::node*>> inFileOrder(const toml::table& table)
@@ -75,7 +85,8 @@ const toml::node* TomlSection::take(std::string_view key)
     return m_table->get(key);
 }
 
-void TomlSection::failAt(const toml::node* node, std::string_view key, const std::string& expected, std::string found)
+void TomlSection::failAt(const toml::node* node, std::string_view key, const std::string& expected, std::string found,
+                         const std::vector<std::string>& meant)
 {
     if (m_file->error)
         return;
@@ -84,15 +95,19 @@ void TomlSection::failAt(const toml::node* node, std::string_view key, const std
     std::string name = m_prefix;
     if (!key.empty())
         name += (name.empty() ? "" : ".") + std::string(key);
+    const std::string written = found.empty() && node ? plainText(*node).value_or("") : found;
     if (found.empty())
         found = node ? shown(*node) : "nothing";
     m_file->error =
         Error{ErrorCode::FileContent, {m_file->name, std::to_string(line), name, std::move(found), expected}, {}};
+    if (const std::string near = nearestTo(written, meant); !near.empty())
+        m_file->error->args.push_back(near);
 }
 
-void TomlSection::fail(std::string_view key, const std::string& expected, const std::string& found)
+void TomlSection::fail(std::string_view key, const std::string& expected, const std::string& found,
+                       const std::vector<std::string>& meant)
 {
-    failAt(m_table->get(key), key, expected, found);
+    failAt(m_table->get(key), key, expected, found, meant);
 }
 
 std::string TomlSection::text(std::string_view key, std::string fallback)
@@ -134,12 +149,26 @@ void TomlSection::checkTemplate(const toml::node& node, std::string_view key, co
             continue;
         }
         const bool isSetting = use.name.starts_with("setting.") && m_file->settings.contains(use.name.substr(8));
+        std::string written = "{" + use.name;
+        if (!use.form.empty())
+            written += ":" + use.form;
         if (!isSetting && !isBuiltIn(use.name) && !m_file->computed.contains(use.name))
-            failAt(&node, key, "a known placeholder or a [[setting]]", "{" + use.name + "}");
+            failAt(&node, key, "a known placeholder or a [[setting]]", "{" + use.name + "}", knownPlaceholders());
         else if (!isForm(use))
-            failAt(&node, key, "a form such as {since:iso}, {since:unix_ms}, {cursor:int}",
-                   "{" + use.name + (use.form.empty() ? "" : ":" + use.form) + "}");
+            failAt(&node, key, "a form such as {since:iso}, {since:unix_ms}, {cursor:int}", written + "}");
     }
+}
+
+std::vector<std::string> TomlSection::knownPlaceholders() const
+{
+    std::vector<std::string> known;
+    for (const std::string& name : builtInPlaceholders())
+        known.push_back("{" + name + "}");
+    for (const std::string& name : m_file->computed)
+        known.push_back("{" + name + "}");
+    for (const std::string& name : m_file->settings)
+        known.push_back("{setting." + name + "}");
+    return known;
 }
 
 int TomlSection::integer(std::string_view key, int fallback, int least, int most)
@@ -174,7 +203,7 @@ std::string TomlSection::oneOf(std::string_view key, std::initializer_list<std::
     std::string expected = "one of";
     for (const std::string_view name : names)
         expected += (name == *names.begin() ? " " : ", ") + std::string(name);
-    fail(key, expected);
+    fail(key, expected, {}, {names.begin(), names.end()});
     return std::string(fallback);
 }
 
@@ -261,7 +290,11 @@ BodyTemplate TomlSection::bodyOf(const toml::node& node, std::string_view key)
 {
     using Kind = BodyTemplate::Kind;
     BodyTemplate body;
-    if (const toml::table* table = node.as_table()) {
+    const toml::table* table = node.as_table();
+    if (const toml::node* inner = table && table->size() == 1 ? table->get("{json}") : nullptr) {
+        body.kind = Kind::JsonText;
+        body.items.emplace_back(std::string(), bodyOf(*inner, key));
+    } else if (table) {
         body.kind = Kind::Object;
         for (const auto& [name, item] : inFileOrder(*table))
             body.items.emplace_back(name, bodyOf(*item, key));
@@ -363,7 +396,8 @@ void TomlSection::finish()
 {
     for (const auto& [key, node] : *m_table) {
         if (!m_seen.contains(key.str()))
-            failAt(&node, key.str(), "a key that profiles know", std::string(key.str()));
+            failAt(&node, key.str(), "a key that profiles know", std::string(key.str()),
+                   {m_seen.begin(), m_seen.end()});
     }
 }
 

@@ -20,7 +20,7 @@ struct TomlFile {
     std::string name;
     std::optional<Error> error;
     std::set<std::string> settings;                         // known {setting.NAME}
-    std::set<std::string> computed;                         // known names of [[auth.compute]]
+    std::set<std::string> computed;                         // names of [[auth.compute]], [auth.keep]
     std::map<std::string, std::set<std::string>> more = {}; // further placeholders and their forms; "" = none
 };
 
@@ -52,14 +52,18 @@ public:
 
     // Takes what this table lacks from `defaults`; in query, headers, answer and map entry by entry.
     void inherit(const toml::table& defaults);
-    // Records a mistake at a key of this table (at the table itself when the key is empty).
-    void fail(std::string_view key, const std::string& expected, const std::string& found = {});
+    // Records a mistake at a key of this table (at the table itself when the key is empty). `meant` are the names
+    // that would have been right: the one nearest to what was found is suggested.
+    void fail(std::string_view key, const std::string& expected, const std::string& found = {},
+              const std::vector<std::string>& meant = {});
     void finish();
     TomlFile& file() { return *m_file; }
 
 private:
     const toml::node* take(std::string_view key);
-    void failAt(const toml::node* node, std::string_view key, const std::string& expected, std::string found);
+    void failAt(const toml::node* node, std::string_view key, const std::string& expected, std::string found,
+                const std::vector<std::string>& meant = {});
+    std::vector<std::string> knownPlaceholders() const;
     void checkTemplate(const toml::node& node, std::string_view key, const std::string& text);
     BodyTemplate bodyOf(const toml::node& node, std::string_view key);
 
