@@ -135,6 +135,10 @@
             <source>It said: %1</source>
             <translation>对方说明：%1</translation>
         </message>
+        <message>
+            <source>Did you mean &quot;%1&quot;?</source>
+            <translation>是否想写“%1”？</translation>
+        </message>
     </context>
     <context>
         <name>Figures</name>

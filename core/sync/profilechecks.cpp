@@ -38,8 +38,6 @@ std::string whyWithoutValue(const std::string& name, const StreamShape& stream, 
         return unless(isDetail, "{id} in [stream.detail] only");
     if (name == "key")
         return unless(stream.keys.has_value(), "a [stream.keys] for {key}");
-    if (name == "since")
-        return unless(stream.incremental.has_value(), "a [stream.incremental] for {since}");
     if (name == "until")
         return unless(stream.incremental && stream.incremental->windowDays > 0, "incremental.window_days for {until}");
     if (name == "offset")

@@ -32,7 +32,7 @@ struct RequestTemplate {
 struct ValueTest {
     FieldPath path;
     std::vector<std::string> values;
-    std::optional<bool> present;
+    std::optional<bool> present = {};
 };
 
 struct AnswerShape {

@@ -1,7 +1,6 @@
 #include "core/sync/tomlsection.h"
 
 #include "core/sync/nearest.h"
-#include "core/sync/templates.h"
 
 #include <algorithm>
 #include <sstream>
@@ -29,31 +28,6 @@ std::optional<std::string> plainText(const toml::node& node)
     if (const auto number = node.value_exact<std::int64_t>())
         return std::to_string(*number);
     return std::nullopt;
-}
-
-const std::vector<std::string>& builtInPlaceholders()
-{
-    static const std::vector<std::string> kNames = {"limit", "offset", "page",   "cursor",     "since",
-                                                    "until", "now",    "id",     "key",        "token",
-                                                    "nonce", "after",  "params", "after_time", "columns"};
-    return kNames;
-}
-
-// Placeholders that need nothing else to be known.
-bool isBuiltIn(const std::string& name)
-{
-    const std::vector<std::string>& names = builtInPlaceholders();
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool isForm(const PlaceholderUse& use)
-{
-    static const std::set<std::string> kTimes = {"iso", "iso_s", "odata", "beijing", "date", "unix_s", "unix_ms"};
-    if (use.name == "since" || use.name == "until" || use.name == "now")
-        return kTimes.contains(use.form);
-    if (use.name == "params")
-        return use.form.empty() || use.form == "pairs";
-    return use.form.empty() || use.form == "int" || use.form == "text" || use.form == "quoted";
 }
 
 std::vector<std::pair<std::string, const toml::node*>> inFileOrder(const toml::table& table)
@@ -107,7 +81,13 @@ void TomlSection::failAt(const toml::node* node, std::string_view key, const std
 void TomlSection::fail(std::string_view key, const std::string& expected, const std::string& found,
                        const std::vector<std::string>& meant)
 {
-    failAt(m_table->get(key), key, expected, found, meant);
+    const toml::node* node = m_table->get(key);
+    if (const std::size_t dot = key.find('.'); !node && dot != std::string_view::npos) {
+        const toml::node* outer = m_table->get(key.substr(0, dot));
+        const toml::table* table = outer ? outer->as_table() : nullptr;
+        node = table ? table->get(key.substr(dot + 1)) : outer;
+    }
+    failAt(node, key, expected, found, meant);
 }
 
 std::string TomlSection::text(std::string_view key, std::string fallback)
@@ -135,40 +115,6 @@ std::string TomlSection::templateText(std::string_view key, std::string fallback
     if (const toml::node* node = m_table->get(key))
         checkTemplate(*node, key, value);
     return value;
-}
-
-void TomlSection::checkTemplate(const toml::node& node, std::string_view key, const std::string& text)
-{
-    const auto uses = placeholdersOf(text);
-    if (!uses)
-        return failAt(&node, key, "a template: " + uses.error().detail, {});
-    for (const PlaceholderUse& use : uses.value()) {
-        if (const auto further = m_file->more.find(use.name); further != m_file->more.end()) {
-            if (!further->second.contains(use.form))
-                failAt(&node, key, "a form of this placeholder", "{" + use.name + ":" + use.form + "}");
-            continue;
-        }
-        const bool isSetting = use.name.starts_with("setting.") && m_file->settings.contains(use.name.substr(8));
-        std::string written = "{" + use.name;
-        if (!use.form.empty())
-            written += ":" + use.form;
-        if (!isSetting && !isBuiltIn(use.name) && !m_file->computed.contains(use.name))
-            failAt(&node, key, "a known placeholder or a [[setting]]", "{" + use.name + "}", knownPlaceholders());
-        else if (!isForm(use))
-            failAt(&node, key, "a form such as {since:iso}, {since:unix_ms}, {cursor:int}", written + "}");
-    }
-}
-
-std::vector<std::string> TomlSection::knownPlaceholders() const
-{
-    std::vector<std::string> known;
-    for (const std::string& name : builtInPlaceholders())
-        known.push_back("{" + name + "}");
-    for (const std::string& name : m_file->computed)
-        known.push_back("{" + name + "}");
-    for (const std::string& name : m_file->settings)
-        known.push_back("{setting." + name + "}");
-    return known;
 }
 
 int TomlSection::integer(std::string_view key, int fallback, int least, int most)

@@ -92,15 +92,17 @@ void ProfileFiles::mistakesNamePlaceExpectedAndFound_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("expected");
     QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("near");
     const auto row = [](const char* name, const char* from, const char* to, const char* line, const char* key,
-                        const char* expected, const char* found) {
+                        const char* expected, const char* found, const char* near = "") {
         QTest::newRow(name) << QString::fromUtf8(from) << QString::fromUtf8(to) << QString::fromUtf8(line)
-                            << QString::fromUtf8(key) << QString::fromUtf8(expected) << QString::fromUtf8(found);
+                            << QString::fromUtf8(key) << QString::fromUtf8(expected) << QString::fromUtf8(found)
+                            << QString::fromUtf8(near);
     };
     row("unknown key", "path = \"/receipts\"", "pth = \"/receipts\"", "17", "stream[1].pth", "key that profiles know",
-        "pth");
+        "pth", "path");
     row("unknown collection", "\"receipt\"", "\"recipt\"", "16", "stream[1].collection", "name of a collection",
-        "recipt");
+        "recipt", "receipt");
     row("unknown field", "amount = \"amount\"", "sum = \"amount\"", "34", "stream[1].map.fields.sum",
         "field of receipt", "sum");
     row("required field", "amount = \"amount\"\n", "", "31", "stream[1].map.fields", "required field amount",
@@ -109,12 +111,38 @@ void ProfileFiles::mistakesNamePlaceExpectedAndFound_data()
         "back");
     row("size", "size = 500", "size = 0", "21", "stream[1].paging.size", "1 to 100000", "0");
     row("type", "size = 500", "size = \"many\"", "21", "stream[1].paging.size", "whole number", "many");
-    row("paging kind", "kind = \"offset\"", "kind = \"ofset\"", "20", "stream[1].paging.kind", "offset, page", "ofset");
-    row("placeholder", "{since:iso}", "{sinse:iso}", "18", "stream[1].query.since", "known placeholder", "{sinse}");
+    row("paging kind", "kind = \"offset\"", "kind = \"ofset\"", "20", "stream[1].paging.kind", "offset, page", "ofset",
+        "offset");
+    row("placeholder", "{since:iso}", "{sinse:iso}", "18", "stream[1].query.since", "known placeholder", "{sinse}",
+        "{since}");
     row("form", "{since:iso}", "{since:local}", "18", "stream[1].query.since", "form such as", "{since:local}");
     row("brace", "{since:iso}", "{since", "18", "stream[1].query.since", "without '}'", "since");
     row("zone", "+08:00", "+8", "35", "stream[1].map.fields.received_at.zone", "offset such as", "+8");
     row("path", "customer.id", "customer[x", "32", "stream[1].map.fields.customer.path", "a path", "customer[x");
+    row("setting that is not there", "{since:iso}", "{setting.clientid}", "18", "stream[1].query.since",
+        "known placeholder", "{setting.clientid}", "{setting.client_id}");
+    row("cursor without cursors", "{since:iso}", "{cursor}", "18", "stream[1].query.since", "paging by cursor",
+        "{cursor}");
+    row("page without pages", "{since:iso}", "{page}", "18", "stream[1].query.since", "paging by page", "{page}");
+    row("id outside details", "{since:iso}", "{id}", "18", "stream[1].query.since", "[stream.detail] only", "{id}");
+    row("key without keys", "{since:iso}", "{key}", "18", "stream[1].query.since", "[stream.keys]", "{key}");
+    row("until without windows", "{since:iso}", "{until:iso}", "18", "stream[1].query.since", "window_days", "{until}");
+    row("keyset without a key", "kind = \"offset\"", "kind = \"keyset\"", "19", "stream[1].paging.key",
+        "tells rows of one time apart", "nothing");
+    row("windows without a beginning", "fallback = \"createdAt\"", "window_days = 31", "25",
+        "stream[1].incremental.first_days", "the first window", "nothing");
+    row("column that is not there", "rows = \"data\"", "rows = \"data\"\ncolumns = [\"updatedAt\", \"createdat\"]",
+        "29", "stream[1].map", "column of answer.columns", "createdAt", "createdat");
+    row("test without values", "values = [true]", "vals = [true]", "30", "stream[1].map.removed.values",
+        "at least one value", "nothing");
+    row("group that does not end", "{since:iso}", "{? a {since:iso}", "18", "stream[1].query.since", "without its",
+        "since");
+    row("rows inside a text", "rows = \"data\"", "rows = \"data(json)\"", "24", "stream[1].answer.rows", "answer.parse",
+        "data(json)");
+    row("flag", "secret = true", "secret = \"yes\"", "10", "setting[2].secret", "true or false", "yes");
+    row("table", "remote_id = \"id\"", "remote_id = { a = 1 }", "29", "stream[1].map.remote_id", "a text or a list",
+        "a = 1");
+    row("text", "name = \"receipts\"", "name = 7", "15", "stream[1].name", "a text", "7");
     row("secret with default", "secret = true", "secret = true\ndefault = \"x\"", "11", "setting[2].default",
         "no default for a secret", "a default");
 }
@@ -127,6 +155,7 @@ void ProfileFiles::mistakesNamePlaceExpectedAndFound()
     QFETCH(QString, key);
     QFETCH(QString, expected);
     QFETCH(QString, found);
+    QFETCH(QString, near);
     QString text = QString::fromStdString(profileText());
     QVERIFY(text.contains(from));
     text.replace(text.indexOf(from), from.size(), to);
@@ -134,7 +163,7 @@ void ProfileFiles::mistakesNamePlaceExpectedAndFound()
     QVERIFY(!profile.ok());
     QCOMPARE(profile.error().code, ErrorCode::FileContent);
     const std::vector<std::string>& args = profile.error().args;
-    QCOMPARE(args.size(), std::size_t(5));
+    QCOMPARE(QString::fromStdString(args.size() > 5 ? args[5] : ""), near);
     QCOMPARE(args[0], std::string("crm.toml"));
     QCOMPARE(QString::fromStdString(args[2]), key);
     QVERIFY2(QString::fromStdString(args[3]).contains(found), args[3].c_str());
@@ -164,7 +193,15 @@ void ProfileFiles::pathsKnowQuotesIndexesAndForms()
                                                         {Kind::Member, "rows", "", 0},
                                                         {Kind::Index, "", "", -1}}));
     const auto matching = parsePath("list[label='金额'].text");
-    QCOMPARE(matching.value().steps[1], (PathStep{Kind::Matching, "label", "金额", 0}));
+    QCOMPARE(matching.value().steps[1],
+             (PathStep{Kind::Matching, "label", "金额", 0, {{Kind::Member, "label", "", 0}}}));
+    const auto nested = parsePath("contents[title[0].text='客户'].value");
+    QCOMPARE(nested.value().steps[1].compared.size(), std::size_t(3));
+    const auto deep = parsePath("form['明细'](json)[*].name");
+    QVERIFY(deep.value().isDeep());
+    QCOMPARE(deep.value().steps[2].kind, Kind::Parse);
+    QCOMPARE(deep.value().steps[3].kind, Kind::Each);
+    QVERIFY(!parsePath("a.b[0]").value().isDeep());
     QVERIFY(parsePath("").value().isRoot());
 }
 
@@ -199,7 +236,7 @@ received_at = { join = ["day", "time"] }
     const StreamShape& read = profile.value().streams.front();
     QCOMPARE(read.request.query.size(), std::size_t(2));
     QCOMPARE(read.answer.rows.text, std::string("own"));
-    QCOMPARE(read.answer.message.text, std::string("msg"));
+    QCOMPARE(read.answer.message.front().text, std::string("msg"));
     QCOMPARE(read.paging.kind, PagingKind::None);
     QCOMPARE(read.map.fields[3].time.zoneMinutes, std::optional(480));
     QVERIFY(read.map.fields[3].join);

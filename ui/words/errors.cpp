@@ -110,6 +110,8 @@ QString error(const Error& error)
     for (const std::string& arg : error.args)
         args += foreign(arg);
     text = filled(text, args);
+    if (error.code == ErrorCode::FileContent && args.size() > 5)
+        text += QLatin1Char(' ') + Errors::tr("Did you mean \"%1\"?").arg(args[5]);
     if (!error.detail.empty())
         text += QLatin1Char(' ') + Errors::tr("It said: %1").arg(foreign(error.detail));
     return text;
