@@ -59,6 +59,16 @@
         </message>
     </context>
     <context>
+        <name>plumbline::ui::Navigation</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>plumbline::ui::OverviewPage</name>
         <message numerus="yes">
             <source>%n advance(s)</source>
@@ -75,16 +85,6 @@
             <translation>
                 <numerusform>%n row could not be read and was set aside</numerusform>
                 <numerusform>%n rows could not be read and were set aside</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::Navigation</name>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n open</numerusform>
-                <numerusform>%n open</numerusform>
             </translation>
         </message>
     </context>

@@ -81,11 +81,11 @@
         </message>
         <message>
             <source>  signed, as the CRM says</source>
-            <translation>　其中 CRM 已签约</translation>
+            <translation>&#x3000;其中 CRM 已签约</translation>
         </message>
         <message>
             <source>  expected signings</source>
-            <translation>　其中预计签单</translation>
+            <translation>&#x3000;其中预计签单</translation>
         </message>
         <message>
             <source>Signed</source>
@@ -664,6 +664,17 @@
         </message>
     </context>
     <context>
+        <name>plumbline::ui::BriefingExport</name>
+        <message>
+            <source>Briefing written: %1</source>
+            <translation>简报已导出：%1</translation>
+        </message>
+        <message>
+            <source>The briefing was not written. %1</source>
+            <translation>简报未能导出。%1</translation>
+        </message>
+    </context>
+    <context>
         <name>plumbline::ui::DaysPopup</name>
         <message>
             <source>Today</source>
@@ -771,6 +782,29 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::Hints</name>
+        <message>
+            <source>All pages show %1, as the records of today tell it.</source>
+            <translation>所有页面显示的是 %1 的情况，以今天掌握的记录为准。</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
+        </message>
+        <message>
+            <source>These are the figures stored at %1. The records are being loaded; everything refreshes by itself.</source>
+            <translation>这是 %1 存下的结果。记录正在载入，完成后会自动刷新。</translation>
+        </message>
+        <message>
+            <source>This computer offers no keychain: passwords are kept only until Plumbline closes.</source>
+            <translation>这台电脑没有可用的钥匙串：密码只保留到准绳关闭为止。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
         </message>
     </context>
     <context>
@@ -1474,10 +1508,6 @@
             <translation>建议：%1</translation>
         </message>
         <message>
-            <source>nothing lost</source>
-            <translation>未失分</translation>
-        </message>
-        <message>
             <source>%1, points lost</source>
             <translation>%1，失分</translation>
         </message>
@@ -1497,40 +1527,6 @@
         <message>
             <source>Cheapest next proof: %1, by %2, about %3.</source>
             <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::BriefingExport</name>
-        <message>
-            <source>Briefing written: %1</source>
-            <translation>简报已导出：%1</translation>
-        </message>
-        <message>
-            <source>The briefing was not written. %1</source>
-            <translation>简报未能导出。%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::Hints</name>
-        <message>
-            <source>All pages show %1, as the records of today tell it.</source>
-            <translation>所有页面显示的是 %1 的情况，以今天掌握的记录为准。</translation>
-        </message>
-        <message>
-            <source>Back to today</source>
-            <translation>回到今天</translation>
-        </message>
-        <message>
-            <source>These are the figures stored at %1. The records are being loaded; everything refreshes by itself.</source>
-            <translation>这是 %1 存下的结果。记录正在载入，完成后会自动刷新。</translation>
-        </message>
-        <message>
-            <source>This computer offers no keychain: passwords are kept only until Plumbline closes.</source>
-            <translation>这台电脑没有可用的钥匙串：密码只保留到准绳关闭为止。</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>打开文件夹</translation>
         </message>
     </context>
 </TS>

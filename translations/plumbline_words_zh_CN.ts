@@ -136,8 +136,16 @@
             <translation>对方说明：%1</translation>
         </message>
         <message>
-            <source>Did you mean &quot;%1&quot;?</source>
+            <source>Did you mean "%1"?</source>
             <translation>是否想写“%1”？</translation>
+        </message>
+        <message>
+            <source>%1 is missing although it was there before, and no empty one was put in its place. Restore it from a backup; to begin a new one, remove %1.begun.</source>
+            <translation>%1 原来存在，现在不见了；没有用空文件顶替它。请从备份恢复；如要重新开始，请删除 %1.begun。</translation>
+        </message>
+        <message>
+            <source>It is too late for that: entry %1 of the outbox is %2.</source>
+            <translation>已经来不及：发件箱第 %1 项的状态是 %2。</translation>
         </message>
     </context>
     <context>
@@ -672,6 +680,10 @@
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>撤销</translation>
         </message>
     </context>
 </TS>

@@ -10,7 +10,7 @@ namespace plumbline {
 // What went wrong, as a code with arguments; words are made in ui and app, in both languages.
 enum class ErrorCode {
     // store
-    StoreUnwritable, StoreBusy, StoreFull, StoreDamaged, StoreNewer, StoreFailed,
+    StoreUnwritable, StoreBusy, StoreFull, StoreDamaged, StoreNewer, StoreMissing, StoreFailed,
     // files of settings: rulebooks, profiles
     FileUnreadable, FileSyntax, FileContent,
     // sync
@@ -19,7 +19,9 @@ enum class ErrorCode {
     ServerFailed, AnswerTooLarge, AnswerTruncated, AnswerNotJson, AnswerUnexpected, AnswerRejected,
     PagingLoop, BudgetSpent, Cancelled,
     // output
-    TargetUnwritable, NothingFound, InvalidArgument
+    TargetUnwritable, NothingFound, InvalidArgument,
+    // outbox
+    AlreadySent
 };
 
 struct Error {

@@ -121,6 +121,12 @@ std::string Connection::text(std::string_view sql) const
     return statement.step() ? std::string(statement.bytes(0)) : std::string();
 }
 
+bool Connection::hasMoved() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Connection::closeWithoutCheckpoint(bool on) const
 {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 1 : 0, nullptr);

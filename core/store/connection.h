@@ -33,6 +33,8 @@ public:
     // The first column of the first row; 0 when there is none.
     std::int64_t integer(std::string_view sql) const;
     std::string text(std::string_view sql) const;
+    // Whether the file was renamed, replaced or removed since it was opened, where the system can tell.
+    bool hasMoved() const;
     // When on, closing leaves the file's bytes as they are.
     void closeWithoutCheckpoint(bool on) const;
 

@@ -21,6 +21,7 @@ constexpr std::array kNames = {
     NamedError{StoreFull, "store_full"},
     NamedError{StoreDamaged, "store_damaged"},
     NamedError{StoreNewer, "store_newer"},
+    NamedError{StoreMissing, "store_missing"},
     NamedError{StoreFailed, "store_failed"},
     NamedError{FileUnreadable, "file_unreadable"},
     NamedError{FileSyntax, "file_syntax"},
@@ -48,6 +49,7 @@ constexpr std::array kNames = {
     NamedError{TargetUnwritable, "target_unwritable"},
     NamedError{NothingFound, "nothing_found"},
     NamedError{InvalidArgument, "invalid_argument"},
+    NamedError{AlreadySent, "already_sent"},
 };
 
 } // namespace

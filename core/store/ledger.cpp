@@ -1,58 +1,77 @@
 #include "core/store/ledger.h"
 
-#include "core/store/storefile.h"
+#include "core/store/ledgerfile.h"
 
+#include <algorithm>
 #include <array>
 
 namespace plumbline {
 namespace {
 
 // In the order of ActionStepKind; the names are part of the file's format.
-constexpr std::array<std::string_view, 7> kStepKinds = {"seen",      "taken",     "delegated", "snoozed",
-                                                        "completed", "dismissed", "reopened"};
+constexpr std::array<std::string_view, 8> kStepKinds = {"seen",      "taken",     "delegated", "snoozed",
+                                                        "completed", "dismissed", "reopened",  "undone"};
+
+ActionStepKind stepKindIn(std::string_view name)
+{
+    if (const auto kind = actionStepNamed(name))
+        return *kind;
+    throw SqliteFailure{11, "a step of an unknown kind"}; // SQLITE_CORRUPT
+}
+
+void insertStep(const Connection& connection, const ActionStep& step)
+{
+    Statement insert = connection.prepare("INSERT INTO action_step(action_key, kind, at, until, person, note) "
+                                          "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    insert.bind(1, step.actionKey).bind(2, nameOf(step.kind)).bind(3, step.at.ms).bindOrNull(4, step.until.ms);
+    insert.bind(5, step.person).bind(6, step.note).run();
+}
+
+std::vector<ActionStep> stepsIn(Statement rows)
+{
+    std::vector<ActionStep> steps;
+    while (rows.step())
+        steps.push_back({std::string(rows.bytes(0)), stepKindIn(rows.bytes(1)), Instant{rows.integer(2)},
+                         Instant{rows.integerOrMissing(3)}, std::string(rows.bytes(4)), std::string(rows.bytes(5))});
+    return steps;
+}
+
+} // namespace
 
 std::string_view nameOf(ActionStepKind kind) { return kStepKinds[static_cast<std::size_t>(kind)]; }
 
-ActionStepKind stepKindNamed(std::string_view name)
+std::optional<ActionStepKind> actionStepNamed(std::string_view name)
 {
     for (std::size_t i = 0; i < kStepKinds.size(); ++i) {
         if (kStepKinds[i] == name)
             return static_cast<ActionStepKind>(i);
     }
-    throw SqliteFailure{11, "a step of an unknown kind"}; // SQLITE_CORRUPT
+    return std::nullopt;
 }
 
-} // namespace
+std::string decisionName(const ActionStep& step) { return "action_" + std::string(nameOf(step.kind)); }
 
-struct Ledger::Private {
-    // One transaction; ok is said only when COMMIT returned.
-    template <typename Work> Status write(Work work)
-    {
-        try {
-            Transaction transaction(*opened.connection);
-            work(*opened.connection);
-            transaction.commit();
-            return Nothing{};
-        } catch (const SqliteFailure& failure) {
-            return errorFrom(failure, path);
+std::string decisionName(const IdentityRuling& ruling) { return ruling.same ? "identity_same" : "identity_apart"; }
+
+std::vector<ActionStep> withoutUndone(const std::vector<ActionStep>& steps)
+{
+    std::vector<ActionStep> counting;
+    for (const ActionStep& step : steps) {
+        if (step.kind != ActionStepKind::Undone) {
+            counting.push_back(step);
+            continue;
         }
+        const auto last = std::find_if(counting.rbegin(), counting.rend(), [&step](const ActionStep& earlier) {
+            return earlier.actionKey == step.actionKey && earlier.kind != ActionStepKind::Seen;
+        });
+        if (last != counting.rend())
+            counting.erase(std::next(last).base());
     }
+    return counting;
+}
 
-    template <typename Ask> auto ask(Ask question) const -> Result<decltype(question(std::declval<Connection&>()))>
-    {
-        try {
-            return question(*opened.connection);
-        } catch (const SqliteFailure& failure) {
-            return errorFrom(failure, path);
-        }
-    }
-
-    OpenedStore opened;
-    QString path;
-};
-
-Ledger::Ledger(std::unique_ptr<Private> p)
-    : d(std::move(p))
+Ledger::Ledger(std::shared_ptr<LedgerFile> file)
+    : d(std::move(file))
 {
 }
 Ledger::~Ledger() = default;
@@ -65,7 +84,7 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& folder, const StoreO
     if (!opened.connection)
         return *opened.error;
     return std::unique_ptr<Ledger>(
-        new Ledger(std::unique_ptr<Private>(new Private{std::move(opened), storePath(kLedgerKind, folder)})));
+        new Ledger(std::make_shared<LedgerFile>(LedgerFile{std::move(opened), storePath(kLedgerKind, folder)})));
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::openForReading(const QString& folder)
@@ -74,24 +93,22 @@ Result<std::unique_ptr<Ledger>> Ledger::openForReading(const QString& folder)
     if (!opened.connection)
         return *opened.error;
     return std::unique_ptr<Ledger>(
-        new Ledger(std::unique_ptr<Private>(new Private{std::move(opened), storePath(kLedgerKind, folder)})));
+        new Ledger(std::make_shared<LedgerFile>(LedgerFile{std::move(opened), storePath(kLedgerKind, folder)})));
 }
 
 SchemaOutcome Ledger::outcome() const { return d->opened.outcome; }
 
-Status Ledger::append(const ActionStep& step)
+Status Ledger::append(const ActionStep& step, std::span<const OutboxDraft> effects)
 {
-    if (step.actionKey.empty() || !step.at.isKnown())
+    if (step.actionKey.empty() || !step.at.isKnown() || step.kind == ActionStepKind::Undone)
         return Error{ErrorCode::InvalidArgument, {step.actionKey}, {}};
     return d->write([&](const Connection& connection) {
-        Statement insert = connection.prepare("INSERT INTO action_step(action_key, kind, at, until, person, note) "
-                                              "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
-        insert.bind(1, step.actionKey).bind(2, nameOf(step.kind)).bind(3, step.at.ms).bindOrNull(4, step.until.ms);
-        insert.bind(5, step.person).bind(6, step.note).run();
+        insertStep(connection, step);
+        queueDrafts(connection, effects, step.at);
     });
 }
 
-Status Ledger::append(const IdentityRuling& ruling)
+Status Ledger::append(const IdentityRuling& ruling, std::span<const OutboxDraft> effects)
 {
     if (!ruling.a.isSet() || !ruling.b.isSet() || !ruling.at.isKnown())
         return Error{ErrorCode::InvalidArgument, {}, {}};
@@ -100,20 +117,64 @@ Status Ledger::append(const IdentityRuling& ruling)
                                               "VALUES(?1, ?2, ?3, ?4, ?5)");
         insert.bind(1, ruling.a.value).bind(2, ruling.b.value).bind(3, ruling.same ? 1 : 0).bind(4, ruling.at.ms);
         insert.bind(5, ruling.note).run();
+        queueDrafts(connection, effects, ruling.at);
     });
+}
+
+Status Ledger::append(const RebateRuling& ruling, std::span<const OutboxDraft> effects)
+{
+    if (!ruling.order.isSet() || ruling.amount <= 0 || !ruling.at.isKnown())
+        return Error{ErrorCode::InvalidArgument, {}, {}};
+    return d->write([&](const Connection& connection) {
+        Statement insert =
+            connection.prepare("INSERT INTO rebate_ruling(order_record, amount, at, note) VALUES(?1, ?2, ?3, ?4)");
+        insert.bind(1, ruling.order.value).bind(2, ruling.amount).bind(3, ruling.at.ms).bind(4, ruling.note).run();
+        queueDrafts(connection, effects, ruling.at);
+    });
+}
+
+Result<ActionStep> Ledger::undo(const std::string& actionKey, Instant at)
+{
+    if (!at.isKnown())
+        return Error{ErrorCode::InvalidArgument, {actionKey}, {}};
+    ActionStep last;
+    const Status status = d->write([&](const Connection& connection) {
+        Statement rows = connection.prepare("SELECT action_key, kind, at, until, person, note FROM action_step "
+                                            "WHERE action_key = ?1 ORDER BY sequence");
+        rows.bind(1, actionKey);
+        std::vector<ActionStep> steps = withoutUndone(stepsIn(std::move(rows)));
+        std::erase_if(steps, [](const ActionStep& step) { return step.kind == ActionStepKind::Seen; });
+        if (steps.empty())
+            throw Error{ErrorCode::NothingFound, {actionKey}, {}};
+        last = steps.back();
+        takeBack(connection, actionKey, decisionName(last), last.at, at);
+        insertStep(connection, {actionKey, ActionStepKind::Undone, at, {}, {}, {}});
+    });
+    if (!status)
+        return status.error();
+    return last;
 }
 
 Result<std::vector<ActionStep>> Ledger::actionSteps() const
 {
     return d->ask([](const Connection& connection) {
-        std::vector<ActionStep> steps;
+        return stepsIn(
+            connection.prepare("SELECT action_key, kind, at, until, person, note FROM action_step ORDER BY sequence"));
+    });
+}
+
+Outbox Ledger::outbox() const { return Outbox(d); }
+
+Result<std::vector<RebateRuling>> Ledger::rebateRulings() const
+{
+    return d->ask([](const Connection& connection) {
+        std::vector<RebateRuling> rulings;
         Statement rows =
-            connection.prepare("SELECT action_key, kind, at, until, person, note FROM action_step ORDER BY sequence");
+            connection.prepare("SELECT order_record, amount, at, note FROM rebate_ruling ORDER BY sequence");
         while (rows.step())
-            steps.push_back({std::string(rows.bytes(0)), stepKindNamed(rows.bytes(1)), Instant{rows.integer(2)},
-                             Instant{rows.integerOrMissing(3)}, std::string(rows.bytes(4)),
-                             std::string(rows.bytes(5))});
-        return steps;
+            rulings.push_back(
+                {RecordId{rows.integer(0)}, rows.integer(1), Instant{rows.integer(2)}, std::string(rows.bytes(3))});
+        return rulings;
     });
 }
 

@@ -4,10 +4,13 @@
 #include "core/model/recordid.h"
 #include "core/model/result.h"
 #include "core/store/cache.h"
+#include "core/store/outbox.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +18,10 @@
 // synchronous=FULL, and is never deleted by the program. One writer; used from one thread.
 namespace plumbline {
 
-enum class ActionStepKind : std::uint8_t { Seen, Taken, Delegated, Snoozed, Completed, Dismissed, Reopened };
+// Undone takes back the action's last step that was not yet taken back.
+enum class ActionStepKind : std::uint8_t { Seen, Taken, Delegated, Snoozed, Completed, Dismissed, Reopened, Undone };
+std::string_view nameOf(ActionStepKind kind); // as in the file and in plumblinectl
+std::optional<ActionStepKind> actionStepNamed(std::string_view name);
 
 struct ActionStep {
     std::string actionKey;
@@ -31,10 +37,25 @@ struct IdentityRuling {
     Instant at;
     std::string note;
 };
+// The director lets the amount of a rebate go into the contract's annex (R42).
+struct RebateRuling {
+    RecordId order;
+    std::int64_t amount = 0; // fen
+    Instant at;
+    std::string note;
+};
+
+// What a decision is called in the outbox: "action_taken", "identity_same", "identity_apart", "rebate_amount".
+std::string decisionName(const ActionStep& step);
+std::string decisionName(const IdentityRuling& ruling);
+inline constexpr std::string_view kRebateDecision = "rebate_amount";
+// The steps that count: without those that were taken back, and without the taking back.
+std::vector<ActionStep> withoutUndone(const std::vector<ActionStep>& steps);
 
 class Ledger {
 public:
-    // Errors as of CacheWriter::open. A damaged file is refused and left where it is.
+    // Errors as of CacheWriter::open. A damaged file is refused and left where it is; where there was a
+    // ledger before and the file is gone, StoreMissing: no empty one takes its place.
     static Result<std::unique_ptr<Ledger>> open(const QString& folder);
     static Result<std::unique_ptr<Ledger>> open(const QString& folder, const StoreOptions& options);
     // For a folder that can not be written to: every append is then refused as StoreUnwritable.
@@ -42,20 +63,26 @@ public:
     ~Ledger();
 
     SchemaOutcome outcome() const;
-    // Ok only after COMMIT returned. InvalidArgument without a key, a record or a time.
-    Status append(const ActionStep& step);
-    Status append(const IdentityRuling& ruling);
+    // Ok only after COMMIT returned: the decision and what it sends out are then both there, else neither.
+    // InvalidArgument without a key, a record or a time. StoreMissing when the file was taken away meanwhile.
+    Status append(const ActionStep& step, std::span<const OutboxDraft> effects = {});
+    Status append(const IdentityRuling& ruling, std::span<const OutboxDraft> effects = {});
+    Status append(const RebateRuling& ruling, std::span<const OutboxDraft> effects = {});
+    // Takes the action's last step back as long as nothing of it has gone out; gives that step. NothingFound
+    // {action} when there is none, AlreadySent {entry, state} when it is too late.
+    Result<ActionStep> undo(const std::string& actionKey, Instant at);
     Result<std::vector<ActionStep>> actionSteps() const; // oldest first
     Result<std::vector<IdentityRuling>> identityRulings() const;
+    Result<std::vector<RebateRuling>> rebateRulings() const;
+    Outbox outbox() const; // on this ledger's connection; may outlive the ledger
     // Remembers the text of a rulebook under its fingerprint, once: the first text stays.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);
     // The text that was remembered, or NothingFound.
     Result<std::string> rulebookText(const std::string& fingerprint) const;
 
 private:
-    struct Private;
-    explicit Ledger(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit Ledger(std::shared_ptr<LedgerFile> file);
+    std::shared_ptr<LedgerFile> d;
 };
 
 } // namespace plumbline

@@ -23,6 +23,21 @@ struct Refusal {
 
 QString suspectNote(const QString& path) { return path + QStringLiteral(".suspect"); }
 
+// Stands beside a file that can not be rebuilt: without the file it tells that there was one.
+QString begunNote(const QString& path) { return path + QStringLiteral(".begun"); }
+
+bool isMissing(const StoreKind& kind, const QString& path)
+{
+    return !kind.rebuildable && !QFileInfo::exists(path) && QFileInfo::exists(begunNote(path));
+}
+
+void noteBegun(const StoreKind& kind, const QString& path)
+{
+    QFile note(begunNote(path));
+    if (!kind.rebuildable && !note.exists() && note.open(QIODevice::WriteOnly))
+        note.setPermissions(kOwnerFile);
+}
+
 // Only a folder that is made here is closed to others: one that the user named may serve other ends.
 void prepareFolder(const QString& folder)
 {
@@ -160,11 +175,14 @@ OpenedStore openOnce(const StoreKind& kind, const QString& path, const StoreOpti
     OpenedStore opened;
     try {
         opened.outcome = SchemaOutcome::Current;
+        if (isMissing(kind, path))
+            return refused(Error{ErrorCode::StoreMissing, {path.toStdString()}, {}});
         if (!QFileInfo::exists(path)) {
             createStore(kind, path, options);
             opened.outcome = SchemaOutcome::Created;
         }
         opened.connection = openExisting(kind, path, options, opened.outcome);
+        noteBegun(kind, path);
         return opened;
     } catch (const Refusal& refusal) {
         return refused(refusal, path);
@@ -202,6 +220,8 @@ OpenedStore openStore(const StoreKind& kind, const QString& folder, const StoreO
 OpenedStore openStoreForReading(const StoreKind& kind, const QString& folder, const StoreOptions& options)
 {
     const QString path = storePath(kind, folder);
+    if (isMissing(kind, path))
+        return refused(Error{ErrorCode::StoreMissing, {path.toStdString()}, {}});
     if (!QFileInfo::exists(path))
         return {SchemaOutcome::Failed, nullptr, {}, Error{ErrorCode::NothingFound, {path.toStdString()}, {}}};
     try {

@@ -13,7 +13,7 @@ namespace plumbline {
 struct StoreKind {
     const char* name;           // file name without ".db", and prefix of its migrations
     std::int32_t applicationId; // in the file's header
-    bool rebuildable;           // a damaged one may be set aside for a new one; never so for the ledger
+    bool rebuildable;           // a damaged or missing one may be made anew; never so for the ledger
 };
 inline constexpr StoreKind kCacheKind{"cache", 0x504C4243, true};
 inline constexpr StoreKind kLedgerKind{"ledger", 0x504C424C, false};

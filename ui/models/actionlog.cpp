@@ -21,6 +21,8 @@ ActionStatus statusAfter(const ActionStep& step, ActionStatus before, Instant no
         return ActionStatus::Dismissed;
     case ActionStepKind::Reopened:
         return ActionStatus::Open;
+    case ActionStepKind::Undone: // the log leaves out what was taken back
+        break;
     }
     return before;
 }
@@ -34,12 +36,13 @@ bool isCorrective(ActionStepKind kind)
 
 ActionLog::ActionLog(const std::vector<ActionStep>& steps, Instant now)
 {
-    for (const ActionStep& step : steps) {
+    for (const ActionStep& step : steps)
+        m_entries[step.actionKey].steps.push_back(step);
+    for (const ActionStep& step : withoutUndone(steps)) {
         Entry& entry = m_entries[step.actionKey];
         entry.status = statusAfter(step, entry.status, now);
         if (isCorrective(step.kind) && !entry.firstCorrective.isKnown())
             entry.firstCorrective = step.at;
-        entry.steps.push_back(step);
     }
 }
 

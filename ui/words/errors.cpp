@@ -27,6 +27,9 @@ QString storeError(ErrorCode code)
                           "restore a backup.");
     case ErrorCode::StoreNewer:
         return Errors::tr("%1 was made by a newer version of Plumbline and was not touched. Install that version.");
+    case ErrorCode::StoreMissing:
+        return Errors::tr("%1 is missing although it was there before, and no empty one was put in its place. Restore "
+                          "it from a backup; to begin a new one, remove %1.begun.");
     default:
         return Errors::tr("The database %1 refused a step. Nothing of this step was saved; try again.");
     }
@@ -91,6 +94,8 @@ QString settingsError(ErrorCode code)
         return Errors::tr("The keychain of this computer cannot be used, so secrets last for this run only.");
     case ErrorCode::TargetUnwritable:
         return Errors::tr("%1 cannot be written. No partial file was left; choose another folder or close the file.");
+    case ErrorCode::AlreadySent:
+        return Errors::tr("It is too late for that: entry %1 of the outbox is %2.");
     case ErrorCode::NothingFound:
         return Errors::tr("Nothing was found for %1.");
     default:

@@ -96,7 +96,7 @@ QString actionStep(ActionStepKind kind)
 {
     const QString texts[] = {States::tr("seen"),    States::tr("taken"),     States::tr("delegated"),
                              States::tr("snoozed"), States::tr("completed"), States::tr("dismissed"),
-                             States::tr("reopened")};
+                             States::tr("reopened"), States::tr("undone")};
     return pick(kind, texts);
 }
 
