@@ -13,7 +13,7 @@ class Explain {
     Q_DECLARE_TR_FUNCTIONS(Explain)
 };
 
-QString text(const std::string& utf8) { return words::foreign(utf8); }
+QString shown(const std::string& utf8) { return words::foreign(utf8); }
 
 // True when `wanted` names the record: its printed id, or the id its system gave it.
 bool names(const QString& wanted, RecordId id, const char* system, Collection collection)
@@ -44,7 +44,7 @@ Explanation supplyExplanation(const ProjectAssessment& p, const Rulebook& rulebo
         {}};
     for (const PartCover& part : p.parts) {
         out.parts.push_back({Explain::tr("%1: %2 available for a demand of %3: %4")
-                                 .arg(text(part.part), words::quantity(part.available), words::quantity(part.demand),
+                                 .arg(shown(part.part), words::quantity(part.available), words::quantity(part.demand),
                                       words::verdict(part.verdict)),
                              part.records,
                              {}});
@@ -82,10 +82,10 @@ Explanation achievementExplanation(const Achievement& a)
 std::optional<Explanation> explainProject(const ExplanationSource& source, const QString& wanted)
 {
     for (const ProjectAssessment& p : source.assessment.projects) {
-        if (text(p.number) != wanted && text(p.name) != wanted && !names(wanted, p.id, "crm", Collection::Project))
+        if (shown(p.number) != wanted && shown(p.name) != wanted && !names(wanted, p.id, "crm", Collection::Project))
             continue;
         Explanation out{Explain::tr("%1 %2: %3 points = stage %4 + documents %5 + supply %6")
-                            .arg(text(p.number), text(p.name), words::points(p.health, 1),
+                            .arg(shown(p.number), shown(p.name), words::points(p.health, 1),
                                  words::points(p.stageScore, 1), words::points(p.documentScore, 1),
                                  words::points(p.supplyScore, 1)),
                         {p.id},
@@ -121,8 +121,8 @@ std::optional<Explanation> explainVisit(const ExplanationSource& source, const Q
         const VisitExplanation why =
             plumbline::explainVisit(source.facts, source.rulebook, source.assessment, {static_cast<std::int32_t>(i)});
         const QString customer =
-            visits[i].entity.isSet() ? text(source.facts.entities[visits[i].entity.at()].name) : words::dash();
-        const QString rep = visits[i].rep.isSet() ? text(source.facts.people[visits[i].rep.at()].name) : words::dash();
+            visits[i].entity.isSet() ? shown(source.facts.entities[visits[i].entity.at()].name) : words::dash();
+        const QString rep = visits[i].rep.isSet() ? shown(source.facts.people[visits[i].rep.at()].name) : words::dash();
         Explanation out{Explain::tr("Visit of %1 to %2 on %3: %4 (system checks %5, vouchers %6)")
                             .arg(rep, customer, words::instant(visits[i].visitedAt, source.rulebook.clock),
                                  words::verdict(why.valid), words::verdict(why.authentic),
@@ -143,10 +143,10 @@ std::optional<Explanation> explainRegion(const ExplanationSource& source, const 
 {
     for (std::size_t i = 0; i < source.assessment.regions.size(); ++i) {
         const RegionView& region = source.assessment.regions[i];
-        if (text(region.name) != wanted && !names(wanted, region.id, "crm", Collection::Region))
+        if (shown(region.name) != wanted && !names(wanted, region.id, "crm", Collection::Region))
             continue;
         Explanation out{Explain::tr("%1, director %2: valid visits %3 (%4 of %5)")
-                            .arg(text(region.name), text(region.director), words::percent(region.validVisits),
+                            .arg(shown(region.name), shown(region.director), words::percent(region.validVisits),
                                  words::count(region.validVisits.part), words::count(region.validVisits.whole)),
                         {region.id},
                         {}};
@@ -166,11 +166,11 @@ std::optional<Explanation> explainCustomer(const ExplanationSource& source, cons
     for (const CustomerRecordFact& record : facts.customerRecords) {
         const EntityFact& entity = facts.entities[record.entity.at()];
         const std::string& system = facts.systems[record.system];
-        if (text(entity.name) != wanted && text(record.name) != wanted &&
+        if (shown(entity.name) != wanted && shown(record.name) != wanted &&
             !names(wanted, record.id, system.c_str(), Collection::Customer))
             continue;
         Explanation out{Explain::tr("%1: %2, one customer in %n source record(s)", nullptr, entity.members.size())
-                            .arg(text(entity.name), words::registryState(entity.registry)),
+                            .arg(shown(entity.name), words::registryState(entity.registry)),
                         {},
                         {}};
         if (entity.registryRecord.isSet())
@@ -179,7 +179,7 @@ std::optional<Explanation> explainCustomer(const ExplanationSource& source, cons
             const CustomerRecordFact& member = facts.customerRecords[static_cast<std::size_t>(m)];
             out.parts.push_back(
                 {Explain::tr("%1 calls it %2 (%3)")
-                     .arg(text(facts.systems[member.system]), text(member.name), words::joinReason(member.reason)),
+                     .arg(shown(facts.systems[member.system]), shown(member.name), words::joinReason(member.reason)),
                  {member.id},
                  {}});
         }

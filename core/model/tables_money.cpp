@@ -65,7 +65,7 @@ constexpr FieldDef kRebateClaim[] = {
     instant("claimed_at", kMust, "When it was promised or paid", "承诺或支付时间"),
 };
 
-constexpr CollectionDef kTables[] = {
+constexpr CollectionDef kMoneyTables[] = {
     {Target, "target", "Targets", "目标", kTarget},
     {Forecast, "forecast", "Expected signings", "预计签单", kForecast},
     {Contract, "contract", "Contracts signed (CRM)", "签约合同（CRM）", kContract},
@@ -77,6 +77,6 @@ constexpr CollectionDef kTables[] = {
 
 } // namespace
 
-std::span<const CollectionDef> money() { return kTables; }
+std::span<const CollectionDef> money() { return kMoneyTables; }
 
 } // namespace plumbline::tables

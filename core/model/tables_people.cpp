@@ -59,10 +59,8 @@ constexpr FieldDef kCategory[] = {
     flag("rebate_scope", kMay, "Purchases of this category count for rebates", "属于返点范围"),
 };
 constexpr FieldDef kProduct[] = {
-    text("name", kMust, "Name", "名称"),
-    ref("category", kMay, Category, "Product category", "品类"),
-    code("line", kMay, "Product line", "产品线"),
-    text("unit", kMay, "Unit of measure", "单位"),
+    text("name", kMust, "Name", "名称"),          ref("category", kMay, Category, "Product category", "品类"),
+    code("line", kMay, "Product line", "产品线"), text("unit", kMay, "Unit of measure", "单位"),
     money("price", kMay, "List price", "目录价"),
 };
 constexpr FieldDef kPart[] = {
@@ -71,7 +69,7 @@ constexpr FieldDef kPart[] = {
     integer("lead_days", kMay, "Usual delivery time in days", "常规交期（天）"),
 };
 
-constexpr CollectionDef kTables[] = {
+constexpr CollectionDef kPeopleTables[] = {
     {Region, "region", "Regions", "大区", kRegion},
     {Person, "person", "People", "人员", kPerson},
     {Customer, "customer", "Customers (source records)", "客户（源记录）", kCustomer},
@@ -84,6 +82,6 @@ constexpr CollectionDef kTables[] = {
 
 } // namespace
 
-std::span<const CollectionDef> people() { return kTables; }
+std::span<const CollectionDef> people() { return kPeopleTables; }
 
 } // namespace plumbline::tables

@@ -96,7 +96,7 @@ constexpr FieldDef kCampaign[] = {
     day("ends_on", kMay, "Last day", "结束日"),
 };
 
-constexpr CollectionDef kTables[] = {
+constexpr CollectionDef kSellingTables[] = {
     {Opportunity, "opportunity", "Opportunities", "商机", kOpportunity},
     {Project, "project", "Projects", "项目", kProject},
     {Milestone, "milestone", "Planned nodes", "计划节点", kMilestone},
@@ -110,6 +110,6 @@ constexpr CollectionDef kTables[] = {
 
 } // namespace
 
-std::span<const CollectionDef> selling() { return kTables; }
+std::span<const CollectionDef> selling() { return kSellingTables; }
 
 } // namespace plumbline::tables

@@ -53,7 +53,7 @@ constexpr FieldDef kDecisionStep[] = {
     instant("since", kMay, "Since when it is in that state", "该状态起始时间"),
 };
 
-constexpr CollectionDef kTables[] = {
+constexpr CollectionDef kSupplyTables[] = {
     {Shipment, "shipment", "Shipments", "出库", kShipment},
     {Stock, "stock", "Stock of parts", "部件库存", kStock},
     {InTransit, "in_transit", "Parts in transit", "在途部件", kInTransit},
@@ -64,6 +64,6 @@ constexpr CollectionDef kTables[] = {
 
 } // namespace
 
-std::span<const CollectionDef> supply() { return kTables; }
+std::span<const CollectionDef> supply() { return kSupplyTables; }
 
 } // namespace plumbline::tables

@@ -54,14 +54,14 @@ ClaimedProvenValue barOf(const Achievement* at)
     return value;
 }
 
-Tile visitsTile(const RegionView& region)
+MonthTile visitsTile(const RegionView& region)
 {
     const QString counts = filled(BriefingText::tr("%1 of %2 visits"),
                                   {words::count(region.validVisits.part), words::count(region.validVisits.whole)});
     return {BriefingText::tr("Valid visits"), words::percent(region.validVisits, 1), {}, counts};
 }
 
-Tile paceTile(const RegionView& region)
+MonthTile paceTile(const RegionView& region)
 {
     const QString label = BriefingText::tr("Pace");
     if (region.stageAdvances == 0)
@@ -71,7 +71,7 @@ Tile paceTile(const RegionView& region)
     return {label, words::points(region.meanDaysPerStage, 1), BriefingText::tr("days per stage"), note};
 }
 
-Tile promisesTile(const RegionView& region)
+MonthTile promisesTile(const RegionView& region)
 {
     const QString note = filled(BriefingText::tr("%1 late, %2 broken, %3 overdue"),
                                 {words::count(region.commitmentsLate), words::count(region.commitmentsBroken),
@@ -79,7 +79,7 @@ Tile promisesTile(const RegionView& region)
     return {BriefingText::tr("Promises kept"), words::percent(region.commitmentsKept, 1), {}, note};
 }
 
-Tile interventionTile(const BriefingSource& source)
+MonthTile interventionTile(const BriefingSource& source)
 {
     const InterventionFigures figures = interventionFigures(source.view());
     const QString label = BriefingText::tr("Intervention time");

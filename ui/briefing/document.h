@@ -25,11 +25,11 @@ struct TextPiece {
     QString text;
     bool isSecondary = false;
 };
-struct Tile {
+struct MonthTile {
     QString label, figure, unit, note;
 };
 struct TilesPiece {
-    std::vector<Tile> tiles;
+    std::vector<MonthTile> tiles;
 };
 struct BarPiece {
     ClaimedProvenValue value;

@@ -39,7 +39,7 @@ struct HeightOf {
     double operator()(const TilesPiece& piece) const
     {
         double notes = 0;
-        for (const Tile& tile : piece.tiles)
+        for (const MonthTile& tile : piece.tiles)
             notes = std::max(notes, breakText(tile.note, secondary(), tileWidth(piece, width)).height());
         return 20 + 40 + notes + 6;
     }
@@ -73,7 +73,7 @@ struct Paint {
     void operator()(const TilesPiece& piece) const
     {
         QRectF cell(rect.left(), rect.top(), tileWidth(piece, rect.width()), rect.height());
-        for (const Tile& tile : piece.tiles) {
+        for (const MonthTile& tile : piece.tiles) {
             paintTile(cell, tile);
             cell.translate(cell.width() + kTileGap, 0);
         }
@@ -113,7 +113,7 @@ private:
         drawLine(painter, QRectF(left, rect.top(), width, rect.height()), text, secondary(), theme.secondary);
         return left + width;
     }
-    void paintTile(const QRectF& cell, const Tile& tile) const
+    void paintTile(const QRectF& cell, const MonthTile& tile) const
     {
         painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 1), theme.secondary);
         drawLine(painter, {cell.left(), cell.top() + 4, cell.width(), 18}, tile.label, secondary(), theme.secondary);

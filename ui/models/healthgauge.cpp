@@ -8,7 +8,7 @@
 namespace plumbline::ui {
 namespace {
 
-class Text {
+class HealthGaugeText {
     Q_DECLARE_TR_FUNCTIONS(HealthGauge)
 };
 
@@ -16,7 +16,7 @@ GaugePart part(const QString& label, const Rational& score, int weight, const QS
 {
     GaugePart made;
     made.label = label;
-    made.text = Text::tr("%1 / %2").arg(pointsText(score)).arg(weight);
+    made.text = HealthGaugeText::tr("%1 / %2").arg(pointsText(score)).arg(weight);
     made.share = weight > 0 ? score.toDouble() / weight : 0;
     made.detail = detail;
     return made;
@@ -42,14 +42,15 @@ GaugeValue healthGauge(const ProjectAssessment& project, const Rulebook& ruleboo
     value.figure = words::points(project.health);
     if (!withParts)
         return value;
-    value.caption = Text::tr("Health");
+    value.caption = HealthGaugeText::tr("Health");
     value.parts = {
         part(words::lostPart(LostPart::Stage), project.stageScore, rulebook.health.stageWeight,
-             Text::tr("%1 of %2 nodes proven").arg(project.verifiedNodes).arg(project.baseNodes)),
-        part(words::lostPart(LostPart::Documents), project.documentScore, rulebook.health.documentWeight,
-             Text::tr("%1 of %2 documents valid").arg(project.documentsValid).arg(project.documentsRequired)),
+             HealthGaugeText::tr("%1 of %2 nodes proven").arg(project.verifiedNodes).arg(project.baseNodes)),
+        part(
+            words::lostPart(LostPart::Documents), project.documentScore, rulebook.health.documentWeight,
+            HealthGaugeText::tr("%1 of %2 documents valid").arg(project.documentsValid).arg(project.documentsRequired)),
         part(words::lostPart(LostPart::Supply), project.supplyScore, rulebook.health.supplyWeight,
-             Text::tr("%n key part(s) watched", nullptr, static_cast<int>(project.parts.size())))};
+             HealthGaugeText::tr("%n key part(s) watched", nullptr, static_cast<int>(project.parts.size())))};
     return value;
 }
 

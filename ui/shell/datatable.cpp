@@ -11,7 +11,7 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int kRowHeight = 30;
+constexpr int kTableRowHeight = 30;
 
 } // namespace
 
@@ -25,8 +25,8 @@ DataTable::DataTable(QWidget* parent)
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
-    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(kTableRowHeight);
+    verticalHeader()->setMinimumSectionSize(kTableRowHeight);
     horizontalHeader()->setHighlightSections(false);
     // Words stand above what they head: the items of the style keep a margin of their own.
     horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 5px 12px; }"));

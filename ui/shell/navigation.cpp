@@ -15,7 +15,7 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int kWidth = 168;
-constexpr int kRow = 40;
+constexpr int kNavigationRow = 40;
 
 } // namespace
 
@@ -38,7 +38,7 @@ void NavigationEntry::setBadge(int count)
 QSize NavigationEntry::sizeHint() const
 {
     const int word = QFontMetrics(themeFont(TextRole::Body, QFont::DemiBold)).horizontalAdvance(text());
-    return {qMax(kWidth - 2 * space::grid, word + 88), kRow};
+    return {qMax(kWidth - 2 * space::grid, word + 88), kNavigationRow};
 }
 
 void NavigationEntry::paintEvent(QPaintEvent*)

@@ -10,7 +10,7 @@
 namespace plumbline::ui {
 namespace {
 
-class Text {
+class SyncText {
     Q_DECLARE_TR_FUNCTIONS(SyncWords)
 };
 
@@ -29,10 +29,10 @@ QString label(const SystemStatus& system)
 QString exception(const SystemStatus& system, Instant now, CompanyClock clock)
 {
     if (!system.freshAsOf.isKnown())
-        return Text::tr("%1 not read yet").arg(label(system));
+        return SyncText::tr("%1 not read yet").arg(label(system));
     if (isAged(system, now))
-        return Text::tr("%1 %2", "system, age").arg(label(system), words::timeOrDate(system.freshAsOf, now, clock));
-    return Text::tr("%1 unreachable").arg(label(system));
+        return SyncText::tr("%1 %2", "system, age").arg(label(system), words::timeOrDate(system.freshAsOf, now, clock));
+    return SyncText::tr("%1 unreachable").arg(label(system));
 }
 
 // One sentence for the hint line: who fails, and what that means for the figures.
@@ -45,16 +45,18 @@ QString problemOf(const SyncStatus& status)
     if (failing.empty())
         return {};
     if (failing.size() == status.systems.size() && failing.size() > 1)
-        return Text::tr("No company system can be reached. Everything stored stays usable; the next sync catches up.");
+        return SyncText::tr(
+            "No company system can be reached. Everything stored stays usable; the next sync catches up.");
     const QString names = [&] {
         QStringList list;
         for (const SystemStatus* system : failing)
             list.append(label(*system));
-        return list.join(Text::tr(", ", "between names"));
+        return list.join(SyncText::tr(", ", "between names"));
     }();
     if (failing.size() == 1)
-        return Text::tr("%1: %2", "system, what went wrong").arg(names, words::error(*failing.front()->error));
-    return Text::tr("%1 cannot be read just now. What depends on them is shown as it was; nothing turns red for it.")
+        return SyncText::tr("%1: %2", "system, what went wrong").arg(names, words::error(*failing.front()->error));
+    return SyncText::tr(
+               "%1 cannot be read just now. What depends on them is shown as it was; nothing turns red for it.")
         .arg(names);
 }
 
@@ -63,8 +65,8 @@ QString problemOf(const SyncStatus& status)
 QString progressOf(const SyncStatus& status)
 {
     if (status.rowsExpected > 0)
-        return Text::tr("%1 of %2 rows").arg(words::count(status.rowsRead), words::count(status.rowsExpected));
-    return Text::tr("%1 rows read").arg(words::count(status.rowsRead));
+        return SyncText::tr("%1 of %2 rows").arg(words::count(status.rowsRead), words::count(status.rowsExpected));
+    return SyncText::tr("%1 rows read").arg(words::count(status.rowsRead));
 }
 
 SyncWords syncWords(const SyncStatus& status, Instant now, CompanyClock clock)
@@ -81,18 +83,18 @@ SyncWords syncWords(const SyncStatus& status, Instant now, CompanyClock clock)
     said.problem = problemOf(status);
     const bool failing = !said.problem.isEmpty();
     if (status.systems.empty())
-        said.chip = Text::tr("No systems connected");
+        said.chip = SyncText::tr("No systems connected");
     else if (oldestFresh.isKnown())
-        said.chip = Text::tr("Data as of %1").arg(words::timeOrDate(oldestFresh, now, clock));
+        said.chip = SyncText::tr("Data as of %1").arg(words::timeOrDate(oldestFresh, now, clock));
     else
-        said.chip = Text::tr("No fresh data");
+        said.chip = SyncText::tr("No fresh data");
     if (exceptions.size() > 1)
         said.chip +=
-            QStringLiteral(" · ") + Text::tr("%n system(s) behind", nullptr, static_cast<int>(exceptions.size()));
+            QStringLiteral(" · ") + SyncText::tr("%n system(s) behind", nullptr, static_cast<int>(exceptions.size()));
     else if (!exceptions.isEmpty())
         said.chip += QStringLiteral(" · ") + exceptions.first();
     if (status.running)
-        said.chip = Text::tr("Syncing · %1").arg(progressOf(status));
+        said.chip = SyncText::tr("Syncing · %1").arg(progressOf(status));
     said.mood = status.running           ? SyncWords::Mood::Busy
                 : status.systems.empty() ? SyncWords::Mood::NoData
                 : failing                ? SyncWords::Mood::Failing
@@ -104,10 +106,10 @@ SyncWords syncWords(const SyncStatus& status, Instant now, CompanyClock clock)
 QString freshnessOf(const SystemStatus& system, Instant now, CompanyClock clock)
 {
     if (!system.freshAsOf.isKnown())
-        return Text::tr("Never read completely");
+        return SyncText::tr("Never read completely");
     if (!isAged(system, now))
-        return Text::tr("Read completely: %1").arg(words::instant(system.freshAsOf, clock));
-    return Text::tr("Read completely: %1 (%2)")
+        return SyncText::tr("Read completely: %1").arg(words::instant(system.freshAsOf, clock));
+    return SyncText::tr("Read completely: %1 (%2)")
         .arg(words::instant(system.freshAsOf, clock), words::timeOrDate(system.freshAsOf, now, clock));
 }
 
@@ -118,7 +120,7 @@ QString failureOf(const SystemStatus& system, Instant now)
     const QString cause = words::error(*system.error);
     if (!system.failingSince.isKnown() || system.failingSince > now)
         return cause;
-    return Text::tr("Failing for %1. %2").arg(words::duration(now - system.failingSince), cause);
+    return SyncText::tr("Failing for %1. %2").arg(words::duration(now - system.failingSince), cause);
 }
 
 } // namespace plumbline::ui

@@ -6,6 +6,8 @@
 // the company's today, a Saturday by default: -1 is Friday, -5 Monday.
 namespace plumbline::companysim {
 
+constexpr Money yuan(std::int64_t amount) { return {amount * 100}; }
+
 void addCustomerCases(Generation& g);    // R6, R7, R38, R46
 void addProjectCases(Generation& g);     // R25, R30, R31, R53: the first five projects
 void addRebateCases(Generation& g);      // R40-R43, R71

@@ -4,8 +4,6 @@
 namespace plumbline::companysim {
 namespace {
 
-constexpr Money yuan(std::int64_t amount) { return {amount * 100}; }
-
 // R6: three ids, three spellings, one customer; R38: form A in the morning, form B in the afternoon.
 void addSuzhou(Generation& g, Rng& rng)
 {

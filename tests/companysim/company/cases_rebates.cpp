@@ -3,8 +3,6 @@
 namespace plumbline::companysim {
 namespace {
 
-constexpr Money yuan(std::int64_t amount) { return {amount * 100}; }
-
 struct RebateCase {
     std::string_view customer, city, order;
     bool returning;

@@ -57,7 +57,7 @@ Ref drawContract(Generation& g, Rng& rng, FreeContracts& free, const ProjectPlan
     return plan.claimed == 9 ? window(-40, -9) : plan.claimed == 10 ? window(-80, -25) : window(-130, -50);
 }
 
-Ref drawCustomer(const Generation& g, Rng& rng, Ref region)
+Ref drawKnownCustomer(const Generation& g, Rng& rng, Ref region)
 {
     const auto& candidates = g.customersOf[static_cast<std::size_t>(region)];
     for (;;) {
@@ -108,7 +108,7 @@ void planProjects(Generation& g)
         }
         const auto region = signedDeal ? g.company.contracts[plan.contract].region
                                        : static_cast<Ref>(rng.weighted({18, 20, 13, 9, 16, 15, 17, 16, 13, 10}));
-        const Ref customer = drawCustomer(g, rng, region);
+        const Ref customer = drawKnownCustomer(g, rng, region);
         const Money amount = signedDeal ? g.company.contracts[plan.contract].amount
                                         : Money{rng.between(3, 40) * rng.between(3, 40) * 1'000'000};
         plan.project = addProject(g.company, specOf(g, rng, customer, amount));

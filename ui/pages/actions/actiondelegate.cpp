@@ -9,9 +9,9 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int kRow = 56;
+constexpr int kActionRow = 56;
 constexpr int kSide = 12;
-constexpr int kGlyph = 14;
+constexpr int kGlyphSize = 14;
 
 StateLook lookOfRow(const QModelIndex& index)
 {
@@ -37,8 +37,8 @@ void ActionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF rect(option.rect);
-    paintGlyph(*painter, QRectF(rect.left() + kSide, rect.top() + 11, kGlyph, kGlyph), lookOfRow(index), theme);
-    const qreal left = rect.left() + kSide + kGlyph + space::grid;
+    paintGlyph(*painter, QRectF(rect.left() + kSide, rect.top() + 11, kGlyphSize, kGlyphSize), lookOfRow(index), theme);
+    const qreal left = rect.left() + kSide + kGlyphSize + space::grid;
     const qreal width = rect.right() - kSide - left;
     drawLine(*painter, QRectF(left, rect.top() + 8, width, 20), index.data().toString(),
              themeFont(TextRole::Body, QFont::DemiBold), theme.ink);
@@ -47,6 +47,6 @@ void ActionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->restore();
 }
 
-QSize ActionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {240, kRow}; }
+QSize ActionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {240, kActionRow}; }
 
 } // namespace plumbline::ui

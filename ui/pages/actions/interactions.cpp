@@ -9,7 +9,7 @@
 namespace plumbline::ui {
 namespace {
 
-class Text {
+class InteractionText {
     Q_DECLARE_TR_FUNCTIONS(Interactions)
 };
 
@@ -30,15 +30,15 @@ QString interactionLine(const ViewState& state, RecordId record)
     if (const VisitFact* visit = found(state.facts->visits, record)) {
         const QString rep =
             visit->rep.isSet() ? words::foreign(state.facts->people[visit->rep.at()].name, 30) : words::dash();
-        return Text::tr("%1 visit by %2", "day, person").arg(day(state, visit->visitedAt), rep);
+        return InteractionText::tr("%1 visit by %2", "day, person").arg(day(state, visit->visitedAt), rep);
     }
     if (const InquiryFact* inquiry = found(state.facts->inquiries, record))
-        return Text::tr("%1 inquiry over %2", "day, amount")
+        return InteractionText::tr("%1 inquiry over %2", "day, amount")
             .arg(day(state, inquiry->inquiredAt), words::moneyShort(inquiry->amount));
     if (const ShipmentFact* shipment = found(state.facts->shipments, record))
-        return Text::tr("%1 shipment", "day").arg(day(state, shipment->shippedAt));
+        return InteractionText::tr("%1 shipment", "day").arg(day(state, shipment->shippedAt));
     if (const OrderFact* order = found(state.facts->orders, record))
-        return Text::tr("%1 order over %2", "day, amount")
+        return InteractionText::tr("%1 order over %2", "day, amount")
             .arg(day(state, order->orderedAt), words::moneyShort(order->amount));
     return {};
 }

@@ -10,14 +10,14 @@
 namespace plumbline::ui {
 namespace {
 
-class Text {
+class OverviewText {
     Q_DECLARE_TR_FUNCTIONS(OverviewEvidence)
 };
 
 QString regionOrAll(const ViewState& state, RegionIndex region)
 {
     if (!region.isSet() || region.at() >= state.assessment->regions.size())
-        return Text::tr("all regions");
+        return OverviewText::tr("all regions");
     return words::foreign(state.assessment->regions[region.at()].name, 40);
 }
 
@@ -32,7 +32,7 @@ Instant windowStart(const ViewState& state)
 void excuse(FigureEvidence& evidence, const ViewState& state)
 {
     if (!state.facts && evidence.records.empty())
-        evidence.whyNoRecords = Text::tr("The records are still being loaded; open this again in a moment.");
+        evidence.whyNoRecords = OverviewText::tr("The records are still being loaded; open this again in a moment.");
 }
 
 template <typename Fact> bool inRegion(const ViewState& state, const Fact& fact)
@@ -78,24 +78,26 @@ FigureEvidence achievementEvidence(const ViewState& state, RegionIndex region)
     const RegionIndex shown = region.isSet() ? region : state.scope;
     const AchievementFigures figures = achievementOf(state, shown);
     FigureEvidence evidence;
-    evidence.title = Text::tr("Achievement, %1, %2").arg(words::month(figures.month), regionOrAll(state, shown));
-    evidence.value = Text::tr("proven %1, claimed %2")
+    evidence.title =
+        OverviewText::tr("Achievement, %1, %2").arg(words::month(figures.month), regionOrAll(state, shown));
+    evidence.value = OverviewText::tr("proven %1, claimed %2")
                          .arg(words::percent(figures.provenRatio), words::percent(figures.claimedRatio));
     const ProofRung rung = state.rulebook ? state.rulebook->achievement.provenRung : ProofRung::Paid;
-    evidence.formula = Text::tr("Proven = %1 this month, divided by the target. Claimed = signed as the CRM says plus "
-                                "expected signings, divided by the target. Expected signings never count as proven.")
-                           .arg(words::rung(rung));
+    evidence.formula =
+        OverviewText::tr("Proven = %1 this month, divided by the target. Claimed = signed as the CRM says plus "
+                         "expected signings, divided by the target. Expected signings never count as proven.")
+            .arg(words::rung(rung));
     const Ladder ladder = ladderOf(figures, evidence);
-    evidence.parts = {{Text::tr("Target"), words::moneyFull(figures.target)},
-                      {Text::tr("Claimed"), words::moneyFull(figures.claimed)},
-                      {Text::tr("  signed, as the CRM says"), words::moneyFull(ladder.reported)},
-                      {Text::tr("  expected signings"), words::moneyFull(ladder.expected)},
-                      {Text::tr("Signed"), words::moneyFull(ladder.signedSum)},
-                      {Text::tr("Contract found in finance"), words::moneyFull(ladder.inFinance)},
-                      {Text::tr("Shipped"), words::moneyFull(ladder.shipped)},
-                      {Text::tr("Paid"), words::moneyFull(ladder.paid)},
-                      {Text::tr("Proven"), words::moneyFull(figures.proven)},
-                      {Text::tr("Gap"), words::moneyFull(figures.claimed - figures.proven)}};
+    evidence.parts = {{OverviewText::tr("Target"), words::moneyFull(figures.target)},
+                      {OverviewText::tr("Claimed"), words::moneyFull(figures.claimed)},
+                      {OverviewText::tr("  signed, as the CRM says"), words::moneyFull(ladder.reported)},
+                      {OverviewText::tr("  expected signings"), words::moneyFull(ladder.expected)},
+                      {OverviewText::tr("Signed"), words::moneyFull(ladder.signedSum)},
+                      {OverviewText::tr("Contract found in finance"), words::moneyFull(ladder.inFinance)},
+                      {OverviewText::tr("Shipped"), words::moneyFull(ladder.shipped)},
+                      {OverviewText::tr("Paid"), words::moneyFull(ladder.paid)},
+                      {OverviewText::tr("Proven"), words::moneyFull(figures.proven)},
+                      {OverviewText::tr("Gap"), words::moneyFull(figures.claimed - figures.proven)}};
     return evidence;
 }
 
@@ -103,19 +105,19 @@ FigureEvidence visitsEvidence(const ViewState& state)
 {
     const ProcessFigures figures = processOf(state);
     FigureEvidence evidence;
-    evidence.title = Text::tr("Valid visits, %1").arg(regionOrAll(state, state.scope));
-    evidence.value = Text::tr("%1: %2 of %3")
+    evidence.title = OverviewText::tr("Valid visits, %1").arg(regionOrAll(state, state.scope));
+    evidence.value = OverviewText::tr("%1: %2 of %3")
                          .arg(words::percent(figures.validVisits), words::count(figures.validVisits.part),
                               words::count(figures.validVisits.whole));
     evidence.formula =
-        Text::tr("Visits of this month that pass the checks of the rulebook, divided by all that count. Two "
-                 "visits by one rep to one customer on one day count once.");
+        OverviewText::tr("Visits of this month that pass the checks of the rulebook, divided by all that count. Two "
+                         "visits by one rep to one customer on one day count once.");
     for (std::size_t i = 0; i < state.assessment->regions.size(); ++i) {
         const RegionView& region = state.assessment->regions[i];
         if (state.inScope(RegionIndex{static_cast<std::int32_t>(i)}))
             evidence.parts.push_back(
                 {words::foreign(region.name, 40),
-                 Text::tr("%1 (%2 of %3)")
+                 OverviewText::tr("%1 (%2 of %3)")
                      .arg(words::percent(region.validVisits), words::count(region.validVisits.part),
                           words::count(region.validVisits.whole))});
     }
@@ -135,17 +137,18 @@ FigureEvidence paceEvidence(const ViewState& state)
 {
     const ProcessFigures figures = processOf(state);
     FigureEvidence evidence;
-    evidence.title = Text::tr("Stage pace, %1").arg(regionOrAll(state, state.scope));
+    evidence.title = OverviewText::tr("Stage pace, %1").arg(regionOrAll(state, state.scope));
     evidence.value = figures.stageAdvances > 0 ? words::daysPerStage(figures.meanDaysPerStage) : words::dash();
-    evidence.formula = Text::tr("Mean number of days from the start of a stage to the start of the next one, over "
-                                "all proven advances of the last %1 months.")
-                           .arg(state.rulebook->metrics.months);
-    evidence.parts.push_back({Text::tr("Advances counted"), words::count(figures.stageAdvances)});
+    evidence.formula =
+        OverviewText::tr("Mean number of days from the start of a stage to the start of the next one, over "
+                         "all proven advances of the last %1 months.")
+            .arg(state.rulebook->metrics.months);
+    evidence.parts.push_back({OverviewText::tr("Advances counted"), words::count(figures.stageAdvances)});
     for (std::size_t i = 0; i < state.assessment->regions.size(); ++i) {
         const RegionView& region = state.assessment->regions[i];
         if (state.inScope(RegionIndex{static_cast<std::int32_t>(i)}) && region.stageAdvances > 0)
             evidence.parts.push_back(
-                {words::foreign(region.name, 40), Text::tr("mean %1, median %2")
+                {words::foreign(region.name, 40), OverviewText::tr("mean %1, median %2")
                                                       .arg(words::daysPerStage(region.meanDaysPerStage),
                                                            words::daysPerStage(region.medianDaysPerStage))});
     }
@@ -163,13 +166,14 @@ FigureEvidence promisesEvidence(const ViewState& state)
 {
     const ProcessFigures figures = processOf(state);
     FigureEvidence evidence;
-    evidence.title = Text::tr("Promises kept, %1").arg(regionOrAll(state, state.scope));
-    evidence.value = Text::tr("%1: %2 of %3 due")
+    evidence.title = OverviewText::tr("Promises kept, %1").arg(regionOrAll(state, state.scope));
+    evidence.value = OverviewText::tr("%1: %2 of %3 due")
                          .arg(words::percent(figures.commitmentsKept), words::count(figures.commitmentsKept.part),
                               words::count(figures.commitmentsKept.whole));
-    evidence.formula = Text::tr("Customers' promises whose promised document arrived in time, divided by all promises "
-                                "that were due in the last %1 months. Judged by documents, not by ticks.")
-                           .arg(state.rulebook->metrics.months);
+    evidence.formula =
+        OverviewText::tr("Customers' promises whose promised document arrived in time, divided by all promises "
+                         "that were due in the last %1 months. Judged by documents, not by ticks.")
+            .arg(state.rulebook->metrics.months);
     int late = 0, broken = 0, open = 0;
     for (std::size_t i = 0; i < state.assessment->regions.size(); ++i) {
         if (!state.inScope(RegionIndex{static_cast<std::int32_t>(i)}))
@@ -178,11 +182,11 @@ FigureEvidence promisesEvidence(const ViewState& state)
         broken += state.assessment->regions[i].commitmentsBroken;
         open += state.assessment->regions[i].commitmentsOpen;
     }
-    evidence.parts = {{Text::tr("Kept in time"), words::count(figures.commitmentsKept.part)},
-                      {Text::tr("Kept late"), words::count(late)},
-                      {Text::tr("Broken"), words::count(broken)},
-                      {Text::tr("Overdue now"), words::count(figures.commitmentsOverdue)},
-                      {Text::tr("Not due yet"), words::count(open)}};
+    evidence.parts = {{OverviewText::tr("Kept in time"), words::count(figures.commitmentsKept.part)},
+                      {OverviewText::tr("Kept late"), words::count(late)},
+                      {OverviewText::tr("Broken"), words::count(broken)},
+                      {OverviewText::tr("Overdue now"), words::count(figures.commitmentsOverdue)},
+                      {OverviewText::tr("Not due yet"), words::count(open)}};
     if (state.facts)
         for (const CommitmentFact& promise : state.facts->commitments) {
             const bool wanted =
@@ -200,15 +204,16 @@ FigureEvidence interventionEvidence(const ViewState& state)
 {
     const InterventionFigures figures = interventionFigures(state);
     FigureEvidence evidence;
-    evidence.title = Text::tr("Intervention time, %1").arg(regionOrAll(state, state.scope));
+    evidence.title = OverviewText::tr("Intervention time, %1").arg(regionOrAll(state, state.scope));
     evidence.value = figures.median ? words::duration(*figures.median) : words::dash();
-    evidence.formula = Text::tr("Median time from the moment a signal became true in the data to the first step taken "
-                                "about it: taken, delegated or completed. Signals without a step are still running and "
-                                "are counted apart.");
-    evidence.parts = {{Text::tr("Answered"), words::count(figures.answered)},
-                      {Text::tr("Still running"), words::count(figures.running)}};
+    evidence.formula =
+        OverviewText::tr("Median time from the moment a signal became true in the data to the first step taken "
+                         "about it: taken, delegated or completed. Signals without a step are still running and "
+                         "are counted apart.");
+    evidence.parts = {{OverviewText::tr("Answered"), words::count(figures.answered)},
+                      {OverviewText::tr("Still running"), words::count(figures.running)}};
     evidence.add(figures.records);
-    evidence.whyNoRecords = Text::tr("No step was taken about any of these signals yet.");
+    evidence.whyNoRecords = OverviewText::tr("No step was taken about any of these signals yet.");
     return evidence;
 }
 
@@ -216,9 +221,10 @@ FigureEvidence openActionsEvidence(const ViewState& state)
 {
     const PendingActions pending = pendingActions(state);
     FigureEvidence evidence;
-    evidence.title = Text::tr("Open actions, %1").arg(regionOrAll(state, state.scope));
+    evidence.title = OverviewText::tr("Open actions, %1").arg(regionOrAll(state, state.scope));
     evidence.value = words::count(static_cast<std::int64_t>(pending.actions.size()));
-    evidence.formula = Text::tr("Signals that are true now and that were neither completed, dismissed nor snoozed.");
+    evidence.formula =
+        OverviewText::tr("Signals that are true now and that were neither completed, dismissed nor snoozed.");
     evidence.parts.push_back({words::severity(Severity::Red), words::count(pending.red)});
     evidence.parts.push_back({words::severity(Severity::Yellow),
                               words::count(static_cast<std::int64_t>(pending.actions.size()) - pending.red)});
@@ -230,15 +236,16 @@ FigureEvidence openActionsEvidence(const ViewState& state)
 FigureEvidence funnelEvidence(const ViewState& state, RegionIndex region)
 {
     FigureEvidence evidence;
-    evidence.title = Text::tr("Funnel, %1").arg(regionOrAll(state, region));
-    evidence.formula = Text::tr("Open projects that reached each node: as claimed, and as proven (every node up to it "
-                                "is verified).");
+    evidence.title = OverviewText::tr("Funnel, %1").arg(regionOrAll(state, region));
+    evidence.formula =
+        OverviewText::tr("Open projects that reached each node: as claimed, and as proven (every node up to it "
+                         "is verified).");
     const RegionView& view = state.assessment->regions.at(region.at());
     for (int node = 0; node < kNodeCount; ++node) {
         const auto at = static_cast<std::size_t>(node);
         evidence.parts.push_back(
-            {Text::tr("Node %1").arg(node + 1),
-             Text::tr("%1 claimed, %2 proven").arg(view.claimedAtNode[at]).arg(view.provenAtNode[at])});
+            {OverviewText::tr("Node %1").arg(node + 1),
+             OverviewText::tr("%1 claimed, %2 proven").arg(view.claimedAtNode[at]).arg(view.provenAtNode[at])});
     }
     std::int64_t open = 0;
     for (const ProjectAssessment& project : state.assessment->projects)
@@ -246,7 +253,7 @@ FigureEvidence funnelEvidence(const ViewState& state, RegionIndex region)
             evidence.add(project.id);
             ++open;
         }
-    evidence.value = Text::tr("%n open project(s)", nullptr, static_cast<int>(open));
+    evidence.value = OverviewText::tr("%n open project(s)", nullptr, static_cast<int>(open));
     return evidence;
 }
 
@@ -257,8 +264,8 @@ FigureEvidence actionEvidence(const ViewState& state, std::size_t action)
     evidence.title = words::signalTitle(signal, *state.rulebook);
     evidence.value = words::duration(state.asOf() - signal.startedAt);
     evidence.formula = words::signalDetail(signal, *state.rulebook);
-    evidence.parts = {{Text::tr("Started"), words::instant(signal.startedAt, state.clock())},
-                      {Text::tr("Could be known"), words::instant(signal.knowableAt, state.clock())}};
+    evidence.parts = {{OverviewText::tr("Started"), words::instant(signal.startedAt, state.clock())},
+                      {OverviewText::tr("Could be known"), words::instant(signal.knowableAt, state.clock())}};
     evidence.add(signal.records);
     return evidence;
 }

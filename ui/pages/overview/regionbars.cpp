@@ -12,7 +12,7 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kBarRowHeight = 24;
 
 } // namespace
 
@@ -34,7 +34,7 @@ void RegionBars::setRowCount(std::size_t count)
     while (m_bars.size() < count) {
         const std::size_t at = m_bars.size();
         auto* bar = new ClaimedProvenBar(this);
-        bar->setFixedHeight(kRowHeight);
+        bar->setFixedHeight(kBarRowHeight);
         bar->setCursor(Qt::PointingHandCursor);
         m_column->addWidget(bar);
         connect(bar, &PaintedWidget::activated, this, [this, at] { openEvidence(at); });

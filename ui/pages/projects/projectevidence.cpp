@@ -10,13 +10,16 @@
 namespace plumbline::ui {
 namespace {
 
-class Text {
+class ProjectText {
     Q_DECLARE_TR_FUNCTIONS(ProjectEvidence)
 };
 
 QString name(const ProjectAssessment& project) { return words::foreign(project.name, 60); }
 
-QString ofWeight(const Rational& score, int weight) { return Text::tr("%1 of %2").arg(pointsText(score)).arg(weight); }
+QString ofWeight(const Rational& score, int weight)
+{
+    return ProjectText::tr("%1 of %2").arg(pointsText(score)).arg(weight);
+}
 
 void addNodes(FigureEvidence& evidence, const ProjectAssessment& project, const Rulebook& rulebook)
 {
@@ -33,10 +36,10 @@ void addNodes(FigureEvidence& evidence, const ProjectAssessment& project, const 
 QString documentState(ReasonCode code)
 {
     if (code == ReasonCode::ProofPresent)
-        return Text::tr("valid");
+        return ProjectText::tr("valid");
     if (code == ReasonCode::ProofPending || code == ReasonCode::ProofMaturing)
         return words::verdict(Verdict::Pending);
-    return code == ReasonCode::ProofUnknown ? words::verdict(Verdict::Unknown) : Text::tr("not valid");
+    return code == ReasonCode::ProofUnknown ? words::verdict(Verdict::Unknown) : ProjectText::tr("not valid");
 }
 
 // A reason of a node names its proof by the node and the proof's position, as words::reason reads it.
@@ -57,7 +60,7 @@ void addDocuments(FigureEvidence& evidence, const ProjectAssessment& project, co
             if (!proof || proof->source != ProofSource::Document)
                 continue;
             evidence.parts.push_back(
-                {Text::tr("Node %1: %2").arg(node + 1).arg(words::proof(*proof)), documentState(reason.code)});
+                {ProjectText::tr("Node %1: %2").arg(node + 1).arg(words::proof(*proof)), documentState(reason.code)});
             evidence.add(reason.records);
         }
 }
@@ -66,7 +69,7 @@ void addParts(FigureEvidence& evidence, const ProjectAssessment& project)
 {
     for (const PartCover& part : project.parts) {
         evidence.parts.push_back(
-            {words::foreign(part.part, 60), Text::tr("%1 available in time, demand %2")
+            {words::foreign(part.part, 60), ProjectText::tr("%1 available in time, demand %2")
                                                 .arg(words::quantity(part.available), words::quantity(part.demand))});
         evidence.add(part.partRecord);
         evidence.add(part.records);
@@ -79,21 +82,22 @@ FigureEvidence healthEvidence(const ProjectAssessment& project, const Rulebook& 
 {
     FigureEvidence evidence;
     const HealthRules& rules = rulebook.health;
-    evidence.title = Text::tr("Health, %1").arg(name(project));
+    evidence.title = ProjectText::tr("Health, %1").arg(name(project));
     evidence.value = isHealthKnown(project) ? pointsText(project.health) : words::dash();
-    evidence.formula = Text::tr("Stage %1 + documents %2 + supply %3 points. Below %4 the project is on the director's "
-                                "list.")
-                           .arg(rules.stageWeight)
-                           .arg(rules.documentWeight)
-                           .arg(rules.supplyWeight)
-                           .arg(words::points(rules.threshold));
+    evidence.formula =
+        ProjectText::tr("Stage %1 + documents %2 + supply %3 points. Below %4 the project is on the director's "
+                        "list.")
+            .arg(rules.stageWeight)
+            .arg(rules.documentWeight)
+            .arg(rules.supplyWeight)
+            .arg(words::points(rules.threshold));
     evidence.parts = {{words::lostPart(LostPart::Stage), ofWeight(project.stageScore, rules.stageWeight)},
                       {words::lostPart(LostPart::Documents), ofWeight(project.documentScore, rules.documentWeight)},
                       {words::lostPart(LostPart::Supply), ofWeight(project.supplyScore, rules.supplyWeight)}};
     if (project.healthLow != project.healthHigh)
         evidence.parts.push_back(
-            {Text::tr("Between, as something is unknown"),
-             Text::tr("%1 and %2").arg(pointsText(project.healthLow), pointsText(project.healthHigh))});
+            {ProjectText::tr("Between, as something is unknown"),
+             ProjectText::tr("%1 and %2").arg(pointsText(project.healthLow), pointsText(project.healthHigh))});
     evidence.add(project.records);
     return evidence;
 }
@@ -101,26 +105,28 @@ FigureEvidence healthEvidence(const ProjectAssessment& project, const Rulebook& 
 FigureEvidence healthPartEvidence(const ProjectAssessment& project, LostPart part, const Rulebook& rulebook)
 {
     FigureEvidence evidence;
-    evidence.title = Text::tr("%1, %2", "part of the score, project").arg(words::lostPart(part), name(project));
+    evidence.title = ProjectText::tr("%1, %2", "part of the score, project").arg(words::lostPart(part), name(project));
     switch (part) {
     case LostPart::Stage:
         evidence.value = ofWeight(project.stageScore, rulebook.health.stageWeight);
-        evidence.formula = Text::tr("Proven nodes divided by the nodes up to the claimed or the planned one: %1 of %2.")
-                               .arg(project.verifiedNodes)
-                               .arg(project.baseNodes);
+        evidence.formula =
+            ProjectText::tr("Proven nodes divided by the nodes up to the claimed or the planned one: %1 of %2.")
+                .arg(project.verifiedNodes)
+                .arg(project.baseNodes);
         addNodes(evidence, project, rulebook);
         break;
     case LostPart::Documents:
         evidence.value = ofWeight(project.documentScore, rulebook.health.documentWeight);
-        evidence.formula = Text::tr("Valid documents divided by the documents required up to there: %1 of %2.")
+        evidence.formula = ProjectText::tr("Valid documents divided by the documents required up to there: %1 of %2.")
                                .arg(project.documentsValid)
                                .arg(project.documentsRequired);
         addDocuments(evidence, project, rulebook);
         break;
     case LostPart::Supply:
         evidence.value = ofWeight(project.supplyScore, rulebook.health.supplyWeight);
-        evidence.formula = Text::tr("Over the key parts, weighted by demand: what is on hand and arrives in time, "
-                                    "divided by the required share of the demand, at most 1. Stock is counted once.");
+        evidence.formula =
+            ProjectText::tr("Over the key parts, weighted by demand: what is on hand and arrives in time, "
+                            "divided by the required share of the demand, at most 1. Stock is counted once.");
         addParts(evidence, project);
         break;
     }
@@ -132,9 +138,9 @@ FigureEvidence healthPartEvidence(const ProjectAssessment& project, LostPart par
 FigureEvidence amountEvidence(const ProjectAssessment& project)
 {
     FigureEvidence evidence;
-    evidence.title = Text::tr("Amount, %1").arg(name(project));
+    evidence.title = ProjectText::tr("Amount, %1").arg(name(project));
     evidence.value = words::moneyFull(project.amount);
-    evidence.formula = Text::tr("The amount of the project as the CRM holds it.");
+    evidence.formula = ProjectText::tr("The amount of the project as the CRM holds it.");
     evidence.add(project.id);
     return evidence;
 }
@@ -142,10 +148,11 @@ FigureEvidence amountEvidence(const ProjectAssessment& project)
 FigureEvidence nodesEvidence(const ProjectAssessment& project, const Rulebook& rulebook)
 {
     FigureEvidence evidence;
-    evidence.title = Text::tr("Nodes, %1").arg(name(project));
-    evidence.value = Text::tr("claimed %1, proven %2").arg(project.claimedNode).arg(project.provenNode);
-    evidence.formula = Text::tr("Claimed = the highest node that was reported. Proven = the highest node up to which "
-                                "every node has all the evidence that it demands.");
+    evidence.title = ProjectText::tr("Nodes, %1").arg(name(project));
+    evidence.value = ProjectText::tr("claimed %1, proven %2").arg(project.claimedNode).arg(project.provenNode);
+    evidence.formula =
+        ProjectText::tr("Claimed = the highest node that was reported. Proven = the highest node up to which "
+                        "every node has all the evidence that it demands.");
     addNodes(evidence, project, rulebook);
     if (evidence.records.empty())
         evidence.add(project.records);
@@ -160,11 +167,12 @@ FigureEvidence nodeEvidence(const ProjectAssessment& project, int node, const Ru
     evidence.value = nodeStateWord(at, isReached(project, node));
     evidence.formula = nodeReasons(project, node, rulebook);
     evidence.parts = {
-        {Text::tr("Claimed at"), at.claimedAt.isKnown() ? words::instant(at.claimedAt, rulebook.clock) : words::dash()},
-        {Text::tr("Planned for"), at.plannedOn.isKnown() ? words::date(at.plannedOn) : words::dash()}};
+        {ProjectText::tr("Claimed at"),
+         at.claimedAt.isKnown() ? words::instant(at.claimedAt, rulebook.clock) : words::dash()},
+        {ProjectText::tr("Planned for"), at.plannedOn.isKnown() ? words::date(at.plannedOn) : words::dash()}};
     for (const Reason& reason : at.reasons)
         evidence.add(reason.records);
-    evidence.whyNoRecords = Text::tr("No system holds a record that proves this node.");
+    evidence.whyNoRecords = ProjectText::tr("No system holds a record that proves this node.");
     return evidence;
 }
 
@@ -172,13 +180,13 @@ FigureEvidence nextProofEvidence(const ProjectAssessment& project, const Ruleboo
 {
     FigureEvidence evidence;
     const NextProof& next = project.nextProof;
-    evidence.title = Text::tr("Cheapest next proof, %1").arg(name(project));
-    evidence.value = Text::tr("+%1 points").arg(pointsText(next.gain));
-    evidence.formula = Text::tr("The single missing proof that lifts the score most, by exactly these points.");
-    evidence.parts = {{Text::tr("Proof"), words::proof(next.proof)},
-                      {Text::tr("Node"), nodeTitle(project, next.node, &rulebook)},
-                      {Text::tr("Who can get it"), words::label(next.proof.owner)},
-                      {Text::tr("Effort"), words::days(next.proof.effortDays)}};
+    evidence.title = ProjectText::tr("Cheapest next proof, %1").arg(name(project));
+    evidence.value = ProjectText::tr("+%1 points").arg(pointsText(next.gain));
+    evidence.formula = ProjectText::tr("The single missing proof that lifts the score most, by exactly these points.");
+    evidence.parts = {{ProjectText::tr("Proof"), words::proof(next.proof)},
+                      {ProjectText::tr("Node"), nodeTitle(project, next.node, &rulebook)},
+                      {ProjectText::tr("Who can get it"), words::label(next.proof.owner)},
+                      {ProjectText::tr("Effort"), words::days(next.proof.effortDays)}};
     evidence.add(project.records);
     return evidence;
 }
@@ -187,15 +195,16 @@ FigureEvidence partEvidence(const PartCover& part, const Rulebook& rulebook)
 {
     FigureEvidence evidence;
     evidence.title = words::foreign(part.part, 60);
-    evidence.value =
-        Text::tr("%1 available in time, demand %2").arg(words::quantity(part.available), words::quantity(part.demand));
-    evidence.formula = Text::tr("Available = on hand + in transit that arrives before the need date, after earlier "
-                                "needs of other projects are served. Short when below %1 of the demand.")
-                           .arg(words::percent({rulebook.supply.required.num(), rulebook.supply.required.den()}));
+    evidence.value = ProjectText::tr("%1 available in time, demand %2")
+                         .arg(words::quantity(part.available), words::quantity(part.demand));
+    evidence.formula =
+        ProjectText::tr("Available = on hand + in transit that arrives before the need date, after earlier "
+                        "needs of other projects are served. Short when below %1 of the demand.")
+            .arg(words::percent({rulebook.supply.required.num(), rulebook.supply.required.den()}));
     evidence.parts = {
-        {Text::tr("Needed on"), part.neededOn.isKnown() ? words::date(part.neededOn) : words::dash()},
-        {Text::tr("Next arrival"), part.nextArrival.isKnown() ? words::date(part.nextArrival) : words::dash()},
-        {Text::tr("If no other project needed it"), words::quantity(part.literalAvailable)}};
+        {ProjectText::tr("Needed on"), part.neededOn.isKnown() ? words::date(part.neededOn) : words::dash()},
+        {ProjectText::tr("Next arrival"), part.nextArrival.isKnown() ? words::date(part.nextArrival) : words::dash()},
+        {ProjectText::tr("If no other project needed it"), words::quantity(part.literalAvailable)}};
     evidence.add(part.partRecord);
     evidence.add(part.records);
     return evidence;
@@ -208,10 +217,10 @@ FigureEvidence departmentEvidence(const DepartmentView& department, const Rulebo
     evidence.value = department.known ? words::stepState(static_cast<StepState>(department.state))
                                       : words::verdict(Verdict::Unknown);
     if (department.since.isKnown())
-        evidence.parts.push_back({Text::tr("Since"), words::instant(department.since, rulebook.clock)});
+        evidence.parts.push_back({ProjectText::tr("Since"), words::instant(department.since, rulebook.clock)});
     evidence.add(department.record);
     evidence.whyNoRecords =
-        Text::tr("No system holds a record of this department. Unknown is not the same as pending.");
+        ProjectText::tr("No system holds a record of this department. Unknown is not the same as pending.");
     return evidence;
 }
 

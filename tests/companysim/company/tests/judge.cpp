@@ -7,8 +7,6 @@
 namespace plumbline::companysim {
 namespace {
 
-constexpr CompanyClock kClock;
-
 // What a project has to show, as the node tables ask for it.
 struct Holdings {
     std::vector<const Document*> documents;
@@ -214,7 +212,7 @@ std::vector<ProjectJudgement> judgeProjects(const Company& company)
         for (int node = 1; node <= 12; ++node) {
             const auto n = static_cast<std::size_t>(node);
             judged.claimed = holdings[at].claimed[n].isKnown() ? node : judged.claimed;
-            judged.planned = holdings[at].planned[n] <= kClock.dayAt(company.now) ? node : judged.planned;
+            judged.planned = holdings[at].planned[n] <= kJudgeClock.dayAt(company.now) ? node : judged.planned;
         }
         const auto visit = firstValidVisit.find(project.customer);
         const bool visited = visit != firstValidVisit.end() && visit->second < holdings[at].claimed[1];
@@ -237,10 +235,10 @@ MonthSums sumsOf(const Company& company, Ref region, Month month)
         sums.expected += forecast.region == region && forecast.month == month ? forecast.amount.fen : 0;
     for (const Contract& contract : company.contracts)
         sums.signedSum +=
-            contract.region == region && kClock.monthAt(contract.signedAt) == month ? contract.amount.fen : 0;
+            contract.region == region && kJudgeClock.monthAt(contract.signedAt) == month ? contract.amount.fen : 0;
     for (const Receipt& receipt : company.receipts) {
         const bool counts =
-            !receipt.removed && receipt.contract != kNone && kClock.monthAt(receipt.receivedAt) == month;
+            !receipt.removed && receipt.contract != kNone && kJudgeClock.monthAt(receipt.receivedAt) == month;
         if (counts && company.contracts[receipt.contract].region == region)
             sums.received += receipt.refund ? -receipt.amount.fen : receipt.amount.fen;
     }

@@ -9,6 +9,8 @@
 // written against the contract of the sample company, not against the product's assessment.
 namespace plumbline::companysim {
 
+inline constexpr CompanyClock kJudgeClock;
+
 struct ProjectJudgement {
     std::array<bool, 12> verified{};
     int claimed = 0, planned = 0, proven = 0;

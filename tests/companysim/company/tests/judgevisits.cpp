@@ -7,8 +7,6 @@
 namespace plumbline::companysim {
 namespace {
 
-constexpr CompanyClock kClock;
-
 struct Shipped {
     Day day;
     Ref category;
@@ -25,11 +23,11 @@ struct Records {
         for (const Shipment& shipment : company.shipments) {
             if (!shipment.returnedAt.isKnown())
                 shipments[at(company.wmsCustomers[shipment.customer].crm)].push_back(
-                    {kClock.dayAt(shipment.shippedAt), company.products[shipment.product].category});
+                    {kJudgeClock.dayAt(shipment.shippedAt), company.products[shipment.product].category});
         }
         for (const Approval& approval : company.approvals) {
             if (approval.kind == ApprovalKind::BudgetRelease && approval.state == ApprovalStatus::Approved)
-                budgets[at(approval.customer)].push_back(kClock.dayAt(approval.finishedAt));
+                budgets[at(approval.customer)].push_back(kJudgeClock.dayAt(approval.finishedAt));
         }
         for (const Inquiry& inquiry : company.inquiries)
             inquiries[at(company.erpCustomers[inquiry.customer].crm)].push_back(inquiry.inquiredAt);
@@ -50,7 +48,7 @@ bool isAuthentic(const Company& company, const Records& records, const Visit& vi
 {
     const std::size_t whom = Records::at(visit.customer);
     const RegistryCompany& entry = company.registry[visit.customer];
-    const Day day = kClock.dayAt(visit.visitedAt);
+    const Day day = kJudgeClock.dayAt(visit.visitedAt);
     if (entry.state != RegistryStatus::Active && entry.stateSince <= day)
         return false;
     const auto& budgets = records.budgets[whom];
@@ -76,7 +74,7 @@ std::vector<VisitJudgement> judgeVisits(const Company& company)
     for (std::size_t at = 0; at < all.size(); ++at) {
         const Visit& visit = company.visits[at];
         all[at].authentic = isAuthentic(company, records, visit);
-        all[at].twin = !seen.emplace(visit.rep, visit.customer, kClock.dayAt(visit.visitedAt).number).second;
+        all[at].twin = !seen.emplace(visit.rep, visit.customer, kJudgeClock.dayAt(visit.visitedAt).number).second;
         const auto& inquiries = records.inquiries[Records::at(visit.customer)];
         all[at].progress = std::any_of(inquiries.begin(), inquiries.end(), [&](Instant inquired) {
             return inquired >= visit.visitedAt && inquired <= visit.visitedAt + Duration::hours(72);
