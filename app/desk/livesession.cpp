@@ -60,8 +60,8 @@ LiveSession::~LiveSession()
 {
     QMetaObject::invokeMethod(m_writer, &WriterThread::cancelSync, Qt::QueuedConnection);
     m_readerHome.quit();
+    m_readerHome.wait(); // before the writer empties the log, which waits for who reads
     m_writerHome.quit();
-    m_readerHome.wait();
     m_writerHome.wait();
 }
 

@@ -20,7 +20,13 @@ WriterThread::WriterThread(QString dataFolder, std::function<Instant()> clock)
 {
 }
 
-WriterThread::~WriterThread() = default;
+// Nothing stays behind in the log, so that the folder can be read wherever it is copied to.
+WriterThread::~WriterThread()
+{
+    m_engine.reset();
+    if (m_cache)
+        static_cast<void>(m_cache->checkpoint());
+}
 
 // Asked again with every wish to write: what was busy may be free by now.
 Status WriterThread::openCache()
