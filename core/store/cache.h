@@ -2,11 +2,13 @@
 
 #include "core/model/record.h"
 #include "core/model/result.h"
+#include "core/store/syncstate.h"
 
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +30,9 @@ struct SetAsideRow {
     std::string payload;
 };
 
+// Whether a page belongs to a full comparison of keys, which begins anew with it or goes on.
+enum class Comparing { No, Anew, On };
+
 // One fetched page on its way into the cache.
 struct PageCommit {
     std::string system; // source id
@@ -38,23 +43,11 @@ struct PageCommit {
     std::vector<SetAsideRow> setAside;
     std::string cursor;                  // opaque to the store; committed with the rows
     std::optional<Instant> completeAsOf; // set when this page ends a complete read
+    Comparing comparing = Comparing::No;
+    std::vector<std::string> alsoSeen = {}; // remote ids that the list names, whose records were not asked for
 };
 struct CommitCounts {
     std::int64_t added = 0, changed = 0, unchanged = 0, removed = 0, setAside = 0;
-};
-
-struct StreamState {
-    std::string system, stream;
-    Collection collection = Collection::Count;
-    std::string cursor;
-    Instant freshAsOf; // unknown until one complete read
-    std::int64_t rows = 0, setAside = 0;
-};
-// How a system's last sync ended; kept until it is no longer true.
-struct SystemState {
-    std::string system;
-    Instant lastTriedAt, lastSucceededAt, failingSince;
-    std::optional<Error> error;
 };
 
 // One source record as evidence (R17): down to the payload exactly as received.
@@ -86,7 +79,21 @@ public:
     // fast as one.
     Result<CommitCounts> commit(std::span<const PageCommit> pages);
     Result<std::vector<StreamState>> streams() const;
-    Status saveSystemState(const SystemState& state);
+    Result<std::vector<SystemState>> systemStates() const;
+    Status saveSystemState(const SystemState& state); // all but what was spent
+    Status saveSpent(const std::string& system, const Spent& spent);
+    // Failure and mapping of a stream, made when it is new; its rows and cursor stay as they are.
+    Status saveStreamState(const StreamState& state);
+    Result<std::vector<SetAsideRow>> setAsideRows(const std::string& system, const std::string& stream) const;
+    // Live records of the stream that were not seen since its comparison began.
+    Result<Comparison> compare(const std::string& system, const std::string& stream) const;
+    // Ends a comparison. What was not seen is marked as removed, its history kept; gives how many.
+    Result<std::int64_t> removeUnseen(const std::string& system, const std::string& stream, Instant at,
+                                      Instant comparedAt);
+    // Ends a comparison without removing anything: the doubt stays until it is confirmed or unfounded.
+    Status keepDoubt(const std::string& system, const std::string& stream, const Doubt& doubt, Instant comparedAt);
+    // The user agrees that doubtful rows go; "" = of every stream. What was seen meanwhile stays.
+    Result<std::int64_t> confirmDeletes(const std::string& system, const std::string& stream, Instant at);
     Status saveSnapshot(const std::string& name, const std::string& bytes);
     // Forgets a system's rows, cursors and state (source remove).
     Status forgetSystem(const std::string& system);
@@ -121,6 +128,13 @@ public:
     Result<std::vector<StreamState>> streams() const;
     Result<std::vector<SystemState>> systemStates() const;
     Result<std::vector<SetAsideRow>> setAsideRows(const std::string& system) const;
+    Result<std::vector<SetAsideGroup>> setAsideGroups() const; // the largest first
+    // Remote ids of the system's live records: those whose field has one of these values, and the others.
+    struct SplitIds {
+        std::set<std::string> matching, others;
+    };
+    Result<SplitIds> splitIds(const std::string& system, Collection collection, const std::string& field,
+                              const std::vector<std::string>& values) const;
     std::optional<std::string> snapshot(const std::string& name) const;
     std::int64_t rowCount(Collection collection) const; // live rows
     // Live and removed ones, counted in the table. Errors as of open().

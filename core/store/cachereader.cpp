@@ -3,9 +3,11 @@
 #include "core/store/cachescan.h"
 #include "core/store/payloadbatch.h"
 #include "core/store/recordtable.h"
+#include "core/store/statetables.h"
 #include "core/store/storefile.h"
 #include "core/store/streamtable.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -215,16 +217,49 @@ Result<std::vector<SystemState>> CacheReader::systemStates() const
 
 Result<std::vector<SetAsideRow>> CacheReader::setAsideRows(const std::string& system) const
 {
+    return d->ask([&] { return readSetAside(*d->connection, system, {}); });
+}
+
+Result<std::vector<SetAsideGroup>> CacheReader::setAsideGroups() const
+{
     return d->ask([&] {
-        std::vector<SetAsideRow> found;
+        std::vector<SetAsideGroup> groups;
         Statement rows = d->connection->prepare(
-            "SELECT remote_id, field, reason, payload FROM set_aside JOIN stream ON stream.id = set_aside.stream "
-            "JOIN system ON system.id = stream.system WHERE system.name = ?1 ORDER BY stream.id, set_aside.key");
-        rows.bind(1, system);
+            "SELECT system.name, stream.name, field, reason, count(*) FROM set_aside JOIN stream ON stream.id = "
+            "set_aside.stream JOIN system ON system.id = stream.system GROUP BY stream.id, field, reason "
+            "ORDER BY count(*) DESC, stream.id, field, reason");
         while (rows.step())
-            found.push_back({std::string(rows.bytes(0)), std::string(rows.bytes(1)), std::string(rows.bytes(2)),
-                             std::string(rows.bytes(3))});
-        return found;
+            groups.push_back({std::string(rows.bytes(0)), std::string(rows.bytes(1)), std::string(rows.bytes(2)),
+                              std::string(rows.bytes(3)), rows.integer(4)});
+        return groups;
+    });
+}
+
+Result<CacheReader::SplitIds> CacheReader::splitIds(const std::string& system, Collection collection,
+                                                    const std::string& field,
+                                                    const std::vector<std::string>& values) const
+{
+    const CollectionDef& definition = definitionOf(collection);
+    const auto index = definition.fieldIndex(field);
+    if (!index)
+        return Error{ErrorCode::InvalidArgument, {field, "a field of " + std::string(definition.name)}, {}};
+    const FieldDef& def = definition.fields[*index];
+    return d->ask([&] {
+        SplitIds split;
+        Statement rows = d->connection->prepare(
+            "SELECT remote_id, \"" + std::string(def.name) + "\" FROM " + std::string(definition.name) +
+            " WHERE removed = 0 AND system = (SELECT id FROM system WHERE name = ?1)");
+        rows.bind(1, system);
+        while (rows.step()) {
+            const bool matches = std::any_of(values.begin(), values.end(), [&](const std::string& value) {
+                if (def.type != FieldType::Enum)
+                    return rows.bytes(1) == value;
+                const auto named = std::find(def.values.begin(), def.values.end(), value);
+                return named != def.values.end() && !rows.isNull(1) && rows.integer(1) == named - def.values.begin();
+            });
+            (matches ? split.matching : split.others).emplace(rows.bytes(0));
+        }
+        return split;
     });
 }
 

@@ -1,7 +1,9 @@
 #include "core/store/cache.h"
 
+#include "core/store/keycomparison.h"
 #include "core/store/payloadbatch.h"
 #include "core/store/recordtable.h"
+#include "core/store/statetables.h"
 #include "core/store/storefile.h"
 #include "core/store/streamtable.h"
 
@@ -52,6 +54,7 @@ struct CacheWriter::Private {
         , opened(std::move(store))
         , connection(*opened.connection)
         , streams(connection)
+        , comparison(connection)
         , addBatch(connection.prepare("INSERT INTO batch(id, system, stream, fetched_at, payloads) "
                                       "VALUES(?1, ?2, ?3, ?4, ?5)"))
     {
@@ -96,6 +99,16 @@ struct CacheWriter::Private {
     void applyRecords(const PageCommit& page, StreamRow& stream, CommitCounts& counts);
     void count(AppliedRecord::Effect effect, CommitCounts& counts) const;
 
+    // A question that changes nothing.
+    template <typename Ask> auto asked(Ask question) const -> Result<decltype(question())>
+    {
+        try {
+            return question();
+        } catch (const SqliteFailure& failure) {
+            return reported(failure, path);
+        }
+    }
+
     // Runs `work` in one transaction; a failure leaves file and memory as they were.
     template <typename Work> Status inTransaction(Work work)
     {
@@ -117,6 +130,7 @@ struct CacheWriter::Private {
     OpenedStore opened;
     const Connection& connection;
     StreamTable streams;
+    KeyComparison comparison;
     Statement addBatch;
     std::array<std::unique_ptr<RecordTable>, static_cast<std::size_t>(Collection::Count)> tables;
     std::int64_t nextBatch = 0; // 0 = not read yet
@@ -186,6 +200,8 @@ void CacheWriter::Private::apply(const PageCommit& page, CommitCounts& counts)
     for (const SetAsideRow& row : page.setAside)
         streams.setAside(stream, row, page.fetchedAt);
     counts.setAside += static_cast<std::int64_t>(page.setAside.size());
+    if (page.comparing != Comparing::No || stream.isInDoubt)
+        comparison.note(stream.id, page);
     streams.save(stream, page);
 }
 
@@ -204,7 +220,8 @@ Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString& folder, co
         return *opened.error;
     const QString path = storePath(kCacheKind, folder);
     try {
-        return std::unique_ptr<CacheWriter>(new CacheWriter(std::make_unique<Private>(std::move(opened), path, folder)));
+        return std::unique_ptr<CacheWriter>(
+            new CacheWriter(std::make_unique<Private>(std::move(opened), path, folder)));
     } catch (const SqliteFailure& failure) {
         return reported(failure, path);
     }
@@ -234,16 +251,87 @@ Result<CommitCounts> CacheWriter::commit(std::span<const PageCommit> pages)
 
 Result<std::vector<StreamState>> CacheWriter::streams() const
 {
-    try {
-        return readStreams(d->connection);
-    } catch (const SqliteFailure& failure) {
-        return reported(failure, d->path);
-    }
+    return d->asked([&] { return readStreams(d->connection); });
+}
+
+Result<std::vector<SystemState>> CacheWriter::systemStates() const
+{
+    return d->asked([&] { return readSystemStates(d->connection); });
+}
+
+Result<std::vector<SetAsideRow>> CacheWriter::setAsideRows(const std::string& system, const std::string& stream) const
+{
+    return d->asked([&] { return readSetAside(d->connection, system, stream); });
 }
 
 Status CacheWriter::saveSystemState(const SystemState& state)
 {
     return d->inTransaction([&] { writeSystemState(d->connection, d->streams.systemId(state.system), state); });
+}
+
+Status CacheWriter::saveSpent(const std::string& system, const Spent& spent)
+{
+    return d->inTransaction([&] { writeSpent(d->connection, d->streams.systemId(system), spent); });
+}
+
+Status CacheWriter::saveStreamState(const StreamState& state)
+{
+    return d->inTransaction([&] {
+        PageCommit place;
+        place.system = state.system;
+        place.stream = state.stream;
+        place.collection = state.collection;
+        place.fetchedAt = state.failingSince.isKnown() ? state.failingSince : Instant{0};
+        writeStreamState(d->connection, d->streams.streamFor(place).id, state);
+    });
+}
+
+Result<Comparison> CacheWriter::compare(const std::string& system, const std::string& stream) const
+{
+    return d->asked([&] {
+        const auto found = d->streams.find(system, stream);
+        return found ? d->comparison.compare(*found) : Comparison();
+    });
+}
+
+Result<std::int64_t> CacheWriter::removeUnseen(const std::string& system, const std::string& stream, Instant at,
+                                               Instant comparedAt)
+{
+    std::int64_t removed = 0;
+    const Status done = d->inTransaction([&] {
+        if (const auto found = d->streams.find(system, stream)) {
+            removed = d->comparison.removeUnseen(*found, at);
+            writeDoubt(d->connection, found->id, {}, comparedAt);
+        }
+        d->streams.forget();
+    });
+    return done ? Result<std::int64_t>(removed) : done.error();
+}
+
+Status CacheWriter::keepDoubt(const std::string& system, const std::string& stream, const Doubt& doubt,
+                              Instant comparedAt)
+{
+    return d->inTransaction([&] {
+        if (const auto found = d->streams.find(system, stream))
+            writeDoubt(d->connection, found->id, doubt, comparedAt);
+        d->streams.forget();
+    });
+}
+
+Result<std::int64_t> CacheWriter::confirmDeletes(const std::string& system, const std::string& stream, Instant at)
+{
+    std::int64_t removed = 0;
+    const Status done = d->inTransaction([&] {
+        for (const StreamState& state : readStreams(d->connection)) {
+            if (state.system != system || (!stream.empty() && state.stream != stream) || !state.doubt)
+                continue;
+            const auto found = d->streams.find(state.system, state.stream);
+            removed += d->comparison.removeUnseen(*found, at);
+            writeDoubt(d->connection, found->id, {}, {});
+        }
+        d->streams.forget();
+    });
+    return done ? Result<std::int64_t>(removed) : done.error();
 }
 
 Status CacheWriter::saveSnapshot(const std::string& name, const std::string& bytes)
@@ -269,7 +357,7 @@ Status CacheWriter::forgetSystem(const std::string& system)
             erase(std::string(definition.name));
             erase(std::string(definition.name) + "_past");
         }
-        for (const char* table : {"batch", "stream", "system_state"})
+        for (const char* table : {"batch", "stream", "system_state", "budget"})
             erase(table);
         d->streams.forget();
     });

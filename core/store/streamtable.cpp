@@ -1,7 +1,5 @@
 #include "core/store/streamtable.h"
 
-#include "core/store/errornames.h"
-
 #include <sqlite3.h>
 
 #include <charconv>
@@ -76,16 +74,27 @@ StreamRow StreamTable::load(int system, const PageCommit& page)
 {
     StreamRow row;
     row.system = system;
-    Statement find = m_connection.prepare("SELECT id, row_count FROM stream WHERE system = ?1 AND name = ?2");
+    Statement find =
+        m_connection.prepare("SELECT id, row_count, doubtful > 0 FROM stream WHERE system = ?1 AND name = ?2");
     if (find.bind(1, system).bind(2, std::string_view(page.stream)).step()) {
         row.id = find.integer(0);
         row.liveRows = find.integer(1);
+        row.isInDoubt = find.integer(2) != 0;
     }
     Statement keys = m_connection.prepare("SELECT key FROM set_aside WHERE stream = ?1");
     keys.bind(1, row.id);
     while (keys.step())
         row.setAsideKeys.emplace(keys.bytes(0));
     return row;
+}
+
+std::optional<ComparedStream> StreamTable::find(const std::string& system, const std::string& stream) const
+{
+    Statement row = m_connection.prepare("SELECT stream.id, system, collection FROM stream JOIN system ON "
+                                         "system.id = stream.system WHERE system.name = ?1 AND stream.name = ?2");
+    if (!row.bind(1, system).bind(2, std::string_view(stream)).step())
+        return std::nullopt;
+    return ComparedStream{row.integer(0), static_cast<int>(row.integer(1)), collectionFrom(row.integer(2))};
 }
 
 void StreamTable::save(const StreamRow& stream, const PageCommit& page)
@@ -129,51 +138,6 @@ Collection collectionFrom(std::int64_t number)
     if (number < 0 || number >= static_cast<std::int64_t>(Collection::Count))
         throw SqliteFailure{SQLITE_CORRUPT, "a stream of an unknown collection"};
     return static_cast<Collection>(number);
-}
-
-std::vector<StreamState> readStreams(const Connection& connection)
-{
-    std::vector<StreamState> streams;
-    Statement rows = connection.prepare("SELECT system.name, stream.name, collection, cursor, fresh_as_of, row_count, "
-                                        "(SELECT count(*) FROM set_aside WHERE set_aside.stream = stream.id) "
-                                        "FROM stream JOIN system ON system.id = stream.system ORDER BY stream.id");
-    while (rows.step()) {
-        streams.push_back({std::string(rows.bytes(0)), std::string(rows.bytes(1)), collectionFrom(rows.integer(2)),
-                           std::string(rows.bytes(3)), Instant{rows.integerOrMissing(4)}, rows.integer(5),
-                           rows.integer(6)});
-    }
-    return streams;
-}
-
-std::vector<SystemState> readSystemStates(const Connection& connection)
-{
-    std::vector<SystemState> states;
-    Statement rows = connection.prepare(
-        "SELECT name, last_tried_at, last_succeeded_at, failing_since, error, error_args, error_detail "
-        "FROM system_state JOIN system ON system.id = system_state.system ORDER BY system.id");
-    while (rows.step()) {
-        SystemState state{std::string(rows.bytes(0)), Instant{rows.integerOrMissing(1)},
-                          Instant{rows.integerOrMissing(2)}, Instant{rows.integerOrMissing(3)}, std::nullopt};
-        if (!rows.isNull(4)) {
-            const ErrorCode code = errorNamed(rows.bytes(4)).value_or(ErrorCode::StoreFailed);
-            state.error = Error{code, argumentsFromText(rows.bytes(5)), std::string(rows.bytes(6))};
-        }
-        states.push_back(std::move(state));
-    }
-    return states;
-}
-
-void writeSystemState(const Connection& connection, int system, const SystemState& state)
-{
-    Statement write = connection.prepare(
-        "INSERT OR REPLACE INTO system_state(system, last_tried_at, last_succeeded_at, failing_since, error, "
-        "error_args, error_detail) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-    write.bind(1, system).bindOrNull(2, state.lastTriedAt.ms).bindOrNull(3, state.lastSucceededAt.ms);
-    write.bindOrNull(4, state.failingSince.ms);
-    const std::string arguments = state.error ? textFromArguments(state.error->args) : std::string();
-    if (state.error)
-        write.bind(5, nameOf(state.error->code)).bind(6, arguments).bind(7, state.error->detail);
-    write.run();
 }
 
 } // namespace plumbline

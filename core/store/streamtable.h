@@ -2,6 +2,7 @@
 
 #include "core/store/cache.h"
 #include "core/store/connection.h"
+#include "core/store/keycomparison.h"
 
 #include <map>
 #include <set>
@@ -15,6 +16,7 @@ struct StreamRow {
     int system = 0;
     std::int64_t liveRows = 0;
     std::set<std::string> setAsideKeys; // rows that could not be mapped so far
+    bool isInDoubt = false;             // a comparison missed live rows: what arrives is noted
 };
 
 // Systems, streams with their cursors, and rows set aside; the writer's side. Everything here runs
@@ -25,6 +27,8 @@ public:
 
     // Finds or makes the page's system and stream.
     StreamRow& streamFor(const PageCommit& page);
+    // Of a stream that is there; nullopt otherwise.
+    std::optional<ComparedStream> find(const std::string& system, const std::string& stream) const;
     // Cursor, freshness and row count of the stream as this page leaves them.
     void save(const StreamRow& stream, const PageCommit& page);
     void setAside(StreamRow& stream, const SetAsideRow& row, Instant fetchedAt);
@@ -44,9 +48,4 @@ private:
 
 // A collection as a file names it. Throws SqliteFailure for one that does not exist.
 Collection collectionFrom(std::int64_t number);
-// Every stream with its state, and every system's last sync; for both sides.
-std::vector<StreamState> readStreams(const Connection& connection);
-std::vector<SystemState> readSystemStates(const Connection& connection);
-void writeSystemState(const Connection& connection, int system, const SystemState& state);
-
 } // namespace plumbline

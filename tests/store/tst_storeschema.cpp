@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aSecondOpeningIsCurrent();
     void anOlderFileIsUpgradedStepByStep();
     void upgradedEqualsFresh();
+    void theFirstShippedVersionIsUpgraded();
     void aBrokenStepLeavesTheOlderFile();
     void aNewerFileIsRefusedByteForByte();
     void aDamagedCacheIsSetAsideAndMadeAnew_data();
@@ -116,7 +117,7 @@ void StoreSchema::freshTablesAreThoseOfTheModel()
     QCOMPARE(opened.connection->integer("SELECT count(*) FROM pragma_table_list WHERE strict = 0 AND "
                                         "type = 'table' AND name NOT LIKE 'sqlite_%'"),
              0);
-    QCOMPARE(opened.connection->integer("PRAGMA user_version"), 1);
+    QCOMPARE(opened.connection->integer("PRAGMA user_version"), 2);
     QCOMPARE(opened.connection->integer("PRAGMA application_id"), kCacheKind.applicationId);
     QCOMPARE(opened.connection->text("PRAGMA journal_mode"), std::string("wal"));
     QCOMPARE(opened.connection->integer("PRAGMA synchronous"), 2);
@@ -173,6 +174,28 @@ void StoreSchema::upgradedEqualsFresh()
     const std::string upgraded = dump(file());
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY(open(2).outcome == SchemaOutcome::Created);
+    QCOMPARE(dump(file()), upgraded);
+}
+
+void StoreSchema::theFirstShippedVersionIsUpgraded()
+{
+    const QString first = QStringLiteral("cache_001.sql");
+    StoreOptions options;
+    options.migrations = m_scripts->path();
+    QVERIFY(QFile::copy(QStringLiteral(":/plumbline/store/") + first, m_scripts->filePath(first)));
+    QVERIFY(openStore(kCacheKind, folder(), options).outcome == SchemaOutcome::Created);
+    QVERIFY(runSql(file(), QStringLiteral("INSERT INTO system VALUES(1, 'crm')")));
+    QVERIFY(runSql(file(), QStringLiteral("INSERT INTO stream VALUES(1, 1, 'visits', 12, x'6331', 5, 6, 7)")));
+    QVERIFY(openStore(kCacheKind, folder(), {}).outcome == SchemaOutcome::Upgraded);
+    const StreamState kept = CacheWriter::open(folder()).value()->streams().value().front();
+    QCOMPARE(kept.cursor, std::string("c1"));
+    QCOMPARE(kept.rows, 7);
+    QVERIFY(!kept.doubt && !kept.error && !kept.comparedAt.isKnown());
+    QVERIFY(runSql(file(), QStringLiteral("DELETE FROM stream; ")) &&
+            runSql(file(), QStringLiteral("DELETE FROM system")));
+    const std::string upgraded = dump(file());
+    m_dir = std::make_unique<QTemporaryDir>();
+    openStore(kCacheKind, folder(), {});
     QCOMPARE(dump(file()), upgraded);
 }
 
