@@ -183,7 +183,7 @@ int sourceTest(const Context& context)
             .arg(outcome->requests)
             .arg(outcome->counts.added)
             .arg(outcome->counts.setAside)
-            .arg(outcome->clockSkew.ms / 1000);
+            .arg(outcome->clockSkew.value_or(Duration{}).ms / 1000);
     if (context.isJson())
         context.printJson(QStringLiteral("plumbline/source-test/1"),
                           {{QStringLiteral("id"), context.line().arguments[0]}, {QStringLiteral("message"), text}});

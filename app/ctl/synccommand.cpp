@@ -40,14 +40,15 @@ Result<std::vector<Source>> wantedSources(const Context& context)
 
 QJsonObject outcomeJson(const SourceOutcome& o)
 {
-    QJsonObject object{{QStringLiteral("system"), QString::fromStdString(o.system)},
-                       {QStringLiteral("added"), static_cast<qint64>(o.counts.added)},
-                       {QStringLiteral("changed"), static_cast<qint64>(o.counts.changed)},
-                       {QStringLiteral("unchanged"), static_cast<qint64>(o.counts.unchanged)},
-                       {QStringLiteral("removed"), static_cast<qint64>(o.counts.removed)},
-                       {QStringLiteral("setAside"), static_cast<qint64>(o.counts.setAside)},
-                       {QStringLiteral("requests"), static_cast<qint64>(o.requests)},
-                       {QStringLiteral("clockSkewMs"), static_cast<qint64>(o.clockSkew.ms)}};
+    QJsonObject object{
+        {QStringLiteral("system"), QString::fromStdString(o.system)},
+        {QStringLiteral("added"), static_cast<qint64>(o.counts.added)},
+        {QStringLiteral("changed"), static_cast<qint64>(o.counts.changed)},
+        {QStringLiteral("unchanged"), static_cast<qint64>(o.counts.unchanged)},
+        {QStringLiteral("removed"), static_cast<qint64>(o.counts.removed)},
+        {QStringLiteral("setAside"), static_cast<qint64>(o.counts.setAside)},
+        {QStringLiteral("requests"), static_cast<qint64>(o.requests)},
+        {QStringLiteral("clockSkewMs"), o.clockSkew ? QJsonValue(static_cast<qint64>(o.clockSkew->ms)) : QJsonValue()}};
     object.insert(QStringLiteral("error"), o.error ? QJsonValue(words::error(*o.error)) : QJsonValue());
     return object;
 }

@@ -13,11 +13,37 @@ public:
 
     Result<CommitCounts> commit(std::span<const PageCommit> pages) override { return m_writer.commit(pages); }
     Result<std::vector<StreamState>> streams() const override { return m_writer.streams(); }
-    Result<std::vector<SystemState>> systemStates() const override
-    {
-        return m_reader ? m_reader->systemStates() : Result<std::vector<SystemState>>(std::vector<SystemState>());
-    }
+    Result<std::vector<SystemState>> systemStates() const override { return m_writer.systemStates(); }
     Status saveSystemState(const SystemState& state) override { return m_writer.saveSystemState(state); }
+    Status saveSpent(const std::string& system, const Spent& spent) override
+    {
+        return m_writer.saveSpent(system, spent);
+    }
+    Status saveStreamState(const StreamState& state) override { return m_writer.saveStreamState(state); }
+    Result<std::vector<SetAsideRow>> setAsideRows(const std::string& system, const std::string& stream) const override
+    {
+        return m_writer.setAsideRows(system, stream);
+    }
+    Result<Comparison> compare(const std::string& system, const std::string& stream) const override
+    {
+        return m_writer.compare(system, stream);
+    }
+    Result<std::int64_t> removeUnseen(const std::string& system, const std::string& stream, Instant at,
+                                      Instant comparedAt) override
+    {
+        return m_writer.removeUnseen(system, stream, at, comparedAt);
+    }
+    Status keepDoubt(const std::string& system, const std::string& stream, const Doubt& doubt,
+                     Instant comparedAt) override
+    {
+        return m_writer.keepDoubt(system, stream, doubt, comparedAt);
+    }
+    Result<CacheReader::SplitIds> splitIds(const std::string& system, Collection collection, const std::string& field,
+                                           const std::vector<std::string>& values) const override
+    {
+        return m_reader ? m_reader->splitIds(system, collection, field, values)
+                        : Result<CacheReader::SplitIds>(CacheReader::SplitIds());
+    }
     std::set<std::string> values(Collection collection, const std::string& field) const override
     {
         std::set<std::string> values;

@@ -42,8 +42,8 @@ public:
     {
         return messageIn(answer, std::vector{path});
     }
-    // Their clock minus ours, of the last answer.
-    Duration clockSkew() const { return m_skew; }
+    // Their clock minus ours, of the last answer that said it.
+    std::optional<Duration> clockSkew() const { return m_skew; }
 
 private:
     bool hasToken() const;
@@ -58,7 +58,7 @@ private:
     RequestBuilder m_builder;
     const Profile& m_profile;
     std::function<Instant()> m_clock;
-    Duration m_skew;
+    std::optional<Duration> m_skew;
 
     Turnstile m_signingIn;
     std::string m_token;

@@ -9,17 +9,17 @@
 namespace plumbline::sync {
 namespace {
 
-constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kHourMs = 3'600'000;
-constexpr qint64 kLongestBackOffMs = 15 * kMinuteMs;
+constexpr qint64 kLongestBackOffMs = 900'000;
 
 } // namespace
 
-Courier::Courier(HttpClient& http, Cancellation& cancellation, RetryLimits limits, Budget budget)
+Courier::Courier(HttpClient& http, Cancellation& cancellation, RetryLimits limits, Budget budget,
+                 std::function<Instant()> clock)
     : m_http(http)
     , m_cancellation(cancellation)
     , m_limits(limits)
-    , m_budget(budget)
+    , m_budget(std::move(budget), std::move(clock))
 {
     m_time.start();
 }
@@ -29,22 +29,17 @@ Task<std::optional<Error>> Courier::waitForTurn()
     for (;;) {
         if (m_cancellation.isRequested())
             co_return Error{ErrorCode::Cancelled, {}, {}};
-        if (m_budget.perDay > 0 && m_budget.usedToday >= m_budget.perDay)
-            co_return Error{ErrorCode::BudgetSpent, {std::to_string(m_budget.perDay)}, {}};
-        const qint64 now = m_time.elapsed();
-        while (!m_sentMs.empty() && m_sentMs.front() <= now - kMinuteMs)
-            m_sentMs.pop_front();
-        qint64 until = m_notBeforeMs;
-        if (m_budget.perMinute > 0 && m_sentMs.size() >= static_cast<std::size_t>(m_budget.perMinute))
-            until = std::max(until, m_sentMs.front() + kMinuteMs);
-        if (until <= now)
+        if (m_budget.isDaySpent())
+            co_return Error{ErrorCode::BudgetSpent, {std::to_string(m_budget.perDay())}, {}};
+        const qint64 asked = m_notBeforeMs - m_time.elapsed();
+        const qint64 wait = std::max(asked, m_budget.waitMs());
+        if (wait <= 0)
             break;
-        if (m_notBeforeMs - now > m_limits.patienceMs)
-            co_return Error{ErrorCode::RateLimited, {std::to_string((m_notBeforeMs - now + 999) / 1000)}, {}};
-        co_await pause(until - now, m_cancellation);
+        if (asked > m_limits.patienceMs)
+            co_return Error{ErrorCode::RateLimited, {std::to_string((asked + 999) / 1000)}, {}};
+        co_await pause(wait, m_cancellation);
     }
-    m_sentMs.push_back(m_time.elapsed());
-    ++m_budget.usedToday;
+    m_budget.count();
     co_return std::nullopt;
 }
 

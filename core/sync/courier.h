@@ -1,10 +1,8 @@
 #pragma once
 
 #include "core/sync/httpclient.h"
+#include "core/sync/requestbudget.h"
 
-#include <QElapsedTimer>
-
-#include <deque>
 #include <functional>
 #include <optional>
 
@@ -17,13 +15,6 @@ struct RetryLimits {
     int patienceMs = 90'000; // a longer wait ends the run with RateLimited {seconds}
 };
 
-// How many requests a system may be asked. 0 = no limit.
-struct Budget {
-    int perMinute = 0;
-    int perDay = 0;
-    int usedToday = 0; // counted on from here
-};
-
 // Delivers reads with patience: budget, back-off with jitter, Retry-After. What it repeats are reads
 // only; Plumbline's sign-in calls count as such.
 class Courier {
@@ -32,11 +23,11 @@ public:
     // Looks at an answer; an error of a kind that may pass (see isPassing) leads to another attempt.
     using Judge = std::function<std::optional<Error>(const HttpAnswer&)>;
 
-    Courier(HttpClient& http, Cancellation& cancellation, RetryLimits limits, Budget budget);
+    Courier(HttpClient& http, Cancellation& cancellation, RetryLimits limits, Budget budget,
+            std::function<Instant()> clock);
 
     // Errors: those of HttpClient and of the judge; BudgetSpent {requests a day}; RateLimited {seconds}.
     Task<Result<HttpAnswer>> deliver(MakeRequest make, Judge judge);
-    int usedToday() const { return m_budget.usedToday; }
 
 private:
     Task<std::optional<Error>> waitForTurn();
@@ -45,10 +36,9 @@ private:
     HttpClient& m_http;
     Cancellation& m_cancellation;
     RetryLimits m_limits;
-    Budget m_budget;
+    RequestBudget m_budget;
     QElapsedTimer m_time;
-    std::deque<qint64> m_sentMs; // of the last minute
-    qint64 m_notBeforeMs = 0;    // the system asked to wait
+    qint64 m_notBeforeMs = 0; // the system asked to wait
 };
 
 bool isPassing(const Error& error);

@@ -95,11 +95,26 @@ struct IncrementalShape {
     int windowDays = 0;     // asked for in spans of at most so many days, {since} to {until}; 0 = at once
 };
 
+// Records that change no more: `field` of the collection has one of `values`.
+struct SettledShape {
+    std::string field;
+    std::vector<std::string> values;
+};
+
 struct DetailShape {
     RequestTemplate request; // uses {id}
     AnswerShape answer;
     FieldPath id; // within a row of the list; empty = the row itself
     int parallel = 4;
+    // Settled records are not asked for again, all others are at every sync, in the list or not.
+    // A full sync asks for all.
+    std::optional<SettledShape> settled;
+};
+
+// Full comparison of keys: what the whole list does not name any more was deleted.
+struct FullShape {
+    int everyDays = 0;   // of an incremental stream; 0 = only when a full sync is asked for
+    bool removes = true; // false: the list never names everything that there is
 };
 
 // One request for each value of another collection's field that is already in the cache.
@@ -140,6 +155,7 @@ struct StreamShape {
     std::optional<IncrementalShape> incremental;
     std::optional<DetailShape> detail;
     std::optional<KeysShape> keys;
+    FullShape full;
     MapShape map;
 };
 
@@ -153,6 +169,7 @@ struct Profile {
     int timeoutS = 120, idleS = 30;
     AuthShape auth;
     std::vector<StreamShape> streams;
+    std::string fingerprint; // of its text: another one maps rows that were set aside once more
 };
 
 } // namespace plumbline::sync

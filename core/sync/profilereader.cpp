@@ -3,6 +3,7 @@
 #include "core/sync/profileparts.h"
 #include "core/sync/tomlsection.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -87,6 +88,8 @@ Result<Profile> readProfile(std::string_view text, const std::string& fileName)
         Profile profile = readTable(file, table);
         if (file.error)
             return *file.error;
+        const QByteArrayView bytes(text.data(), static_cast<qsizetype>(text.size()));
+        profile.fingerprint = QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex().toStdString();
         return profile;
     } catch (const toml::parse_error& error) {
         const std::string found(error.description().substr(0, 200));

@@ -63,7 +63,28 @@ std::optional<IncrementalShape> readIncremental(TomlSection& stream)
     return incremental;
 }
 
-std::optional<DetailShape> readDetail(TomlSection& stream)
+std::optional<SettledShape> readSettled(TomlSection& detail, const CollectionDef& definition)
+{
+    auto section = detail.section("settled");
+    if (!section)
+        return std::nullopt;
+    SettledShape settled{section->requiredText("field"), section->texts("values")};
+    const auto index = definition.fieldIndex(settled.field);
+    if (!index) {
+        section->fail("field", "a field of " + std::string(definition.name), settled.field);
+    } else if (const FieldDef& def = definition.fields[*index]; def.type == FieldType::Enum) {
+        for (const std::string& value : settled.values) {
+            if (std::find(def.values.begin(), def.values.end(), value) == def.values.end())
+                section->fail("values", "values of " + settled.field, value);
+        }
+    }
+    if (settled.values.empty())
+        section->fail("values", "at least one value");
+    section->finish();
+    return settled;
+}
+
+std::optional<DetailShape> readDetail(TomlSection& stream, const CollectionDef& definition)
 {
     auto section = stream.section("detail");
     if (!section)
@@ -73,6 +94,7 @@ std::optional<DetailShape> readDetail(TomlSection& stream)
     detail.answer = readAnswer(*section);
     detail.id = section->path("id");
     detail.parallel = section->integer("parallel", 4, 1, 16);
+    detail.settled = readSettled(*section, definition);
     section->finish();
     return detail;
 }
@@ -91,6 +113,18 @@ std::vector<std::string> fieldNames(const CollectionDef& definition)
     for (const FieldDef& field : definition.fields)
         names.emplace_back(field.name);
     return names;
+}
+
+FullShape readFull(TomlSection& stream)
+{
+    FullShape full;
+    auto section = stream.section("full");
+    if (!section)
+        return full;
+    full.everyDays = section->integer("every_days", 0, 0, 3650);
+    full.removes = section->boolean("removes", true);
+    section->finish();
+    return full;
 }
 
 std::optional<KeysShape> readKeys(TomlSection& stream)
@@ -214,8 +248,9 @@ StreamShape readStream(TomlSection& section)
     stream.paging = readPaging(section);
     stream.answer = readAnswer(section);
     stream.incremental = readIncremental(section);
-    stream.detail = readDetail(section);
+    stream.detail = readDetail(section, definitionOf(stream.collection));
     stream.keys = readKeys(section);
+    stream.full = readFull(section);
     stream.map = readMap(section, definitionOf(stream.collection));
     resolveColumns(section, stream);
     checkPlaceholders(section, stream);

@@ -69,16 +69,15 @@ std::string StreamCursor::toText() const
         put(object, "started", startedAt);
         put(object, "serverStarted", serverStartedAt);
         put(object, "latest", latest);
+        if (isComparing)
+            object.insert(key("comparing"), true);
     }
+    put(object, "begin", begin);
     if (!asked.empty()) {
         QJsonObject days;
         for (const auto& [name, day] : asked)
             days.insert(QString::fromStdString(name), day);
         object.insert(key("asked"), days);
-    }
-    if (usedToday > 0) {
-        object.insert(key("day"), budgetDay);
-        object.insert(key("used"), usedToday);
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
@@ -97,19 +96,19 @@ StreamCursor StreamCursor::fromText(const std::string& text)
         cursor.startedAt = instantIn(object, "started");
         cursor.serverStartedAt = instantIn(object, "serverStarted");
         cursor.latest = instantIn(object, "latest");
+        cursor.isComparing = object.value(key("comparing")).toBool();
     }
+    cursor.begin = instantIn(object, "begin");
     const QJsonObject days = object.value(key("asked")).toObject();
     for (auto it = days.begin(); it != days.end(); ++it)
         cursor.asked[it.key().toStdString()] = it.value().toInt();
-    cursor.budgetDay = object.value(key("day")).toInt();
-    cursor.usedToday = object.value(key("used")).toInt();
     return cursor;
 }
 
-std::optional<Instant> sinceOf(const StreamCursor& cursor, const IncrementalShape& shape, Instant now)
+std::optional<Instant> sinceOf(const StreamCursor& cursor, const IncrementalShape& shape, bool isWhole)
 {
-    if (!cursor.watermark.isKnown())
-        return shape.firstDays > 0 ? std::optional(now - Duration::days(shape.firstDays)) : std::nullopt;
+    if (isWhole || !cursor.watermark.isKnown())
+        return cursor.begin.isKnown() ? std::optional(cursor.begin) : std::nullopt;
     Instant since = cursor.watermark - Duration{shape.overlapS * 1000LL};
     if (!shape.inclusive && cursor.isTied)
         since = since - Duration{1};
@@ -125,6 +124,7 @@ void complete(StreamCursor& cursor, Instant now)
         cursor.isTied = cursor.watermark.ms + kTieMs >= server.ms;
     }
     cursor.at.reset();
+    cursor.isComparing = false;
     cursor.rows = 0;
     cursor.startedAt = cursor.serverStartedAt = cursor.latest = Instant{};
 }

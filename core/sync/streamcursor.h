@@ -17,10 +17,10 @@ struct StreamCursor {
     Instant serverStartedAt; // the same by their clock
     Instant latest;          // the latest change seen in it so far
     std::int64_t rows = 0;
+    bool isComparing = false; // it is a full comparison of keys
+    Instant begin;            // from when the whole list is asked for, where `firstDays` bounds it
 
     std::map<std::string, std::int32_t> asked; // per_key: key -> company day of the last answer
-    std::int32_t budgetDay = 0;                // company day of `usedToday`
-    int usedToday = 0;
 
     std::string toText() const;
     // A text that is none of ours gives an empty cursor: the stream is read from the beginning.
@@ -28,8 +28,8 @@ struct StreamCursor {
 };
 
 // The instant from which to ask: the watermark less the overlap, one millisecond less when it is
-// exclusive and tied; nothing on a first read that has no `firstDays`.
-std::optional<Instant> sinceOf(const StreamCursor& cursor, const IncrementalShape& shape, Instant now);
+// exclusive and tied. Of a whole list: where it begins, nothing when that is unbounded.
+std::optional<Instant> sinceOf(const StreamCursor& cursor, const IncrementalShape& shape, bool isWhole);
 
 // Ends a complete read: the watermark moves to the latest change seen, never backwards, and never more than a
 // day into the future, so that one record with a wrong date can not hide all that follows.

@@ -1,11 +1,14 @@
 #include "core/sync/streamreader.h"
 
+#include "core/sync/deleteguard.h"
+
 #include <algorithm>
 
 namespace plumbline::sync {
 namespace {
 
 constexpr std::size_t kKeysPerCommit = 100;
+constexpr int kMostPasses = 4;
 
 std::vector<std::string> referenceSystems(const SystemRun& run, const StreamShape& stream)
 {
@@ -27,46 +30,133 @@ bool isForgotten(const Error& error)
 
 } // namespace
 
-// Records that are asked for one by one, several at a time.
-struct StreamReader::Details {
-    const RequestTemplate& request;
-    const AnswerShape& answer;
-    bool byKey = false;
-    std::vector<std::string> ids;
-    std::size_t next = 0;
-    PageCommit page;
-    std::vector<std::string> done;
-    std::optional<Error> error;
-};
-
-StreamReader::StreamReader(SystemRun& run, const StreamShape& stream, StreamCursor cursor)
+StreamReader::StreamReader(SystemRun& run, const StreamShape& stream, StreamState state)
     : m_run(run)
     , m_stream(stream)
-    , m_cursor(std::move(cursor))
+    , m_state(std::move(state))
+    , m_cursor(StreamCursor::fromText(m_state.cursor))
     , m_mapper(stream, referenceSystems(run, stream))
     , m_batch(run.sink)
 {
-    if (run.isFull) {
+    decideWhatToRead();
+}
+
+void StreamReader::decideWhatToRead()
+{
+    const Instant now = m_run.clock();
+    const int everyDays = m_stream.full.everyDays;
+    const bool isDue = everyDays > 0 && m_cursor.watermark.isKnown() &&
+                       (!m_state.comparedAt.isKnown() || now - m_state.comparedAt >= Duration::days(everyDays) ||
+                        m_state.comparedAt > now);
+    if (m_run.isFull) {
         m_cursor.watermark = Instant{};
         m_cursor.at.reset();
     }
+    const bool goesOn = m_cursor.at && m_cursor.isComparing;
+    if (isDue && !goesOn)
+        m_cursor.at.reset();
+    m_isWhole = m_run.isFull || goesOn || isDue || !m_stream.incremental || !m_cursor.watermark.isKnown();
+    // A list that begins some days ago was at first asked for from another day than now.
+    const int firstDays = m_stream.incremental ? m_stream.incremental->firstDays : 0;
+    const bool isBounded = firstDays > 0 && !m_cursor.begin.isKnown();
+    if (isBounded)
+        m_cursor.begin = now - Duration::days(firstDays);
+    const bool nothingToCompare = m_state.rows == 0 || (isBounded && m_cursor.watermark.isKnown());
+    if (m_isWhole && m_stream.full.removes && !m_run.isTest && (goesOn || !nothingToCompare))
+        m_comparing = goesOn ? Comparing::On : Comparing::Anew;
 }
 
-CommitCounts StreamReader::counts() const { return m_run.isTest ? m_tested : m_batch.counts(); }
+CommitCounts StreamReader::counts() const
+{
+    CommitCounts counts = m_batch.counts();
+    counts += m_tested;
+    return counts;
+}
 
 Task<std::optional<Error>> StreamReader::read()
 {
-    std::optional<Error> failed;
-    if (m_stream.keys)
-        failed = co_await readKeys();
-    else
-        failed = co_await readList();
+    std::optional<Error> failed = mend();
+    if (!failed)
+        failed = m_stream.keys ? co_await readKeys() : co_await readPasses();
     // Pages that arrived whole are kept, whatever came after them.
     const std::optional<Error> unsaved = m_batch.flush();
     report();
     if (unsaved)
         co_return unsaved;
     co_return failed;
+}
+
+// Rows that were set aside under another profile are mapped once more from what was received then.
+std::optional<Error> StreamReader::mend()
+{
+    if (m_run.isTest || m_state.setAside == 0 || m_state.mappedBy == m_run.profile.fingerprint)
+        return std::nullopt;
+    const auto rows = m_run.sink.setAsideRows(m_run.system, m_stream.name);
+    if (!rows)
+        return rows.error();
+    PageCommit page = newPage();
+    page.comparing = Comparing::No;
+    std::vector<JsonTree> trees;
+    for (const SetAsideRow& row : rows.value()) {
+        auto tree = JsonTree::parse(row.payload);
+        if (!tree)
+            continue;
+        trees.push_back(std::move(tree.value()));
+        mapInto(page, {trees.back().root()}, row.remoteId);
+    }
+    m_tested.setAside -= static_cast<std::int64_t>(page.setAside.size()); // known before, not found by this run
+    page.cursor = m_state.cursor;
+    const std::optional<Error> failed = m_batch.add(std::move(page));
+    return failed ? failed : m_batch.flush();
+}
+
+Task<std::optional<Error>> StreamReader::readPasses()
+{
+    m_comparedFrom = m_cursor.at && m_cursor.startedAt.isKnown() ? m_cursor.startedAt : m_run.clock();
+    std::optional<Error> failed = co_await readUnsettled();
+    bool isSettled = false;
+    for (int pass = 1; !failed && !isSettled && pass <= kMostPasses; ++pass) {
+        failed = co_await readList();
+        if (failed || m_run.isTest || !m_isWhole || !m_stream.full.removes)
+            break;
+        failed = endPass(pass, isSettled);
+    }
+    // A list that moved during every pass is compared another time.
+    co_return failed;
+}
+
+// What is missing after a whole list may have moved while it was read: only what a further pass, which
+// found nothing more, does not name either is taken as deleted.
+std::optional<Error> StreamReader::endPass(int pass, bool& isSettled)
+{
+    if (const auto unsaved = m_batch.flush())
+        return unsaved;
+    isSettled = true;
+    if (m_comparing == Comparing::No) {
+        const Status noted = m_run.sink.keepDoubt(m_run.system, m_stream.name, {}, m_comparedFrom);
+        return noted ? std::nullopt : std::optional(noted.error());
+    }
+    const auto found = m_run.sink.compare(m_run.system, m_stream.name);
+    if (!found)
+        return found.error();
+    const bool isStable = found.value().missing == 0 || (pass > 1 && found.value().missing == m_missing);
+    m_missing = found.value().missing;
+    if (!isStable) {
+        isSettled = false;
+        m_keysOnly = m_stream.map.remoteIdIsAskedFor;
+        return std::nullopt;
+    }
+    if (mustAsk(found.value())) {
+        const Instant since = m_state.doubt ? m_state.doubt.since : m_comparedFrom;
+        const Doubt doubt{found.value().missing, found.value().live, since};
+        const Status kept = m_run.sink.keepDoubt(m_run.system, m_stream.name, doubt, m_comparedFrom);
+        return kept ? std::nullopt : std::optional(kept.error());
+    }
+    const auto removed = m_run.sink.removeUnseen(m_run.system, m_stream.name, m_run.clock(), m_comparedFrom);
+    if (!removed)
+        return removed.error();
+    m_tested.removed += removed.value();
+    return std::nullopt;
 }
 
 void StreamReader::begin()
@@ -81,7 +171,7 @@ void StreamReader::begin()
         m_cursor.serverStartedAt = m_cursor.latest = Instant{};
         m_cursor.rows = 0;
     }
-    m_since = m_stream.incremental ? sinceOf(m_cursor, *m_stream.incremental, now) : std::nullopt;
+    m_since = m_stream.incremental ? sinceOf(m_cursor, *m_stream.incremental, m_isWhole) : std::nullopt;
 }
 
 Task<std::optional<Error>> StreamReader::readList()
@@ -130,6 +220,7 @@ Task<std::optional<Error>> StreamReader::readPage(Pager& pager)
     m_expected = pager.total();
     m_cursor.rows += static_cast<std::int64_t>(fresh.size());
     m_cursor.at = next.value();
+    m_cursor.isComparing = m_comparing != Comparing::No;
     report();
     if (!m_cursor.at) {
         page.completeAsOf = m_cursor.startedAt;
@@ -144,52 +235,57 @@ Task<std::optional<Error>> StreamReader::fill(PageCommit& page, const std::vecto
         mapInto(page, rows, {});
         co_return std::nullopt;
     }
-    Details details{m_stream.detail->request, m_stream.detail->answer, false, {}, 0, std::move(page), {}, {}};
+    std::vector<std::string> ids;
     for (const JsonValue& row : rows) {
         const auto id = textAt(row, m_stream.detail->id);
         if (!id)
             co_return Error{ErrorCode::AnswerUnexpected, {m_stream.detail->id.text}, {}};
-        details.ids.push_back(*id);
+        (isAskedFor(*id) ? ids : page.alsoSeen).push_back(*id);
     }
-    const std::optional<Error> failed = co_await readDetails(details);
-    page = std::move(details.page);
-    co_return failed;
+    DetailFetch fetch = details();
+    co_return co_await fetch.fetch(std::move(ids), takeInto(page));
 }
 
-Task<std::optional<Error>> StreamReader::readDetails(Details& details)
+bool StreamReader::isAskedFor(const std::string& id) const { return !m_keysOnly && !m_known.contains(id); }
+
+DetailFetch StreamReader::details()
 {
-    if (m_run.isTest)
-        details.ids.resize(std::min<std::size_t>(details.ids.size(), 1));
-    const int parallel = details.byKey ? m_stream.keys->parallel : m_stream.detail->parallel;
-    std::vector<Task<void>> workers;
-    for (int i = 0; i < parallel; ++i)
-        workers.push_back(detailWorker(details));
-    co_await runAll(std::move(workers));
-    co_return details.error;
+    return DetailFetch(m_run, m_stream.detail->request, m_stream.detail->answer, DetailFetch::By::Id,
+                       m_stream.detail->parallel, m_since);
 }
 
-Task<void> StreamReader::detailWorker(Details& details)
+DetailFetch::Take StreamReader::takeInto(PageCommit& page)
 {
-    while (details.next < details.ids.size() && !details.error) {
-        const std::string id = details.ids[details.next++];
-        RequestValues values;
-        (details.byKey ? values.key : values.id) = id;
-        values.since = m_since;
-        const Result<Answer> answer = co_await m_run.conversation.ask(details.request, values, details.answer);
-        if (!answer) {
-            details.error = details.error ? details.error : answer.error();
-            co_return;
-        }
-        details.done.push_back(id);
-        if (answer.value().absent)
-            continue;
-        const auto rows = rowsOf(answer.value(), details.answer);
-        if (!rows) {
-            details.error = rows.error();
-            co_return;
-        }
-        mapInto(details.page, rows.value(), id);
+    return [this, &page](const std::vector<JsonValue>& rows, const std::string& id) { mapInto(page, rows, id); };
+}
+
+// Records that may still change are asked for, however long ago the list named them; settled ones are not.
+Task<std::optional<Error>> StreamReader::readUnsettled()
+{
+    if (!m_stream.detail || !m_stream.detail->settled || m_run.isFull || m_run.isTest || m_state.rows == 0)
+        co_return std::nullopt;
+    const SettledShape& settled = *m_stream.detail->settled;
+    auto split = m_run.sink.splitIds(m_run.system, m_stream.collection, settled.field, settled.values);
+    if (!split)
+        co_return split.error();
+    m_known.insert(split.value().matching.begin(), split.value().matching.end());
+    const std::vector<std::string> open(split.value().others.begin(), split.value().others.end());
+    m_known.insert(open.begin(), open.end());
+    for (std::size_t from = 0; from < open.size(); from += kKeysPerCommit) {
+        const std::size_t to = std::min(from + kKeysPerCommit, open.size());
+        PageCommit page = newPage();
+        page.comparing = Comparing::No;
+        DetailFetch fetch = details();
+        const auto failed = co_await fetch.fetchKnown(
+            {open.begin() + static_cast<std::ptrdiff_t>(from), open.begin() + static_cast<std::ptrdiff_t>(to)},
+            takeInto(page));
+        if (failed)
+            co_return failed;
+        page.cursor = m_state.cursor;
+        if (const auto unsaved = m_batch.add(std::move(page)))
+            co_return unsaved;
     }
+    co_return std::nullopt;
 }
 
 std::vector<std::string> StreamReader::dueKeys(std::int32_t today) const
@@ -209,41 +305,28 @@ Task<std::optional<Error>> StreamReader::readKeys()
     const std::int32_t today = companyDay(m_run.clock());
     const std::vector<std::string> due = dueKeys(today);
     m_expected = static_cast<std::int64_t>(due.size());
+    DetailFetch fetch(m_run, m_stream.request, m_stream.answer, DetailFetch::By::Key, m_stream.keys->parallel, m_since);
     std::optional<Error> failed;
     std::size_t from = 0;
     do {
-        Details details{m_stream.request, m_stream.answer, true, {}, 0, newPage(), {}, {}};
+        PageCommit page = newPage();
+        page.comparing = Comparing::No;
         const std::size_t to = std::min(from + kKeysPerCommit, due.size());
-        details.ids.assign(due.begin() + static_cast<std::ptrdiff_t>(from),
-                           due.begin() + static_cast<std::ptrdiff_t>(to));
-        failed = co_await readDetails(details);
+        failed = co_await fetch.fetch(
+            {due.begin() + static_cast<std::ptrdiff_t>(from), due.begin() + static_cast<std::ptrdiff_t>(to)},
+            takeInto(page));
         from = to;
-        for (const std::string& key : details.done)
+        for (const std::string& key : fetch.answered())
             m_cursor.asked[key] = today;
-        m_cursor.rows += static_cast<std::int64_t>(details.done.size());
+        m_cursor.rows += static_cast<std::int64_t>(fetch.answered().size());
         report();
         // A key younger than its age limit counts as read now: that is what the profile allows.
         if (!failed && from == due.size())
-            details.page.completeAsOf = m_cursor.startedAt;
-        const std::optional<Error> unsaved = store(std::move(details.page));
+            page.completeAsOf = m_cursor.startedAt;
+        const std::optional<Error> unsaved = store(std::move(page));
         failed = failed ? failed : unsaved;
     } while (!failed && from < due.size() && !m_run.isTest);
     co_return failed;
-}
-
-Result<std::vector<JsonValue>> StreamReader::rowsOf(const Answer& answer, const AnswerShape& shape) const
-{
-    if (answer.absent)
-        return std::vector<JsonValue>();
-    const Located rows = locate(answer.root(), shape.rows);
-    // A null list is an empty one only where the system has said that all went well.
-    if (rows.state == Located::State::Null && shape.success)
-        return std::vector<JsonValue>();
-    if (!rows.value || !rows.value->isContainer())
-        return Error{ErrorCode::AnswerUnexpected, {shape.rows.text.empty() ? "rows" : shape.rows.text}, {}};
-    if (rows.value->type() == JsonValue::Type::Array)
-        return rows.value->items();
-    return std::vector<JsonValue>{*rows.value};
 }
 
 void StreamReader::mapInto(PageCommit& page, const std::vector<JsonValue>& rows, const std::string& askedId)
@@ -266,6 +349,7 @@ PageCommit StreamReader::newPage() const
     page.stream = m_stream.name;
     page.collection = m_stream.collection;
     page.fetchedAt = m_run.clock();
+    page.comparing = m_comparing;
     return page;
 }
 
@@ -276,17 +360,10 @@ std::optional<Error> StreamReader::store(PageCommit page)
         m_tested.setAside += static_cast<std::int64_t>(page.setAside.size());
         return std::nullopt;
     }
-    page.cursor = cursorText();
+    if (m_comparing == Comparing::Anew)
+        m_comparing = Comparing::On;
+    page.cursor = m_cursor.toText();
     return m_batch.add(std::move(page));
-}
-
-std::string StreamReader::cursorText()
-{
-    if (m_run.profile.perDay > 0) {
-        m_cursor.budgetDay = companyDay(m_run.clock());
-        m_cursor.usedToday = m_run.courier.usedToday();
-    }
-    return m_cursor.toText();
 }
 
 void StreamReader::report()

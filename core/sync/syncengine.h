@@ -16,15 +16,15 @@ enum class SyncMode { Incremental, Full };
 
 struct SyncProgress {
     std::string system, stream;
-    std::int64_t rows = 0;         // read so far in this run
-    std::int64_t expected = -1;    // -1 = the system does not say
+    std::int64_t rows = 0;      // read so far in this run
+    std::int64_t expected = -1; // -1 = the system does not say
 };
 struct SourceOutcome {
     std::string system;
     CommitCounts counts;
     std::int64_t requests = 0;
-    std::optional<Error> error;    // what stopped it; earlier pages stay committed
-    Duration clockSkew;            // their Date header minus our clock
+    std::optional<Error> error;             // what stopped it; earlier pages stay committed
+    std::optional<Duration> clockSkew = {}; // their Date header minus our clock
 };
 struct SyncReport {
     std::vector<SourceOutcome> sources;

@@ -16,11 +16,25 @@ public:
     virtual Result<std::vector<StreamState>> streams() const = 0;
     virtual Result<std::vector<SystemState>> systemStates() const = 0;
     virtual Status saveSystemState(const SystemState& state) = 0;
+    virtual Status saveSpent(const std::string& system, const Spent& spent) = 0;
+    virtual Status saveStreamState(const StreamState& state) = 0;
+    virtual Result<std::vector<SetAsideRow>> setAsideRows(const std::string& system,
+                                                          const std::string& stream) const = 0;
+    // A full comparison of keys; see CacheWriter.
+    virtual Result<Comparison> compare(const std::string& system, const std::string& stream) const = 0;
+    virtual Result<std::int64_t> removeUnseen(const std::string& system, const std::string& stream, Instant at,
+                                              Instant comparedAt) = 0;
+    virtual Status keepDoubt(const std::string& system, const std::string& stream, const Doubt& doubt,
+                             Instant comparedAt) = 0;
+    // See CacheReader; nothing without one.
+    virtual Result<CacheReader::SplitIds> splitIds(const std::string& system, Collection collection,
+                                                   const std::string& field,
+                                                   const std::vector<std::string>& values) const = 0;
     // Every value of a textual field among live records, without the empty one.
     virtual std::set<std::string> values(Collection collection, const std::string& field) const = 0;
 };
 
-// The cache itself. Without a reader there are no values and no remembered states.
+// The cache itself. Without a reader there are no values and no ids.
 std::unique_ptr<SyncSink> makeCacheSink(CacheWriter& writer, const CacheReader* reader);
 
 } // namespace plumbline::sync

@@ -63,7 +63,7 @@ Result<QUrl> checkedUrl(const Source& source)
     return url;
 }
 
-Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeeds& needs, int requestsToday)
+Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeeds& needs)
 {
     const SyncLimits& limits = needs.limits;
     const QString folder = limits.profilesFolder.isEmpty() ? shippedProfiles() : limits.profilesFolder;
@@ -81,9 +81,10 @@ Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeed
     HttpLimits http = limits.http;
     http.totalMs = std::min(http.totalMs, session.profile.timeoutS * 1000);
     http.idleMs = std::min(http.idleMs, session.profile.idleS * 1000);
-    const Budget budget{session.profile.perMinute, session.profile.perDay, requestsToday};
+    Budget budget{session.profile.perMinute, session.profile.perDay, needs.spent, needs.keepSpent};
     session.http = std::make_unique<HttpClient>(http, needs.cancellation);
-    session.courier = std::make_unique<Courier>(*session.http, needs.cancellation, limits.retry, budget);
+    session.courier =
+        std::make_unique<Courier>(*session.http, needs.cancellation, limits.retry, std::move(budget), needs.clock);
     session.conversation = std::make_unique<Conversation>(
         *session.courier, RequestBuilder(session.profile, url.value(), std::move(settings)), session.profile,
         needs.clock);

@@ -28,12 +28,13 @@ struct SessionNeeds {
     std::function<Instant()> clock;
     const SyncLimits& limits;
     Cancellation& cancellation;
+    Spent spent = {};                                 // of the system's budget so far
+    std::function<void(const Spent&)> keepSpent = {}; // puts it on record
 };
 
-// Reads profile, settings and secrets; `requestsToday` counts towards the day's budget. The session must
-// not be moved afterwards. Errors, not yet placed: File..., InvalidArgument {base_url}, SecretMissing
-// {setting}, KeychainUnavailable {setting}.
-Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeeds& needs, int requestsToday);
+// Reads profile, settings and secrets. The session must not be moved afterwards. Errors, not yet placed: File...,
+// InvalidArgument {base_url}, SecretMissing {setting}, KeychainUnavailable {setting}.
+Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeeds& needs);
 
 // Where the source says that its system is.
 Result<QUrl> checkedUrl(const Source& source);

@@ -2,6 +2,9 @@
 
 #include "core/sync/profilereader.h"
 #include "core/sync/syncerrors.h"
+#include "core/sync/syncschedule.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -24,15 +27,18 @@ bool concernsOneStream(const Error& error)
     }
 }
 
-int usedToday(const std::vector<StreamState>& streams, const std::string& system, std::int32_t today)
+// The stream as the cache knows it; an empty state when it was never read.
+StreamState stateOf(const std::vector<StreamState>& known, const std::string& system, const StreamShape& stream)
 {
-    int used = 0;
-    for (const StreamState& stream : streams) {
-        const StreamCursor cursor = StreamCursor::fromText(stream.cursor);
-        if (stream.system == system && cursor.budgetDay == today)
-            used = std::max(used, cursor.usedToday);
+    for (const StreamState& state : known) {
+        if (state.system == system && state.stream == stream.name)
+            return state;
     }
-    return used;
+    StreamState fresh;
+    fresh.system = system;
+    fresh.stream = stream.name;
+    fresh.collection = stream.collection;
+    return fresh;
 }
 
 } // namespace
@@ -48,9 +54,8 @@ SystemSync::SystemSync(Source source, SyncSink& sink, SecretStore& secrets, std:
 {
 }
 
-Task<SourceOutcome> SystemSync::run(SyncMode mode, Progress progress)
+SystemState SystemSync::knownState() const
 {
-    const Instant startedAt = m_clock();
     SystemState state;
     if (const auto known = m_sink.systemStates()) {
         for (const SystemState& old : known.value()) {
@@ -58,22 +63,58 @@ Task<SourceOutcome> SystemSync::run(SyncMode mode, Progress progress)
                 state = old;
         }
     }
-    SourceOutcome outcome = co_await readAll(mode, progress, false);
     state.system = m_source.id;
-    state.lastTriedAt = startedAt;
-    state.error = outcome.error;
-    const bool cancelled = outcome.error && outcome.error->code == ErrorCode::Cancelled;
-    if (!outcome.error) {
-        state.lastSucceededAt = startedAt;
-        state.failingSince = Instant{};
-    } else if (!cancelled && !state.failingSince.isKnown()) {
-        state.failingSince = startedAt;
-    }
+    return state;
+}
+
+Task<SourceOutcome> SystemSync::run(SyncMode mode, Progress progress)
+{
+    const Instant startedAt = m_clock();
+    const SystemState before = knownState();
+    SourceOutcome outcome = co_await readAll(mode, progress, false);
     // A cancelled run says nothing about the system.
-    const Status saved = cancelled ? Status(Nothing{}) : m_sink.saveSystemState(state);
+    const bool cancelled = outcome.error && outcome.error->code == ErrorCode::Cancelled;
+    const Status saved = cancelled ? Status(Nothing{}) : saveOutcome(before, startedAt, outcome);
     if (!saved && !outcome.error)
         outcome.error = saved.error();
     co_return outcome;
+}
+
+Status SystemSync::saveOutcome(SystemState state, Instant startedAt, const SourceOutcome& outcome)
+{
+    state.lastTriedAt = startedAt;
+    state.error = outcome.error;
+    state.nextTryAt = Instant{};
+    if (outcome.clockSkew)
+        state.clockSkew = outcome.clockSkew;
+    if (!outcome.error) {
+        state.lastSucceededAt = startedAt;
+        state.failingSince = Instant{};
+        state.failures = 0;
+        return m_sink.saveSystemState(state);
+    }
+    if (!state.failingSince.isKnown())
+        state.failingSince = startedAt;
+    state.nextTryAt =
+        nextTryAfter(*outcome.error, ++state.failures, m_clock(), QRandomGenerator::global()->generateDouble());
+    return m_sink.saveSystemState(state);
+}
+
+std::optional<Error> SystemSync::saveStream(StreamState state, const std::optional<Error>& failed, const SystemRun& run)
+{
+    const StreamState before = state;
+    // What stopped the whole system is the system's state.
+    const bool isItsOwn = failed && concernsOneStream(*failed);
+    if (failed && !isItsOwn)
+        return std::nullopt;
+    state.error = failed;
+    state.failingSince = !failed ? Instant{} : before.failingSince.isKnown() ? before.failingSince : m_clock();
+    if (!failed)
+        state.mappedBy = run.profile.fingerprint;
+    if (state.error == before.error && state.mappedBy == before.mappedBy)
+        return std::nullopt;
+    const Status saved = m_sink.saveStreamState(state);
+    return saved ? std::nullopt : std::optional(saved.error());
 }
 
 Task<SourceOutcome> SystemSync::test() { co_return co_await readAll(SyncMode::Full, {}, true); }
@@ -84,20 +125,17 @@ Task<SourceOutcome> SystemSync::readAll(SyncMode mode, Progress progress, bool i
     outcome.system = m_source.id;
     SystemSession session;
     const auto streams = m_sink.streams();
-    if (streams) {
-        const int used = usedToday(streams.value(), m_source.id, CompanyClock{}.dayAt(m_clock()).number);
-        const SessionNeeds needs{m_source, m_secrets, m_clock, m_limits, m_cancellation};
-        outcome.error = co_await openSession(session, needs, used);
-    } else {
-        outcome.error = streams.error();
-    }
+    SessionNeeds needs{m_source, m_secrets, m_clock, m_limits, m_cancellation, knownState().spent, {}};
+    needs.keepSpent = [this](const Spent& spent) { (void)m_sink.saveSpent(m_source.id, spent); };
+    outcome.error = streams ? co_await openSession(session, needs) : streams.error();
     if (outcome.error) {
         outcome.error = placed(*outcome.error, m_source.id, {});
         co_return outcome;
     }
     const std::string system = m_source.id;
-    SystemRun run{system,         session.profile, *session.conversation,  *session.courier, m_sink,
-                  m_cancellation, m_clock,         mode == SyncMode::Full, isTest,           {}};
+    SystemRun run{
+        system, session.profile, *session.conversation, m_sink, m_cancellation, m_clock, mode == SyncMode::Full, isTest,
+        {}};
     if (progress)
         run.progress = [progress, system](const std::string& stream, std::int64_t rows, std::int64_t expected) {
             progress({system, stream, rows, expected});
@@ -116,14 +154,15 @@ Task<std::optional<Error>> SystemSync::readStreams(const std::vector<StreamState
     if (refused)
         co_return placed(*refused, m_source.id, {});
     for (const StreamShape& stream : run.profile.streams) {
-        StreamCursor cursor;
-        for (const StreamState& known : streams) {
-            if (known.system == m_source.id && known.stream == stream.name)
-                cursor = StreamCursor::fromText(known.cursor);
-        }
-        StreamReader reader(run, stream, std::move(cursor));
-        const std::optional<Error> failed = co_await reader.read();
+        const StreamState state = stateOf(streams, m_source.id, stream);
+        StreamReader reader(run, stream, state);
+        std::optional<Error> failed = co_await reader.read();
         outcome.counts += reader.counts();
+        const bool isCancelled = failed && failed->code == ErrorCode::Cancelled;
+        if (!run.isTest && !isCancelled) {
+            const auto unsaved = saveStream(state, failed, run);
+            failed = failed ? failed : unsaved;
+        }
         if (failed && !first)
             first = placed(*failed, m_source.id, stream.name);
         if (failed && !concernsOneStream(*failed))

@@ -23,6 +23,9 @@ private:
     Task<SourceOutcome> readAll(SyncMode mode, Progress progress, bool isTest);
     Task<std::optional<Error>> readStreams(const std::vector<StreamState>& streams, SystemRun& run,
                                            SourceOutcome& outcome);
+    SystemState knownState() const;
+    Status saveOutcome(SystemState state, Instant startedAt, const SourceOutcome& outcome);
+    std::optional<Error> saveStream(StreamState state, const std::optional<Error>& failed, const SystemRun& run);
 
     Source m_source;
     SyncSink& m_sink;

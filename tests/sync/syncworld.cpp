@@ -19,6 +19,10 @@ Result<CommitCounts> RecordingSink::commit(std::span<const PageCommit> pages)
                                                          : counts.unchanged);
             rows[record.remoteId] = record;
         }
+        if (page.comparing == Comparing::Anew)
+            seen.clear();
+        for (const MappedRecord& record : page.records)
+            seen.insert(record.remoteId);
         setAside.insert(setAside.end(), page.setAside.begin(), page.setAside.end());
         counts.setAside += static_cast<std::int64_t>(page.setAside.size());
         StreamState& state = states[page.stream];
@@ -26,6 +30,8 @@ Result<CommitCounts> RecordingSink::commit(std::span<const PageCommit> pages)
         state.stream = page.stream;
         state.cursor = page.cursor;
         state.freshAsOf = page.completeAsOf.value_or(state.freshAsOf);
+        state.rows = static_cast<std::int64_t>(rows.size());
+        state.setAside = static_cast<std::int64_t>(setAside.size());
     }
     return counts;
 }
@@ -48,8 +54,46 @@ Result<std::vector<SystemState>> RecordingSink::systemStates() const
 
 Status RecordingSink::saveSystemState(const SystemState& state)
 {
+    const Spent spent = systems[state.system].spent;
     systems[state.system] = state;
+    systems[state.system].spent = spent;
     return Nothing{};
+}
+
+Status RecordingSink::saveSpent(const std::string& system, const Spent& spent)
+{
+    systems[system].system = system;
+    systems[system].spent = spent;
+    return Nothing{};
+}
+
+Status RecordingSink::saveStreamState(const StreamState& state)
+{
+    StreamState& kept = states[state.stream];
+    kept.system = state.system;
+    kept.stream = state.stream;
+    kept.mappedBy = state.mappedBy;
+    kept.failingSince = state.failingSince;
+    kept.error = state.error;
+    return Nothing{};
+}
+
+Result<Comparison> RecordingSink::compare(const std::string&, const std::string&) const
+{
+    Comparison found;
+    for (const auto& [id, record] : rows) {
+        found.live += record.removed ? 0 : 1;
+        found.missing += record.removed || seen.contains(id) ? 0 : 1;
+    }
+    return found;
+}
+
+Result<std::int64_t> RecordingSink::removeUnseen(const std::string& system, const std::string& stream, Instant, Instant)
+{
+    const std::int64_t missing = compare(system, stream).value().missing;
+    for (auto& [id, record] : rows)
+        record.removed = record.removed || !seen.contains(id);
+    return missing;
 }
 
 SyncWorld::SyncWorld()
@@ -93,8 +137,10 @@ SourceOutcome SyncWorld::run(SyncMode mode)
 {
     limits.profilesFolder = m_folder.path();
     std::optional<SyncReport> report;
+    const auto keys = m_cache ? reader() : nullptr;
+    const auto real = m_cache ? sync::makeCacheSink(*m_cache, keys.get()) : nullptr;
     sync::SyncTeam runner(
-        sink, *secrets, [this] { return now; }, limits);
+        real ? *real : sink, *secrets, [this] { return now; }, limits);
     runner.start({Source{"sys", "sys", server.url().toStdString(), {}}}, mode, {},
                  [&report](const SyncReport& answer) { report = answer; });
     const bool ended = pump([&report] { return report.has_value(); });
@@ -111,6 +157,38 @@ SourceOutcome SyncWorld::test()
                 [&outcome](const SourceOutcome& answer) { outcome = answer; });
     const bool ended = pump([&outcome] { return outcome.has_value(); });
     return ended ? *outcome : SourceOutcome{"never ended", {}, -1, {}, {}};
+}
+
+void SyncWorld::useRealCache() { m_cache = std::move(CacheWriter::open(m_home.path()).value()); }
+
+std::unique_ptr<CacheReader> SyncWorld::reader() const { return std::move(CacheReader::open(m_home.path()).value()); }
+
+void SyncWorld::restart()
+{
+    m_cache.reset();
+    useRealCache();
+}
+
+std::map<std::string, std::int64_t> SyncWorld::live() const
+{
+    std::map<std::string, std::int64_t> found;
+    const auto cache = reader();
+    const ScanRequest request{Collection::Receipt, {"amount"}, {"contract_number"}, {}};
+    cache->scan(request, [&](const RecordBlock& block) {
+        for (std::size_t i = 0; i < block.size(); ++i)
+            found[cache->evidence(block.ids[i]).value().remoteId] = block.integers[0][i];
+    });
+    return found;
+}
+
+StreamState SyncWorld::stream(const std::string& name) const
+{
+    const std::vector<StreamState> all = m_cache->streams().value();
+    for (const StreamState& state : all) {
+        if (state.stream == name)
+            return state;
+    }
+    return {};
 }
 
 Instant SyncWorld::freshAsOf() const

@@ -16,10 +16,25 @@ public:
     Result<std::vector<StreamState>> streams() const override;
     Result<std::vector<SystemState>> systemStates() const override;
     Status saveSystemState(const SystemState& state) override;
+    Status saveSpent(const std::string& system, const Spent& spent) override;
+    Status saveStreamState(const StreamState& state) override;
+    Result<std::vector<SetAsideRow>> setAsideRows(const std::string&, const std::string&) const override
+    {
+        return setAside;
+    }
+    Result<Comparison> compare(const std::string&, const std::string&) const override;
+    Result<std::int64_t> removeUnseen(const std::string&, const std::string&, Instant, Instant) override;
+    Status keepDoubt(const std::string&, const std::string&, const Doubt&, Instant) override { return Nothing{}; }
+    Result<CacheReader::SplitIds> splitIds(const std::string&, Collection, const std::string&,
+                                           const std::vector<std::string>&) const override
+    {
+        return CacheReader::SplitIds{};
+    }
     std::set<std::string> values(Collection, const std::string&) const override { return keys; }
 
     std::map<std::string, MappedRecord> rows; // by remote id
     std::vector<SetAsideRow> setAside;
+    std::set<std::string> seen;                // of the comparison under way
     std::map<std::string, StreamState> states; // by stream
     std::map<std::string, SystemState> systems;
     std::set<std::string> keys; // what per-key streams ask for
@@ -40,6 +55,15 @@ public:
     void start();
     Instant freshAsOf() const;
     std::string cursor() const;
+    // From now on into a real cache in a folder of its own, instead of `sink`.
+    void useRealCache();
+    CacheWriter& cache() { return *m_cache; }
+    std::unique_ptr<CacheReader> reader() const;
+    // Closes the cache and opens it again, as another process would find it.
+    void restart();
+    // remote id -> amount in fen of the receipts that are live in the real cache.
+    std::map<std::string, std::int64_t> live() const;
+    StreamState stream(const std::string& name = "receipts") const;
 
     FaultServer server;
     RecordingSink sink;
@@ -51,7 +75,8 @@ public:
     int progressCalls = 0;
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder, m_home;
+    std::unique_ptr<CacheWriter> m_cache;
 };
 
 // An outcome's error in words, for QVERIFY2.
