@@ -1,51 +1,61 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>BriefingCommand</name>
-        <message numerus="yes">
-            <source>%1: %n page(s)</source>
-            <translation>
-                <numerusform>%1: %n page</numerusform>
-                <numerusform>%1: %n pages</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DoctorCommand</name>
-        <message numerus="yes">
-            <source>, %n row(s) set aside</source>
-            <translation>
-                <numerusform>, %n row set aside</numerusform>
-                <numerusform>, %n rows set aside</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Explain</name>
-        <message numerus="yes">
-            <source>%1: %2, from %n record(s)</source>
-            <translation>
-                <numerusform>%1: %2, from %n record</numerusform>
-                <numerusform>%1: %2, from %n records</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %2, one customer in %n source record(s)</source>
-            <translation>
-                <numerusform>%1: %2, one customer in %n source record</numerusform>
-                <numerusform>%1: %2, one customer in %n source records</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ExplainOutput</name>
-        <message numerus="yes">
-            <source>... and %n more record(s)</source>
-            <translation>
-                <numerusform>... and %n more record</numerusform>
-                <numerusform>... and %n more records</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>BriefingCommand</name>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1: %n page</numerusform>
+            <numerusform>%1: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message numerus="yes">
+        <source>, %n row(s) set aside</source>
+        <translation>
+            <numerusform>, %n row set aside</numerusform>
+            <numerusform>, %n rows set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message numerus="yes">
+        <source>%1: %2, from %n record(s)</source>
+        <translation>
+            <numerusform>%1: %2, from %n record</numerusform>
+            <numerusform>%1: %2, from %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, one customer in %n source record(s)</source>
+        <translation>
+            <numerusform>%1: %2, one customer in %n source record</numerusform>
+            <numerusform>%1: %2, one customer in %n source records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExplainOutput</name>
+    <message numerus="yes">
+        <source>... and %n more record(s)</source>
+        <translation>
+            <numerusform>... and %n more record</numerusform>
+            <numerusform>... and %n more records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncCommand</name>
+    <message numerus="yes">
+        <source>%1: %n row(s) removed as confirmed; their history is kept</source>
+        <translation>
+            <numerusform>%1: %n row removed as confirmed; its history is kept</numerusform>
+            <numerusform>%1: %n rows removed as confirmed; their history is kept</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

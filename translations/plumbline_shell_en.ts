@@ -1,91 +1,91 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>HealthGauge</name>
-        <message numerus="yes">
-            <source>%n key part(s) watched</source>
-            <translation>
-                <numerusform>%n key part watched</numerusform>
-                <numerusform>%n key parts watched</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewEvidence</name>
-        <message numerus="yes">
-            <source>%n open project(s)</source>
-            <translation>
-                <numerusform>%n open project</numerusform>
-                <numerusform>%n open projects</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncWords</name>
-        <message numerus="yes">
-            <source>%n system(s) behind</source>
-            <translation>
-                <numerusform>%n system behind</numerusform>
-                <numerusform>%n systems behind</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ActionsPage</name>
-        <message numerus="yes">
-            <source>%n action(s)</source>
-            <translation>
-                <numerusform>%n action</numerusform>
-                <numerusform>%n actions</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::EvidencePanel</name>
-        <message numerus="yes">
-            <source>Reading %n record(s) …</source>
-            <translation>
-                <numerusform>Reading %n record …</numerusform>
-                <numerusform>Reading %n records …</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s)</source>
-            <translation>
-                <numerusform>%n record</numerusform>
-                <numerusform>%n records</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::Navigation</name>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n open</numerusform>
-                <numerusform>%n open</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::OverviewPage</name>
-        <message numerus="yes">
-            <source>%n advance(s)</source>
-            <translation>
-                <numerusform>%n advance</numerusform>
-                <numerusform>%n advances</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::SyncPanel</name>
-        <message numerus="yes">
-            <source>%n row(s) could not be read and were set aside</source>
-            <translation>
-                <numerusform>%n row could not be read and was set aside</numerusform>
-                <numerusform>%n rows could not be read and were set aside</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>HealthGauge</name>
+    <message numerus="yes">
+        <source>%n key part(s) watched</source>
+        <translation>
+            <numerusform>%n key part watched</numerusform>
+            <numerusform>%n key parts watched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewEvidence</name>
+    <message numerus="yes">
+        <source>%n open project(s)</source>
+        <translation>
+            <numerusform>%n open project</numerusform>
+            <numerusform>%n open projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n system(s) behind</source>
+        <translation>
+            <numerusform>%n system behind</numerusform>
+            <numerusform>%n systems behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ActionsPage</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::EvidencePanel</name>
+    <message numerus="yes">
+        <source>Reading %n record(s) …</source>
+        <translation>
+            <numerusform>Reading %n record …</numerusform>
+            <numerusform>Reading %n records …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Navigation</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n advance(s)</source>
+        <translation>
+            <numerusform>%n advance</numerusform>
+            <numerusform>%n advances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::SyncPanel</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read and were set aside</source>
+        <translation>
+            <numerusform>%n row could not be read and was set aside</numerusform>
+            <numerusform>%n rows could not be read and were set aside</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,1532 +1,1536 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>HealthGauge</name>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>健康度</translation>
-        </message>
-        <message>
-            <source>%1 of %2 nodes proven</source>
-            <translation>%2 个节点中已核实 %1 个</translation>
-        </message>
-        <message>
-            <source>%1 of %2 documents valid</source>
-            <translation>%2 份文档中有效 %1 份</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n key part(s) watched</source>
-            <translation>
-                <numerusform>跟踪 %n 种关键部件</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Interactions</name>
-        <message>
-            <source>%1 visit by %2</source>
-            <comment>day, person</comment>
-            <translation>%1 拜访（%2）</translation>
-        </message>
-        <message>
-            <source>%1 inquiry over %2</source>
-            <comment>day, amount</comment>
-            <translation>%1 询价 %2</translation>
-        </message>
-        <message>
-            <source>%1 shipment</source>
-            <comment>day</comment>
-            <translation>%1 出库</translation>
-        </message>
-        <message>
-            <source>%1 order over %2</source>
-            <comment>day, amount</comment>
-            <translation>%1 下单 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewEvidence</name>
-        <message>
-            <source>all regions</source>
-            <translation>全部大区</translation>
-        </message>
-        <message>
-            <source>The records are still being loaded; open this again in a moment.</source>
-            <translation>记录还在载入，请稍后再打开。</translation>
-        </message>
-        <message>
-            <source>Achievement, %1, %2</source>
-            <translation>达成，%1，%2</translation>
-        </message>
-        <message>
-            <source>proven %1, claimed %2</source>
-            <translation>核实 %1，填报 %2</translation>
-        </message>
-        <message>
-            <source>Proven = %1 this month, divided by the target. Claimed = signed as the CRM says plus expected signings, divided by the target. Expected signings never count as proven.</source>
-            <translation>核实 = 本月“%1”金额 ÷ 目标。填报 =（CRM 已签约 + 预计签单）÷ 目标。预计签单永远不计入核实。</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>目标</translation>
-        </message>
-        <message>
-            <source>Claimed</source>
-            <translation>填报</translation>
-        </message>
-        <message>
-            <source>  signed, as the CRM says</source>
-            <translation>&#x3000;其中 CRM 已签约</translation>
-        </message>
-        <message>
-            <source>  expected signings</source>
-            <translation>&#x3000;其中预计签单</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>已签约</translation>
-        </message>
-        <message>
-            <source>Contract found in finance</source>
-            <translation>财务有合同</translation>
-        </message>
-        <message>
-            <source>Shipped</source>
-            <translation>已发货</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>已回款</translation>
-        </message>
-        <message>
-            <source>Proven</source>
-            <translation>核实</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>缺口</translation>
-        </message>
-        <message>
-            <source>Valid visits, %1</source>
-            <translation>有效拜访，%1</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3</source>
-            <translation>%1：%3 次中 %2 次</translation>
-        </message>
-        <message>
-            <source>Visits of this month that pass the checks of the rulebook, divided by all that count. Two visits by one rep to one customer on one day count once.</source>
-            <translation>本月通过规则集校验的拜访 ÷ 本月计数的全部拜访。同一代表同一天拜访同一客户只计一次。</translation>
-        </message>
-        <message>
-            <source>%1 (%2 of %3)</source>
-            <translation>%1（%2 / %3）</translation>
-        </message>
-        <message>
-            <source>Stage pace, %1</source>
-            <translation>阶段推进，%1</translation>
-        </message>
-        <message>
-            <source>Mean number of days from the start of a stage to the start of the next one, over all proven advances of the last %1 months.</source>
-            <translation>从进入一个阶段到进入下一阶段的平均天数，只算最近 %1 个月内已核实的推进。</translation>
-        </message>
-        <message>
-            <source>Advances counted</source>
-            <translation>推进次数</translation>
-        </message>
-        <message>
-            <source>mean %1, median %2</source>
-            <translation>平均 %1，中位 %2</translation>
-        </message>
-        <message>
-            <source>Promises kept, %1</source>
-            <translation>客户承诺兑现，%1</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3 due</source>
-            <translation>%1：到期 %3 项，兑现 %2 项</translation>
-        </message>
-        <message>
-            <source>Customers' promises whose promised document arrived in time, divided by all promises that were due in the last %1 months. Judged by documents, not by ticks.</source>
-            <translation>按时收到承诺文档的客户承诺 ÷ 最近 %1 个月到期的全部承诺。看文档，不看勾选。</translation>
-        </message>
-        <message>
-            <source>Kept in time</source>
-            <translation>按时兑现</translation>
-        </message>
-        <message>
-            <source>Kept late</source>
-            <translation>迟到兑现</translation>
-        </message>
-        <message>
-            <source>Broken</source>
-            <translation>未兑现</translation>
-        </message>
-        <message>
-            <source>Overdue now</source>
-            <translation>目前逾期</translation>
-        </message>
-        <message>
-            <source>Not due yet</source>
-            <translation>尚未到期</translation>
-        </message>
-        <message>
-            <source>Intervention time, %1</source>
-            <translation>干预时效，%1</translation>
-        </message>
-        <message>
-            <source>Median time from the moment a signal became true in the data to the first step taken about it: taken, delegated or completed. Signals without a step are still running and are counted apart.</source>
-            <translation>从异常信号在数据中成立，到第一个纠偏动作（开始处理、转交或完成）所用时间的中位数。还没有动作的信号仍在计时，单独列出。</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>已有动作</translation>
-        </message>
-        <message>
-            <source>Still running</source>
-            <translation>仍在计时</translation>
-        </message>
-        <message>
-            <source>No step was taken about any of these signals yet.</source>
-            <translation>这些信号都还没有任何动作。</translation>
-        </message>
-        <message>
-            <source>Open actions, %1</source>
-            <translation>未完成待办，%1</translation>
-        </message>
-        <message>
-            <source>Signals that are true now and that were neither completed, dismissed nor snoozed.</source>
-            <translation>当前成立、且尚未完成、忽略或延后的异常信号。</translation>
-        </message>
-        <message>
-            <source>Funnel, %1</source>
-            <translation>漏斗，%1</translation>
-        </message>
-        <message>
-            <source>Open projects that reached each node: as claimed, and as proven (every node up to it is verified).</source>
-            <translation>到达每个节点的在途项目数：按填报，以及按核实（该节点及之前全部核实）。</translation>
-        </message>
-        <message>
-            <source>Node %1</source>
-            <translation>节点 %1</translation>
-        </message>
-        <message>
-            <source>%1 claimed, %2 proven</source>
-            <translation>填报 %1，核实 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open project(s)</source>
-            <translation>
-                <numerusform>%n 个在途项目</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>开始于</translation>
-        </message>
-        <message>
-            <source>Could be known</source>
-            <translation>最早可发现于</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pages</name>
-        <message>
-            <source>Overview</source>
-            <translation>总览</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>待办</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProjectEvidence</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1 available in time, demand %2</source>
-            <translation>按期可用 %1，需求 %2</translation>
-        </message>
-        <message>
-            <source>Health, %1</source>
-            <translation>健康度，%1</translation>
-        </message>
-        <message>
-            <source>Stage %1 + documents %2 + supply %3 points. Below %4 the project is on the director's list.</source>
-            <translation>阶段 %1 分 + 文档 %2 分 + 供应 %3 分。低于 %4 分进入总监待办。</translation>
-        </message>
-        <message>
-            <source>Between, as something is unknown</source>
-            <translation>因有数据未知，区间为</translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>part of the score, project</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Proven nodes divided by the nodes up to the claimed or the planned one: %1 of %2.</source>
-            <translation>已核实节点 ÷ 填报或计划应到的节点：%1 / %2。</translation>
-        </message>
-        <message>
-            <source>Valid documents divided by the documents required up to there: %1 of %2.</source>
-            <translation>有效文档 ÷ 到该节点为止应有的文档：%1 / %2。</translation>
-        </message>
-        <message>
-            <source>Over the key parts, weighted by demand: what is on hand and arrives in time, divided by the required share of the demand, at most 1. Stock is counted once.</source>
-            <translation>各关键部件按需求量加权：（现有库存 + 按期到货）÷ 要求的需求比例，最多算 1。库存只算一次。</translation>
-        </message>
-        <message>
-            <source>Amount, %1</source>
-            <translation>金额，%1</translation>
-        </message>
-        <message>
-            <source>The amount of the project as the CRM holds it.</source>
-            <translation>CRM 中记录的项目金额。</translation>
-        </message>
-        <message>
-            <source>Nodes, %1</source>
-            <translation>节点，%1</translation>
-        </message>
-        <message>
-            <source>claimed %1, proven %2</source>
-            <translation>填报 %1，核实 %2</translation>
-        </message>
-        <message>
-            <source>Claimed = the highest node that was reported. Proven = the highest node up to which every node has all the evidence that it demands.</source>
-            <translation>填报 = 报过的最高节点。核实 = 该节点及之前每个节点的佐证都齐全的最高节点。</translation>
-        </message>
-        <message>
-            <source>Claimed at</source>
-            <translation>填报时间</translation>
-        </message>
-        <message>
-            <source>Planned for</source>
-            <translation>计划日期</translation>
-        </message>
-        <message>
-            <source>No system holds a record that proves this node.</source>
-            <translation>没有系统记录能证明这个节点。</translation>
-        </message>
-        <message>
-            <source>Cheapest next proof, %1</source>
-            <translation>最省力的下一步佐证，%1</translation>
-        </message>
-        <message>
-            <source>+%1 points</source>
-            <translation>+%1 分</translation>
-        </message>
-        <message>
-            <source>The single missing proof that lifts the score most, by exactly these points.</source>
-            <translation>只补这一份佐证，得分提升最多，正好是这么多分。</translation>
-        </message>
-        <message>
-            <source>Proof</source>
-            <translation>佐证</translation>
-        </message>
-        <message>
-            <source>Node</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>Who can get it</source>
-            <translation>谁能拿到</translation>
-        </message>
-        <message>
-            <source>Effort</source>
-            <translation>所需时间</translation>
-        </message>
-        <message>
-            <source>Available = on hand + in transit that arrives before the need date, after earlier needs of other projects are served. Short when below %1 of the demand.</source>
-            <translation>可用 = 现有库存 + 需求日前到货的在途，先满足其他项目更早的需求。低于需求的 %1 即为不足。</translation>
-        </message>
-        <message>
-            <source>Needed on</source>
-            <translation>需求日</translation>
-        </message>
-        <message>
-            <source>Next arrival</source>
-            <translation>下次到货</translation>
-        </message>
-        <message>
-            <source>If no other project needed it</source>
-            <translation>不考虑其他项目时</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>开始于</translation>
-        </message>
-        <message>
-            <source>No system holds a record of this department. Unknown is not the same as pending.</source>
-            <translation>没有系统记录这个部门的状态。未知不等于待审批。</translation>
-        </message>
-        <message>
-            <source>valid</source>
-            <translation>有效</translation>
-        </message>
-        <message>
-            <source>not valid</source>
-            <translation>无效或缺失</translation>
-        </message>
-        <message>
-            <source>Node %1: %2</source>
-            <translation>节点 %1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncWords</name>
-        <message>
-            <source>%1 not read yet</source>
-            <translation>%1尚未读取</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>system, age</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 unreachable</source>
-            <translation>%1无法连接</translation>
-        </message>
-        <message>
-            <source>No company system can be reached. Everything stored stays usable; the next sync catches up.</source>
-            <translation>目前连不上任何公司系统。已存的数据都可以继续使用，下次同步会补上。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between names</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>system, what went wrong</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read just now. What depends on them is shown as it was; nothing turns red for it.</source>
-            <translation>%1目前无法读取。相关内容按原有数据显示，不会因此变红。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows</source>
-            <translation>已读取 %1 / %2 行</translation>
-        </message>
-        <message>
-            <source>%1 rows read</source>
-            <translation>已读取 %1 行</translation>
-        </message>
-        <message>
-            <source>No systems connected</source>
-            <translation>尚未接入系统</translation>
-        </message>
-        <message>
-            <source>Data as of %1</source>
-            <translation>数据截至 %1</translation>
-        </message>
-        <message>
-            <source>No fresh data</source>
-            <translation>没有最新数据</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n system(s) behind</source>
-            <translation>
-                <numerusform>%n 个系统滞后</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Syncing · %1</source>
-            <translation>正在同步 · %1</translation>
-        </message>
-        <message>
-            <source>Never read completely</source>
-            <translation>从未完整读取</translation>
-        </message>
-        <message>
-            <source>Read completely: %1 (%2)</source>
-            <translation>完整读取：%1（%2）</translation>
-        </message>
-        <message>
-            <source>Failing for %1. %2</source>
-            <translation>已失败 %1。%2</translation>
-        </message>
-        <message>
-            <source>Read completely: %1</source>
-            <translation>完整读取：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ActionDetail</name>
-        <message>
-            <source>Background</source>
-            <translation>客户背景</translation>
-        </message>
-        <message>
-            <source>Past interactions</source>
-            <translation>历史往来</translation>
-        </message>
-        <message>
-            <source>Suggested step</source>
-            <translation>建议动作</translation>
-        </message>
-        <message>
-            <source>Words to use</source>
-            <translation>推荐话术</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>处理记录</translation>
-        </message>
-        <message>
-            <source>Copy the words</source>
-            <translation>复制话术</translation>
-        </message>
-        <message>
-            <source>Note, or the reason for dismissing</source>
-            <translation>备注；忽略时请写明理由</translation>
-        </message>
-        <message>
-            <source>Dismissing needs a reason. Every step is timed and kept.</source>
-            <translation>忽略必须写明理由。每一步都会记录时间并留痕。</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>开始处理</translation>
-        </message>
-        <message>
-            <source>Complete</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>忽略</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>重新打开</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>开始于</translation>
-        </message>
-        <message>
-            <source>Could be known</source>
-            <translation>最早可发现于</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · responsible: %3 · running for %4</source>
-            <comment>severity, region, person, time</comment>
-            <translation>%1 · %2 · 负责人：%3 · 已持续 %4</translation>
-        </message>
-        <message>
-            <source>None on file.</source>
-            <translation>暂无记录。</translation>
-        </message>
-        <message>
-            <source>Open the record</source>
-            <translation>打开该记录</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>time, step</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>step, note</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Nothing yet.</source>
-            <translation>尚未处理。</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ActionModel</name>
-        <message>
-            <source>open</source>
-            <translation>未处理</translation>
-        </message>
-        <message>
-            <source>taken</source>
-            <translation>处理中</translation>
-        </message>
-        <message>
-            <source>snoozed</source>
-            <translation>已延后</translation>
-        </message>
-        <message>
-            <source>completed</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>dismissed</source>
-            <translation>已忽略</translation>
-        </message>
-        <message>
-            <source>running for %1</source>
-            <translation>已持续 %1</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>待办</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ActionsPage</name>
-        <message>
-            <source>Open actions</source>
-            <translation>未完成待办</translation>
-        </message>
-        <message>
-            <source>Handled actions</source>
-            <translation>已处理待办</translation>
-        </message>
-        <message>
-            <source>All actions</source>
-            <translation>全部待办</translation>
-        </message>
-        <message>
-            <source>Which actions are listed</source>
-            <translation>列出哪些待办</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>待办</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n action(s)</source>
-            <translation>
-                <numerusform>%n 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is listed here. New signals appear by themselves after a sync.</source>
-            <translation>这里暂时没有待办。同步后如有新的异常信号，会自动出现。</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::BriefingDialog</name>
-        <message>
-            <source>Export briefing</source>
-            <translation>导出简报</translation>
-        </message>
-        <message>
-            <source>A PDF for the monthly meeting: what was claimed, what is proven, and what to decide.</source>
-            <translation>月度会议用的 PDF：填报了多少、核实了多少、会上要定什么。</translation>
-        </message>
-        <message>
-            <source>Choose …</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>大区</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>月份</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Plumbline %1 %2</source>
-            <comment>file name: region, month</comment>
-            <translation>准绳简报 %1 %2</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::BriefingExport</name>
-        <message>
-            <source>Briefing written: %1</source>
-            <translation>简报已导出：%1</translation>
-        </message>
-        <message>
-            <source>The briefing was not written. %1</source>
-            <translation>简报未能导出。%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::DaysPopup</name>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::DocumentModel</name>
-        <message>
-            <source>signed</source>
-            <translation>已签字</translation>
-        </message>
-        <message>
-            <source>not signed</source>
-            <translation>未签字</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文档</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>Signature</source>
-            <translation>签字</translation>
-        </message>
-        <message>
-            <source>Created at</source>
-            <translation>创建时间</translation>
-        </message>
-        <message>
-            <source>Uploaded at</source>
-            <translation>上传时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::EvidencePanel</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>As the system sent it</source>
-            <translation>系统原始数据</translation>
-        </message>
-        <message>
-            <source>Source records</source>
-            <translation>源记录</translation>
-        </message>
-        <message>
-            <source>Fields of the record</source>
-            <translation>记录字段</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>佐证</translation>
-        </message>
-        <message>
-            <source>No source record stands behind this figure.</source>
-            <translation>这个数字没有对应的源记录。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Reading %n record(s) …</source>
-            <translation>
-                <numerusform>正在读取 %n 条记录…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The first %1 of %2 records</source>
-            <translation>共 %2 条，列出前 %1 条</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s)</source>
-            <translation>
-                <numerusform>共 %n 条</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::FieldModel</name>
-        <message>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::FigureLabel</name>
-        <message>
-            <source>Press Enter to see where this comes from</source>
-            <translation>按回车查看来源</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::HintBar</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::Hints</name>
-        <message>
-            <source>All pages show %1, as the records of today tell it.</source>
-            <translation>所有页面显示的是 %1 的情况，以今天掌握的记录为准。</translation>
-        </message>
-        <message>
-            <source>Back to today</source>
-            <translation>回到今天</translation>
-        </message>
-        <message>
-            <source>These are the figures stored at %1. The records are being loaded; everything refreshes by itself.</source>
-            <translation>这是 %1 存下的结果。记录正在载入，完成后会自动刷新。</translation>
-        </message>
-        <message>
-            <source>This computer offers no keychain: passwords are kept only until Plumbline closes.</source>
-            <translation>这台电脑没有可用的钥匙串：密码只保留到准绳关闭为止。</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::MainWindow</name>
-        <message>
-            <source>Plumbline</source>
-            <translation>准绳</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::Menus</name>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Data</source>
-            <translation>数据(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Export briefing …</source>
-            <translation>导出简报(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Back to &amp;today</source>
-            <translation>回到今天(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Close evidence</source>
-            <translation>关闭佐证(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Sync now</source>
-            <translation>立即同步(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel sync</source>
-            <translation>取消同步(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::Navigation</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open</source>
-            <translation>
-                <numerusform>%n 项未完成</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::NodeModel</name>
-        <message>
-            <source>proven</source>
-            <translation>已核实</translation>
-        </message>
-        <message>
-            <source>ahead</source>
-            <translation>未到</translation>
-        </message>
-        <message>
-            <source>claimed, not proven</source>
-            <translation>已填报，未核实</translation>
-        </message>
-        <message>
-            <source>planned, not proven</source>
-            <translation>计划已到，未核实</translation>
-        </message>
-        <message>
-            <source>Node</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Claimed at</source>
-            <translation>填报时间</translation>
-        </message>
-        <message>
-            <source>Planned for</source>
-            <translation>计划日期</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>佐证</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::OverviewPage</name>
-        <message>
-            <source>Achievement, %1</source>
-            <translation>%1达成</translation>
-        </message>
-        <message>
-            <source>Proven achievement</source>
-            <translation>核实达成</translation>
-        </message>
-        <message>
-            <source>Claimed achievement</source>
-            <translation>填报达成</translation>
-        </message>
-        <message>
-            <source>%1 claimed · gap %2</source>
-            <translation>填报 %1 · 缺口 %2</translation>
-        </message>
-        <message>
-            <source>no target on file</source>
-            <translation>没有目标数据</translation>
-        </message>
-        <message>
-            <source>Valid visits</source>
-            <translation>有效拜访</translation>
-        </message>
-        <message>
-            <source>Valid visits, counts</source>
-            <translation>有效拜访次数</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>no visit on file</source>
-            <translation>没有拜访记录</translation>
-        </message>
-        <message>
-            <source>Days per stage</source>
-            <translation>每阶段天数</translation>
-        </message>
-        <message>
-            <source>Stage advances</source>
-            <translation>阶段推进次数</translation>
-        </message>
-        <message>
-            <source>no stage advance yet</source>
-            <translation>还没有阶段推进</translation>
-        </message>
-        <message>
-            <source>Promises kept</source>
-            <translation>客户承诺</translation>
-        </message>
-        <message>
-            <source>Promises overdue</source>
-            <translation>逾期承诺</translation>
-        </message>
-        <message>
-            <source>%1 overdue</source>
-            <translation>%1 项逾期</translation>
-        </message>
-        <message>
-            <source>none due yet</source>
-            <translation>尚无到期</translation>
-        </message>
-        <message>
-            <source>Intervention time</source>
-            <translation>干预时效</translation>
-        </message>
-        <message>
-            <source>Median intervention time</source>
-            <translation>干预时效中位数</translation>
-        </message>
-        <message>
-            <source>Signals still running</source>
-            <translation>仍在计时的信号</translation>
-        </message>
-        <message>
-            <source>Open actions</source>
-            <translation>待办</translation>
-        </message>
-        <message>
-            <source>Red actions</source>
-            <translation>红灯待办</translation>
-        </message>
-        <message>
-            <source>%1 red</source>
-            <translation>%1 项红灯</translation>
-        </message>
-        <message>
-            <source>Pace per stage</source>
-            <translation>每阶段推进</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n advance(s)</source>
-            <translation>
-                <numerusform>推进 %n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>median · %1 not answered</source>
-            <translation>中位数 · %1 项未处理</translation>
-        </message>
-        <message>
-            <source>%1 not answered</source>
-            <translation>%1 项尚未处理</translation>
-        </message>
-        <message>
-            <source>no signal yet</source>
-            <translation>没有异常信号</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::PartModel</name>
-        <message>
-            <source>covered</source>
-            <translation>足够</translation>
-        </message>
-        <message>
-            <source>short</source>
-            <translation>不足</translation>
-        </message>
-        <message>
-            <source>Key part</source>
-            <translation>关键部件</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Demand</source>
-            <translation>需求</translation>
-        </message>
-        <message>
-            <source>Available in time</source>
-            <translation>按期可用</translation>
-        </message>
-        <message>
-            <source>Needed on</source>
-            <translation>需求日</translation>
-        </message>
-        <message>
-            <source>Days left</source>
-            <translation>剩余天数</translation>
-        </message>
-        <message>
-            <source>Next arrival</source>
-            <translation>下次到货</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ProjectDetail</name>
-        <message>
-            <source>Health</source>
-            <translation>健康度</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Nodes</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>Node %1 claimed, node %2 proven</source>
-            <translation>填报节点 %1，核实节点 %2</translation>
-        </message>
-        <message>
-            <source>no record</source>
-            <translation>无记录</translation>
-        </message>
-        <message>
-            <source>%1 for %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Sign-off</source>
-            <translation>会签</translation>
-        </message>
-        <message>
-            <source>No document is on file for this project.</source>
-            <translation>这个项目还没有文档记录。</translation>
-        </message>
-        <message>
-            <source>Documents appear as soon as the records are loaded.</source>
-            <translation>记录载入后即显示文档。</translation>
-        </message>
-        <message>
-            <source>No key part with a long lead time is demanded by this project.</source>
-            <translation>这个项目没有长周期关键部件需求。</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>佐证</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>文档</translation>
-        </message>
-        <message>
-            <source>Parts countdown</source>
-            <translation>部件倒计时</translation>
-        </message>
-        <message>
-            <source>Decision chain</source>
-            <translation>决策链</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ProjectFilterBar</name>
-        <message>
-            <source>Project, customer, owner or number</source>
-            <translation>项目、客户、负责人或编号</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>健康度</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Any health</source>
-            <translation>全部健康度</translation>
-        </message>
-        <message>
-            <source>Below the threshold</source>
-            <translation>低于预警线</translation>
-        </message>
-        <message>
-            <source>On paper only</source>
-            <translation>纸面繁荣</translation>
-        </message>
-        <message>
-            <source>Open projects</source>
-            <translation>在途项目</translation>
-        </message>
-        <message>
-            <source>Closed projects</source>
-            <translation>已关闭项目</translation>
-        </message>
-        <message>
-            <source>All projects</source>
-            <translation>全部项目</translation>
-        </message>
-        <message>
-            <source>%1 of %2 projects</source>
-            <translation>%2 个项目中的 %1 个</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ProjectModel</name>
-        <message>
-            <source>Closed</source>
-            <translation>已关闭</translation>
-        </message>
-        <message>
-            <source>On paper only</source>
-            <translation>纸面繁荣</translation>
-        </message>
-        <message>
-            <source>Below %1</source>
-            <translation>低于 %1</translation>
-        </message>
-        <message>
-            <source>On course</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>大区</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Node: claimed / proven</source>
-            <translation>节点：填报 / 核实</translation>
-        </message>
-        <message>
-            <source>Health</source>
-            <translation>健康度</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::ProjectsPage</name>
-        <message>
-            <source>Projects</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>No project is on file in these regions.</source>
-            <translation>这些大区还没有项目。</translation>
-        </message>
-        <message>
-            <source>No project matches the filter. Clear the search or choose another state.</source>
-            <translation>没有符合筛选条件的项目。请清空搜索，或换一个状态。</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::RecordModel</name>
-        <message>
-            <source>%1 (removed)</source>
-            <translation>%1（已删除）</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>系统</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Its number there</source>
-            <translation>系统内编号</translation>
-        </message>
-        <message>
-            <source>Fetched at</source>
-            <translation>获取时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::RegionBars</name>
-        <message>
-            <source>Regions: proven and claimed</source>
-            <translation>各大区：核实与填报</translation>
-        </message>
-        <message>
-            <source>% of the target, line = target</source>
-            <translation>占目标的 %，竖线 = 目标</translation>
-        </message>
-        <message>
-            <source>No region is on file yet.</source>
-            <translation>还没有大区数据。</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <comment>proven / claimed, percent</comment>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>no target</source>
-            <translation>无目标</translation>
-        </message>
-        <message>
-            <source>behind %1</source>
-            <comment>points</comment>
-            <translation>落后 %1</translation>
-        </message>
-        <message>
-            <source>gap %1</source>
-            <comment>points</comment>
-            <translation>缺口 %1</translation>
-        </message>
-        <message>
-            <source>%1 over</source>
-            <comment>points that proven is above claimed</comment>
-            <translation>核实多 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::RegionFunnels</name>
-        <message>
-            <source>Funnels: open projects by node</source>
-            <translation>漏斗：各节点在途项目</translation>
-        </message>
-        <message>
-            <source>12 nodes, solid = proven, hatched = claimed</source>
-            <translation>12 个节点，实心 = 核实，斜线 = 填报</translation>
-        </message>
-        <message>
-            <source>%1, open projects</source>
-            <translation>%1，在途项目</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>region, open projects</comment>
-            <translation>%1 · %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::StatePanel</name>
-        <message>
-            <source>No company system is connected yet</source>
-            <translation>还没有接入公司系统</translation>
-        </message>
-        <message>
-            <source>Plumbline reads the records of your company's own systems and checks them against each other. Connect the first one with: plumblinectl source add</source>
-            <translation>准绳读取公司现有系统的记录并互相核对。请先接入第一个系统：plumblinectl source add</translation>
-        </message>
-        <message>
-            <source>Reading the company systems for the first time</source>
-            <translation>正在首次读取公司系统</translation>
-        </message>
-        <message>
-            <source>%1. The figures appear by themselves when the first reading is complete.</source>
-            <translation>%1。首次读取完成后，结果会自动出现。</translation>
-        </message>
-        <message>
-            <source>No data yet</source>
-            <translation>还没有数据</translation>
-        </message>
-        <message>
-            <source>The company systems are connected but were never read. The first reading takes a few minutes; you can go on working meanwhile.</source>
-            <translation>公司系统已接入，但还没有读取过。首次读取需要几分钟，期间可以继续工作。</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>立即同步</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::SyncChip</name>
-        <message>
-            <source>Show the state of each company system</source>
-            <translation>查看各公司系统的状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::SyncPanel</name>
-        <message>
-            <source>Company systems</source>
-            <translation>公司系统</translation>
-        </message>
-        <message>
-            <source>No company system is connected yet.</source>
-            <translation>还没有接入公司系统。</translation>
-        </message>
-        <message>
-            <source>This computer offers no keychain: passwords are kept in memory only and are asked for again after a restart.</source>
-            <translation>这台电脑没有可用的钥匙串：密码只保存在内存中，重启后需要重新输入。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) could not be read and were set aside</source>
-            <translation>
-                <numerusform>有 %n 行无法读取，已单独存放</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::TopBar</name>
-        <message>
-            <source>Regions shown</source>
-            <translation>显示哪些大区</translation>
-        </message>
-        <message>
-            <source>Progress of the sync</source>
-            <translation>同步进度</translation>
-        </message>
-        <message>
-            <source>All my regions</source>
-            <translation>全部大区</translation>
-        </message>
-        <message>
-            <source>As of %1, today</source>
-            <translation>截至 %1 今天</translation>
-        </message>
-        <message>
-            <source>As of %1</source>
-            <translation>截至 %1</translation>
-        </message>
-        <message>
-            <source>Choose the day that all pages speak of</source>
-            <translation>选择所有页面的截止日期</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消同步</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>立即同步</translation>
-        </message>
-        <message>
-            <source>Stop reading; what was read so far is kept</source>
-            <translation>停止读取，已读取的会保留</translation>
-        </message>
-        <message>
-            <source>Read what changed in the company systems</source>
-            <translation>读取公司系统中有变化的记录</translation>
-        </message>
-        <message>
-            <source>Writing the briefing …</source>
-            <translation>正在导出简报…</translation>
-        </message>
-        <message>
-            <source>Export briefing …</source>
-            <translation>导出简报…</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::UrgentList</name>
-        <message>
-            <source>Do these first</source>
-            <translation>先做这些</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>前 %1 项，共 %2 项</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you: no signal is open in these regions.</source>
-            <translation>没有等您处理的事：这些大区没有未处理的异常信号。</translation>
-        </message>
-        <message>
-            <source>%1 · %2 · running for %3</source>
-            <comment>severity, region, time</comment>
-            <translation>%1 · %2 · 已持续 %3</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>处理</translation>
-        </message>
-        <message>
-            <source>Open: %1</source>
-            <translation>处理：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::WhyScore</name>
-        <message>
-            <source>%1 of the %2 nodes that should be reached by now are proven.</source>
-            <translation>到目前应达到 %2 个节点，已核实 %1 个。</translation>
-        </message>
-        <message>
-            <source>%1 of the %2 documents required up to there are valid.</source>
-            <translation>到该节点应有 %2 份文档，有效 %1 份。</translation>
-        </message>
-        <message>
-            <source>%1: %2 available in time for a demand of %3.</source>
-            <translation>%1：需求 %3，按期可用 %2。</translation>
-        </message>
-        <message>
-            <source>No key part is demanded.</source>
-            <translation>没有关键部件需求。</translation>
-        </message>
-        <message>
-            <source>No key part is short.</source>
-            <translation>关键部件都足够。</translation>
-        </message>
-        <message>
-            <source>Why this score</source>
-            <translation>为什么是这个分</translation>
-        </message>
-        <message>
-            <source>Progress on paper only: node %1 is claimed, node %2 is proven, and the signed document that decides is missing.</source>
-            <translation>纸面繁荣：填报到节点 %1，只核实到节点 %2，关键的签字文档缺失。</translation>
-        </message>
-        <message>
-            <source>Advice: %1</source>
-            <translation>建议：%1</translation>
-        </message>
-        <message>
-            <source>%1, points lost</source>
-            <translation>%1，失分</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>part of the score, why</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Cheapest next proof, points</source>
-            <translation>最省力的下一步佐证，分数</translation>
-        </message>
-        <message>
-            <source>+%1</source>
-            <translation>+%1</translation>
-        </message>
-        <message>
-            <source>Cheapest next proof: %1, by %2, about %3.</source>
-            <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
-        </message>
-    </context>
+<context>
+    <name>HealthGauge</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes proven</source>
+        <translation>%2 个节点中已核实 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents valid</source>
+        <translation>%2 份文档中有效 %1 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key part(s) watched</source>
+        <translation>
+            <numerusform>跟踪 %n 种关键部件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Interactions</name>
+    <message>
+        <source>%1 visit by %2</source>
+        <comment>day, person</comment>
+        <translation>%1 拜访（%2）</translation>
+    </message>
+    <message>
+        <source>%1 inquiry over %2</source>
+        <comment>day, amount</comment>
+        <translation>%1 询价 %2</translation>
+    </message>
+    <message>
+        <source>%1 shipment</source>
+        <comment>day</comment>
+        <translation>%1 出库</translation>
+    </message>
+    <message>
+        <source>%1 order over %2</source>
+        <comment>day, amount</comment>
+        <translation>%1 下单 %2</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewEvidence</name>
+    <message>
+        <source>all regions</source>
+        <translation>全部大区</translation>
+    </message>
+    <message>
+        <source>The records are still being loaded; open this again in a moment.</source>
+        <translation>记录还在载入，请稍后再打开。</translation>
+    </message>
+    <message>
+        <source>Achievement, %1, %2</source>
+        <translation>达成，%1，%2</translation>
+    </message>
+    <message>
+        <source>proven %1, claimed %2</source>
+        <translation>核实 %1，填报 %2</translation>
+    </message>
+    <message>
+        <source>Proven = %1 this month, divided by the target. Claimed = signed as the CRM says plus expected signings, divided by the target. Expected signings never count as proven.</source>
+        <translation>核实 = 本月“%1”金额 ÷ 目标。填报 =（CRM 已签约 + 预计签单）÷ 目标。预计签单永远不计入核实。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>  signed, as the CRM says</source>
+        <translation>&#x3000;其中 CRM 已签约</translation>
+    </message>
+    <message>
+        <source>  expected signings</source>
+        <translation>&#x3000;其中预计签单</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签约</translation>
+    </message>
+    <message>
+        <source>Contract found in finance</source>
+        <translation>财务有合同</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已回款</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Valid visits, %1</source>
+        <translation>有效拜访，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 次中 %2 次</translation>
+    </message>
+    <message>
+        <source>Visits of this month that pass the checks of the rulebook, divided by all that count. Two visits by one rep to one customer on one day count once.</source>
+        <translation>本月通过规则集校验的拜访 ÷ 本月计数的全部拜访。同一代表同一天拜访同一客户只计一次。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Stage pace, %1</source>
+        <translation>阶段推进，%1</translation>
+    </message>
+    <message>
+        <source>Mean number of days from the start of a stage to the start of the next one, over all proven advances of the last %1 months.</source>
+        <translation>从进入一个阶段到进入下一阶段的平均天数，只算最近 %1 个月内已核实的推进。</translation>
+    </message>
+    <message>
+        <source>Advances counted</source>
+        <translation>推进次数</translation>
+    </message>
+    <message>
+        <source>mean %1, median %2</source>
+        <translation>平均 %1，中位 %2</translation>
+    </message>
+    <message>
+        <source>Promises kept, %1</source>
+        <translation>客户承诺兑现，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 due</source>
+        <translation>%1：到期 %3 项，兑现 %2 项</translation>
+    </message>
+    <message>
+        <source>Customers&apos; promises whose promised document arrived in time, divided by all promises that were due in the last %1 months. Judged by documents, not by ticks.</source>
+        <translation>按时收到承诺文档的客户承诺 ÷ 最近 %1 个月到期的全部承诺。看文档，不看勾选。</translation>
+    </message>
+    <message>
+        <source>Kept in time</source>
+        <translation>按时兑现</translation>
+    </message>
+    <message>
+        <source>Kept late</source>
+        <translation>迟到兑现</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>目前逾期</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>尚未到期</translation>
+    </message>
+    <message>
+        <source>Intervention time, %1</source>
+        <translation>干预时效，%1</translation>
+    </message>
+    <message>
+        <source>Median time from the moment a signal became true in the data to the first step taken about it: taken, delegated or completed. Signals without a step are still running and are counted apart.</source>
+        <translation>从异常信号在数据中成立，到第一个纠偏动作（开始处理、转交或完成）所用时间的中位数。还没有动作的信号仍在计时，单独列出。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已有动作</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>仍在计时</translation>
+    </message>
+    <message>
+        <source>No step was taken about any of these signals yet.</source>
+        <translation>这些信号都还没有任何动作。</translation>
+    </message>
+    <message>
+        <source>Open actions, %1</source>
+        <translation>未完成待办，%1</translation>
+    </message>
+    <message>
+        <source>Signals that are true now and that were neither completed, dismissed nor snoozed.</source>
+        <translation>当前成立、且尚未完成、忽略或延后的异常信号。</translation>
+    </message>
+    <message>
+        <source>Funnel, %1</source>
+        <translation>漏斗，%1</translation>
+    </message>
+    <message>
+        <source>Open projects that reached each node: as claimed, and as proven (every node up to it is verified).</source>
+        <translation>到达每个节点的在途项目数：按填报，以及按核实（该节点及之前全部核实）。</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>节点 %1</translation>
+    </message>
+    <message>
+        <source>%1 claimed, %2 proven</source>
+        <translation>填报 %1，核实 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open project(s)</source>
+        <translation>
+            <numerusform>%n 个在途项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Could be known</source>
+        <translation>最早可发现于</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectEvidence</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 available in time, demand %2</source>
+        <translation>按期可用 %1，需求 %2</translation>
+    </message>
+    <message>
+        <source>Health, %1</source>
+        <translation>健康度，%1</translation>
+    </message>
+    <message>
+        <source>Stage %1 + documents %2 + supply %3 points. Below %4 the project is on the director&apos;s list.</source>
+        <translation>阶段 %1 分 + 文档 %2 分 + 供应 %3 分。低于 %4 分进入总监待办。</translation>
+    </message>
+    <message>
+        <source>Between, as something is unknown</source>
+        <translation>因有数据未知，区间为</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>part of the score, project</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Proven nodes divided by the nodes up to the claimed or the planned one: %1 of %2.</source>
+        <translation>已核实节点 ÷ 填报或计划应到的节点：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>Valid documents divided by the documents required up to there: %1 of %2.</source>
+        <translation>有效文档 ÷ 到该节点为止应有的文档：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>Over the key parts, weighted by demand: what is on hand and arrives in time, divided by the required share of the demand, at most 1. Stock is counted once.</source>
+        <translation>各关键部件按需求量加权：（现有库存 + 按期到货）÷ 要求的需求比例，最多算 1。库存只算一次。</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>金额，%1</translation>
+    </message>
+    <message>
+        <source>The amount of the project as the CRM holds it.</source>
+        <translation>CRM 中记录的项目金额。</translation>
+    </message>
+    <message>
+        <source>Nodes, %1</source>
+        <translation>节点，%1</translation>
+    </message>
+    <message>
+        <source>claimed %1, proven %2</source>
+        <translation>填报 %1，核实 %2</translation>
+    </message>
+    <message>
+        <source>Claimed = the highest node that was reported. Proven = the highest node up to which every node has all the evidence that it demands.</source>
+        <translation>填报 = 报过的最高节点。核实 = 该节点及之前每个节点的佐证都齐全的最高节点。</translation>
+    </message>
+    <message>
+        <source>Claimed at</source>
+        <translation>填报时间</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>No system holds a record that proves this node.</source>
+        <translation>没有系统记录能证明这个节点。</translation>
+    </message>
+    <message>
+        <source>Cheapest next proof, %1</source>
+        <translation>最省力的下一步佐证，%1</translation>
+    </message>
+    <message>
+        <source>+%1 points</source>
+        <translation>+%1 分</translation>
+    </message>
+    <message>
+        <source>The single missing proof that lifts the score most, by exactly these points.</source>
+        <translation>只补这一份佐证，得分提升最多，正好是这么多分。</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Who can get it</source>
+        <translation>谁能拿到</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>所需时间</translation>
+    </message>
+    <message>
+        <source>Available = on hand + in transit that arrives before the need date, after earlier needs of other projects are served. Short when below %1 of the demand.</source>
+        <translation>可用 = 现有库存 + 需求日前到货的在途，先满足其他项目更早的需求。低于需求的 %1 即为不足。</translation>
+    </message>
+    <message>
+        <source>Needed on</source>
+        <translation>需求日</translation>
+    </message>
+    <message>
+        <source>Next arrival</source>
+        <translation>下次到货</translation>
+    </message>
+    <message>
+        <source>If no other project needed it</source>
+        <translation>不考虑其他项目时</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>No system holds a record of this department. Unknown is not the same as pending.</source>
+        <translation>没有系统记录这个部门的状态。未知不等于待审批。</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>无效或缺失</translation>
+    </message>
+    <message>
+        <source>Node %1: %2</source>
+        <translation>节点 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>%1 not read yet</source>
+        <translation>%1尚未读取</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>system, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 unreachable</source>
+        <translation>%1无法连接</translation>
+    </message>
+    <message>
+        <source>No company system can be reached. Everything stored stays usable; the next sync catches up.</source>
+        <translation>目前连不上任何公司系统。已存的数据都可以继续使用，下次同步会补上。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>system, what went wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read just now. What depends on them is shown as it was; nothing turns red for it.</source>
+        <translation>%1目前无法读取。相关内容按原有数据显示，不会因此变红。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>已读取 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>已读取 %1 行</translation>
+    </message>
+    <message>
+        <source>No systems connected</source>
+        <translation>尚未接入系统</translation>
+    </message>
+    <message>
+        <source>Data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>No fresh data</source>
+        <translation>没有最新数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s) behind</source>
+        <translation>
+            <numerusform>%n 个系统滞后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Syncing · %1</source>
+        <translation>正在同步 · %1</translation>
+    </message>
+    <message>
+        <source>Never read completely</source>
+        <translation>从未完整读取</translation>
+    </message>
+    <message>
+        <source>Read completely: %1 (%2)</source>
+        <translation>完整读取：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Read completely: %1</source>
+        <translation>完整读取：%1</translation>
+    </message>
+    <message>
+        <source>%1 asks about deleted rows</source>
+        <translation>%1 有删除待确认</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ActionDetail</name>
+    <message>
+        <source>Background</source>
+        <translation>客户背景</translation>
+    </message>
+    <message>
+        <source>Past interactions</source>
+        <translation>历史往来</translation>
+    </message>
+    <message>
+        <source>Suggested step</source>
+        <translation>建议动作</translation>
+    </message>
+    <message>
+        <source>Words to use</source>
+        <translation>推荐话术</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制话术</translation>
+    </message>
+    <message>
+        <source>Note, or the reason for dismissing</source>
+        <translation>备注；忽略时请写明理由</translation>
+    </message>
+    <message>
+        <source>Dismissing needs a reason. Every step is timed and kept.</source>
+        <translation>忽略必须写明理由。每一步都会记录时间并留痕。</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>开始处理</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Could be known</source>
+        <translation>最早可发现于</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · responsible: %3 · running for %4</source>
+        <comment>severity, region, person, time</comment>
+        <translation>%1 · %2 · 负责人：%3 · 已持续 %4</translation>
+    </message>
+    <message>
+        <source>None on file.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开该记录</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, step</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, note</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚未处理。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ActionModel</name>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>已延后</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ActionsPage</name>
+    <message>
+        <source>Open actions</source>
+        <translation>未完成待办</translation>
+    </message>
+    <message>
+        <source>Handled actions</source>
+        <translation>已处理待办</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>全部待办</translation>
+    </message>
+    <message>
+        <source>Which actions are listed</source>
+        <translation>列出哪些待办</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is listed here. New signals appear by themselves after a sync.</source>
+        <translation>这里暂时没有待办。同步后如有新的异常信号，会自动出现。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::BriefingDialog</name>
+    <message>
+        <source>Export briefing</source>
+        <translation>导出简报</translation>
+    </message>
+    <message>
+        <source>A PDF for the monthly meeting: what was claimed, what is proven, and what to decide.</source>
+        <translation>月度会议用的 PDF：填报了多少、核实了多少、会上要定什么。</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Plumbline %1 %2</source>
+        <comment>file name: region, month</comment>
+        <translation>准绳简报 %1 %2</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::BriefingExport</name>
+    <message>
+        <source>Briefing written: %1</source>
+        <translation>简报已导出：%1</translation>
+    </message>
+    <message>
+        <source>The briefing was not written. %1</source>
+        <translation>简报未能导出。%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DaysPopup</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DocumentModel</name>
+    <message>
+        <source>signed</source>
+        <translation>已签字</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签字</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Uploaded at</source>
+        <translation>上传时间</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::EvidencePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>As the system sent it</source>
+        <translation>系统原始数据</translation>
+    </message>
+    <message>
+        <source>Source records</source>
+        <translation>源记录</translation>
+    </message>
+    <message>
+        <source>Fields of the record</source>
+        <translation>记录字段</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>No source record stands behind this figure.</source>
+        <translation>这个数字没有对应的源记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n record(s) …</source>
+        <translation>
+            <numerusform>正在读取 %n 条记录…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 records</source>
+        <translation>共 %2 条，列出前 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FieldModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::FigureLabel</name>
+    <message>
+        <source>Press Enter to see where this comes from</source>
+        <translation>按回车查看来源</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::HintBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Hints</name>
+    <message>
+        <source>All pages show %1, as the records of today tell it.</source>
+        <translation>所有页面显示的是 %1 的情况，以今天掌握的记录为准。</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>These are the figures stored at %1. The records are being loaded; everything refreshes by itself.</source>
+        <translation>这是 %1 存下的结果。记录正在载入，完成后会自动刷新。</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: passwords are kept only until Plumbline closes.</source>
+        <translation>这台电脑没有可用的钥匙串：密码只保留到准绳关闭为止。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MainWindow</name>
+    <message>
+        <source>Plumbline</source>
+        <translation>准绳</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Menus</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Export briefing …</source>
+        <translation>导出简报(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Back to &amp;today</source>
+        <translation>回到今天(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Close evidence</source>
+        <translation>关闭佐证(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>立即同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel sync</source>
+        <translation>取消同步(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Navigation</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项未完成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::NodeModel</name>
+    <message>
+        <source>proven</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>claimed, not proven</source>
+        <translation>已填报，未核实</translation>
+    </message>
+    <message>
+        <source>planned, not proven</source>
+        <translation>计划已到，未核实</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Claimed at</source>
+        <translation>填报时间</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::OverviewPage</name>
+    <message>
+        <source>Achievement, %1</source>
+        <translation>%1达成</translation>
+    </message>
+    <message>
+        <source>Proven achievement</source>
+        <translation>核实达成</translation>
+    </message>
+    <message>
+        <source>Claimed achievement</source>
+        <translation>填报达成</translation>
+    </message>
+    <message>
+        <source>%1 claimed · gap %2</source>
+        <translation>填报 %1 · 缺口 %2</translation>
+    </message>
+    <message>
+        <source>no target on file</source>
+        <translation>没有目标数据</translation>
+    </message>
+    <message>
+        <source>Valid visits</source>
+        <translation>有效拜访</translation>
+    </message>
+    <message>
+        <source>Valid visits, counts</source>
+        <translation>有效拜访次数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>no visit on file</source>
+        <translation>没有拜访记录</translation>
+    </message>
+    <message>
+        <source>Days per stage</source>
+        <translation>每阶段天数</translation>
+    </message>
+    <message>
+        <source>Stage advances</source>
+        <translation>阶段推进次数</translation>
+    </message>
+    <message>
+        <source>no stage advance yet</source>
+        <translation>还没有阶段推进</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>客户承诺</translation>
+    </message>
+    <message>
+        <source>Promises overdue</source>
+        <translation>逾期承诺</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 项逾期</translation>
+    </message>
+    <message>
+        <source>none due yet</source>
+        <translation>尚无到期</translation>
+    </message>
+    <message>
+        <source>Intervention time</source>
+        <translation>干预时效</translation>
+    </message>
+    <message>
+        <source>Median intervention time</source>
+        <translation>干预时效中位数</translation>
+    </message>
+    <message>
+        <source>Signals still running</source>
+        <translation>仍在计时的信号</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Red actions</source>
+        <translation>红灯待办</translation>
+    </message>
+    <message>
+        <source>%1 red</source>
+        <translation>%1 项红灯</translation>
+    </message>
+    <message>
+        <source>Pace per stage</source>
+        <translation>每阶段推进</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advance(s)</source>
+        <translation>
+            <numerusform>推进 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median · %1 not answered</source>
+        <translation>中位数 · %1 项未处理</translation>
+    </message>
+    <message>
+        <source>%1 not answered</source>
+        <translation>%1 项尚未处理</translation>
+    </message>
+    <message>
+        <source>no signal yet</source>
+        <translation>没有异常信号</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::PartModel</name>
+    <message>
+        <source>covered</source>
+        <translation>足够</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Key part</source>
+        <translation>关键部件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Available in time</source>
+        <translation>按期可用</translation>
+    </message>
+    <message>
+        <source>Needed on</source>
+        <translation>需求日</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Next arrival</source>
+        <translation>下次到货</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ProjectDetail</name>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Node %1 claimed, node %2 proven</source>
+        <translation>填报节点 %1，核实节点 %2</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>No document is on file for this project.</source>
+        <translation>这个项目还没有文档记录。</translation>
+    </message>
+    <message>
+        <source>Documents appear as soon as the records are loaded.</source>
+        <translation>记录载入后即显示文档。</translation>
+    </message>
+    <message>
+        <source>No key part with a long lead time is demanded by this project.</source>
+        <translation>这个项目没有长周期关键部件需求。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Parts countdown</source>
+        <translation>部件倒计时</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ProjectFilterBar</name>
+    <message>
+        <source>Project, customer, owner or number</source>
+        <translation>项目、客户、负责人或编号</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any health</source>
+        <translation>全部健康度</translation>
+    </message>
+    <message>
+        <source>Below the threshold</source>
+        <translation>低于预警线</translation>
+    </message>
+    <message>
+        <source>On paper only</source>
+        <translation>纸面繁荣</translation>
+    </message>
+    <message>
+        <source>Open projects</source>
+        <translation>在途项目</translation>
+    </message>
+    <message>
+        <source>Closed projects</source>
+        <translation>已关闭项目</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>%1 of %2 projects</source>
+        <translation>%2 个项目中的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ProjectModel</name>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>On paper only</source>
+        <translation>纸面繁荣</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>On course</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Node: claimed / proven</source>
+        <translation>节点：填报 / 核实</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ProjectsPage</name>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>No project is on file in these regions.</source>
+        <translation>这些大区还没有项目。</translation>
+    </message>
+    <message>
+        <source>No project matches the filter. Clear the search or choose another state.</source>
+        <translation>没有符合筛选条件的项目。请清空搜索，或换一个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RecordModel</name>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1（已删除）</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>系统内编号</translation>
+    </message>
+    <message>
+        <source>Fetched at</source>
+        <translation>获取时间</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RegionBars</name>
+    <message>
+        <source>Regions: proven and claimed</source>
+        <translation>各大区：核实与填报</translation>
+    </message>
+    <message>
+        <source>% of the target, line = target</source>
+        <translation>占目标的 %，竖线 = 目标</translation>
+    </message>
+    <message>
+        <source>No region is on file yet.</source>
+        <translation>还没有大区数据。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>proven / claimed, percent</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>behind %1</source>
+        <comment>points</comment>
+        <translation>落后 %1</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <comment>points</comment>
+        <translation>缺口 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <comment>points that proven is above claimed</comment>
+        <translation>核实多 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RegionFunnels</name>
+    <message>
+        <source>Funnels: open projects by node</source>
+        <translation>漏斗：各节点在途项目</translation>
+    </message>
+    <message>
+        <source>12 nodes, solid = proven, hatched = claimed</source>
+        <translation>12 个节点，实心 = 核实，斜线 = 填报</translation>
+    </message>
+    <message>
+        <source>%1, open projects</source>
+        <translation>%1，在途项目</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>region, open projects</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::StatePanel</name>
+    <message>
+        <source>No company system is connected yet</source>
+        <translation>还没有接入公司系统</translation>
+    </message>
+    <message>
+        <source>Plumbline reads the records of your company&apos;s own systems and checks them against each other. Connect the first one with: plumblinectl source add</source>
+        <translation>准绳读取公司现有系统的记录并互相核对。请先接入第一个系统：plumblinectl source add</translation>
+    </message>
+    <message>
+        <source>Reading the company systems for the first time</source>
+        <translation>正在首次读取公司系统</translation>
+    </message>
+    <message>
+        <source>%1. The figures appear by themselves when the first reading is complete.</source>
+        <translation>%1。首次读取完成后，结果会自动出现。</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>The company systems are connected but were never read. The first reading takes a few minutes; you can go on working meanwhile.</source>
+        <translation>公司系统已接入，但还没有读取过。首次读取需要几分钟，期间可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::SyncChip</name>
+    <message>
+        <source>Show the state of each company system</source>
+        <translation>查看各公司系统的状态</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::SyncPanel</name>
+    <message>
+        <source>Company systems</source>
+        <translation>公司系统</translation>
+    </message>
+    <message>
+        <source>No company system is connected yet.</source>
+        <translation>还没有接入公司系统。</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: passwords are kept in memory only and are asked for again after a restart.</source>
+        <translation>这台电脑没有可用的钥匙串：密码只保存在内存中，重启后需要重新输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read and were set aside</source>
+        <translation>
+            <numerusform>有 %n 行无法读取，已单独存放</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were deleted there: remove them</source>
+        <translation>对方确已删除：移除这些记录</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::TopBar</name>
+    <message>
+        <source>Regions shown</source>
+        <translation>显示哪些大区</translation>
+    </message>
+    <message>
+        <source>Progress of the sync</source>
+        <translation>同步进度</translation>
+    </message>
+    <message>
+        <source>All my regions</source>
+        <translation>全部大区</translation>
+    </message>
+    <message>
+        <source>As of %1, today</source>
+        <translation>截至 %1 今天</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Choose the day that all pages speak of</source>
+        <translation>选择所有页面的截止日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read so far is kept</source>
+        <translation>停止读取，已读取的会保留</translation>
+    </message>
+    <message>
+        <source>Read what changed in the company systems</source>
+        <translation>读取公司系统中有变化的记录</translation>
+    </message>
+    <message>
+        <source>Writing the briefing …</source>
+        <translation>正在导出简报…</translation>
+    </message>
+    <message>
+        <source>Export briefing …</source>
+        <translation>导出简报…</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::UrgentList</name>
+    <message>
+        <source>Do these first</source>
+        <translation>先做这些</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>前 %1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you: no signal is open in these regions.</source>
+        <translation>没有等您处理的事：这些大区没有未处理的异常信号。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · running for %3</source>
+        <comment>severity, region, time</comment>
+        <translation>%1 · %2 · 已持续 %3</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>处理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::WhyScore</name>
+    <message>
+        <source>%1 of the %2 nodes that should be reached by now are proven.</source>
+        <translation>到目前应达到 %2 个节点，已核实 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 documents required up to there are valid.</source>
+        <translation>到该节点应有 %2 份文档，有效 %1 份。</translation>
+    </message>
+    <message>
+        <source>%1: %2 available in time for a demand of %3.</source>
+        <translation>%1：需求 %3，按期可用 %2。</translation>
+    </message>
+    <message>
+        <source>No key part is demanded.</source>
+        <translation>没有关键部件需求。</translation>
+    </message>
+    <message>
+        <source>No key part is short.</source>
+        <translation>关键部件都足够。</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>为什么是这个分</translation>
+    </message>
+    <message>
+        <source>Progress on paper only: node %1 is claimed, node %2 is proven, and the signed document that decides is missing.</source>
+        <translation>纸面繁荣：填报到节点 %1，只核实到节点 %2，关键的签字文档缺失。</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>%1, points lost</source>
+        <translation>%1，失分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the score, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cheapest next proof, points</source>
+        <translation>最省力的下一步佐证，分数</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Cheapest next proof: %1, by %2, about %3.</source>
+        <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
+    </message>
+</context>
 </TS>

@@ -63,7 +63,9 @@ QList<CommandSpec> Commands::sources()
         {QStringLiteral("sync"),
          QStringLiteral("[ID...]"),
          tr("Read the company systems into the cache."),
-         {{QStringLiteral("full"), {}, tr("read everything again")}},
+         {{QStringLiteral("full"), {}, tr("read everything again and compare")},
+          {QStringLiteral("confirm-deletes"), QStringLiteral("ID[/STREAM]"),
+           tr("agree that rows go which a comparison did not find any more"), true}},
          0,
          64},
     };

@@ -2,7 +2,9 @@
 #include "app/ctl/context.h"
 #include "app/ctl/secretaccess.h"
 #include "core/sync/source.h"
+#include "core/sync/systemhealth.h"
 #include "ui/words/figures.h"
+#include "ui/words/health.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
@@ -14,38 +16,6 @@ class DoctorCommand {
     Q_DECLARE_TR_FUNCTIONS(DoctorCommand)
 };
 
-// What is known of one system: how fresh, since when failing, what was set aside.
-struct SystemHealth {
-    QString id;
-    Instant freshAsOf;
-    bool isComplete = false;
-    std::int64_t setAside = 0;
-    SystemState state;
-    std::vector<StreamState> streams;
-};
-
-SystemHealth healthOf(const Source& source, const std::vector<StreamState>& streams,
-                      const std::vector<SystemState>& states)
-{
-    SystemHealth health{QString::fromStdString(source.id), {}, false, 0, {}, {}};
-    bool complete = true;
-    for (const StreamState& stream : streams) {
-        if (stream.system != source.id)
-            continue;
-        health.streams.push_back(stream);
-        complete = complete && stream.freshAsOf.isKnown();
-        health.setAside += stream.setAside;
-        if (stream.freshAsOf.isKnown() && (!health.freshAsOf.isKnown() || stream.freshAsOf < health.freshAsOf))
-            health.freshAsOf = stream.freshAsOf;
-    }
-    health.isComplete = !health.streams.empty() && complete;
-    for (const SystemState& state : states) {
-        if (state.system == source.id)
-            health.state = state;
-    }
-    return health;
-}
-
 QJsonValue orNull(Instant when) { return when.isKnown() ? QJsonValue(isoText(when)) : QJsonValue(); }
 
 QString nameOf(Collection collection)
@@ -54,7 +24,7 @@ QString nameOf(Collection collection)
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-QJsonArray streamsJson(const SystemHealth& h)
+QJsonArray streamsJson(const sync::SystemHealth& h)
 {
     QJsonArray streams;
     for (const StreamState& stream : h.streams)
@@ -62,7 +32,9 @@ QJsonArray streamsJson(const SystemHealth& h)
                                {QStringLiteral("collection"), nameOf(stream.collection)},
                                {QStringLiteral("rows"), static_cast<qint64>(stream.rows)},
                                {QStringLiteral("setAside"), static_cast<qint64>(stream.setAside)},
-                               {QStringLiteral("freshAsOf"), orNull(stream.freshAsOf)}};
+                               {QStringLiteral("freshAsOf"), orNull(stream.freshAsOf)},
+                               {QStringLiteral("comparedAt"), orNull(stream.comparedAt)},
+                               {QStringLiteral("failingSince"), orNull(stream.failingSince)}};
     return streams;
 }
 
@@ -77,28 +49,73 @@ QString streamText(const StreamState& stream, CompanyClock clock)
     return QStringLiteral("\n  ") + text;
 }
 
-QJsonObject healthJson(const SystemHealth& h)
+QJsonValue leftOrNull(int left) { return left < 0 ? QJsonValue() : QJsonValue(left); }
+
+QJsonArray doubtsJson(const sync::SystemHealth& h)
 {
-    return {{QStringLiteral("system"), h.id},
-            {QStringLiteral("complete"), h.isComplete},
-            {QStringLiteral("freshAsOf"), orNull(h.freshAsOf)},
-            {QStringLiteral("lastTriedAt"), orNull(h.state.lastTriedAt)},
-            {QStringLiteral("failingSince"), orNull(h.state.failingSince)},
-            {QStringLiteral("setAside"), static_cast<qint64>(h.setAside)},
-            {QStringLiteral("streams"), streamsJson(h)},
-            {QStringLiteral("error"), h.state.error ? QJsonValue(words::error(*h.state.error)) : QJsonValue()}};
+    QJsonArray doubts;
+    for (const sync::StreamDoubt& each : h.doubts)
+        doubts += QJsonObject{{QStringLiteral("stream"), QString::fromStdString(each.stream)},
+                              {QStringLiteral("missing"), static_cast<qint64>(each.doubt.missing)},
+                              {QStringLiteral("live"), static_cast<qint64>(each.doubt.live)},
+                              {QStringLiteral("since"), orNull(each.doubt.since)}};
+    return doubts;
 }
 
-QString healthText(const SystemHealth& h, CompanyClock clock)
+QJsonArray reasonsJson(const sync::SystemHealth& h, const std::vector<SetAsideGroup>& groups)
 {
-    QString text = h.isComplete ? DoctorCommand::tr("%1: data as of %2").arg(h.id, words::instant(h.freshAsOf, clock))
-                                : DoctorCommand::tr("%1: not read to the end yet").arg(h.id);
+    QJsonArray reasons;
+    for (const SetAsideGroup& group : groups) {
+        if (group.system == h.system)
+            reasons += QJsonObject{{QStringLiteral("stream"), QString::fromStdString(group.stream)},
+                                   {QStringLiteral("field"), QString::fromStdString(group.field)},
+                                   {QStringLiteral("reason"), QString::fromStdString(group.reason)},
+                                   {QStringLiteral("rows"), static_cast<qint64>(group.rows)}};
+    }
+    return reasons;
+}
+
+// Whether every one of its lists was read to the end.
+bool isComplete(const sync::SystemHealth& h) { return h.freshAsOf.isKnown(); }
+
+QJsonObject healthJson(const sync::SystemHealth& h, const SystemState& state, const std::vector<SetAsideGroup>& groups)
+{
+    return {
+        {QStringLiteral("system"), QString::fromStdString(h.system)},
+        {QStringLiteral("complete"), isComplete(h)},
+        {QStringLiteral("freshAsOf"), orNull(h.freshAsOf)},
+        {QStringLiteral("staleSince"), orNull(h.staleSince)},
+        {QStringLiteral("lastTriedAt"), orNull(state.lastTriedAt)},
+        {QStringLiteral("failingSince"), orNull(h.failingSince)},
+        {QStringLiteral("failures"), state.failures},
+        {QStringLiteral("nextTryAt"), orNull(h.nextTryAt)},
+        {QStringLiteral("needsUser"), h.needsUser},
+        {QStringLiteral("noAccessSince"), orNull(h.noAccessSince)},
+        {QStringLiteral("requestsLeftToday"), leftOrNull(h.left.today)},
+        {QStringLiteral("requestsLeftThisMinute"), leftOrNull(h.left.minute)},
+        {QStringLiteral("clockSkewMs"), h.clockSkew ? QJsonValue(static_cast<qint64>(h.clockSkew->ms)) : QJsonValue()},
+        {QStringLiteral("setAside"), static_cast<qint64>(h.setAside)},
+        {QStringLiteral("setAsideReasons"), reasonsJson(h, groups)},
+        {QStringLiteral("deletesToConfirm"), doubtsJson(h)},
+        {QStringLiteral("streams"), streamsJson(h)},
+        {QStringLiteral("error"), h.error ? QJsonValue(words::error(*h.error)) : QJsonValue()}};
+}
+
+QString healthText(const sync::SystemHealth& h, const std::vector<SetAsideGroup>& groups, CompanyClock clock)
+{
+    const QString id = QString::fromStdString(h.system);
+    QString text = isComplete(h) ? DoctorCommand::tr("%1: data as of %2").arg(id, words::instant(h.freshAsOf, clock))
+                                 : DoctorCommand::tr("%1: not read to the end yet").arg(id);
     if (h.setAside)
         text += DoctorCommand::tr(", %n row(s) set aside", nullptr, static_cast<int>(h.setAside));
-    if (h.state.error)
-        text += QStringLiteral("\n  ") +
-                DoctorCommand::tr("failing since %1: %2")
-                    .arg(words::instant(h.state.failingSince, clock), words::error(*h.state.error));
+    for (const QString& line : words::healthLines(h, clock))
+        text += QStringLiteral("\n  ") + line;
+    for (const SetAsideGroup& group : groups) {
+        if (group.system == h.system)
+            text += QStringLiteral("\n  ") + DoctorCommand::tr("set aside in %1: %2 x field %3: %4")
+                                                 .arg(words::foreign(group.stream), words::count(group.rows),
+                                                      words::foreign(group.field), words::foreign(group.reason));
+    }
     for (const StreamState& stream : h.streams)
         text += streamText(stream, clock);
     return text;
@@ -117,8 +134,10 @@ int doctor(const Context& context)
     const CacheReader& cache = workspace.value()->cache();
     const auto streams = cache.streams();
     const auto states = cache.systemStates();
-    if (!streams || !states)
-        return context.fail(streams ? states.error() : streams.error());
+    const auto groups = cache.setAsideGroups();
+    if (!streams || !states || !groups)
+        return context.fail(!streams ? streams.error() : !states ? states.error() : groups.error());
+    const Instant now = context.clock()();
     const bool keychain = openSecretsAndWait().isPersistent;
     bool healthy = workspace.value()->isWritable();
     QJsonArray systems;
@@ -130,10 +149,14 @@ int doctor(const Context& context)
                   : DoctorCommand::tr("Keychain: none; secrets last for one run, or come from the environment")) +
         QLatin1Char('\n');
     for (const Source& source : sources.value()) {
-        const SystemHealth health = healthOf(source, streams.value(), states.value());
-        healthy = healthy && health.isComplete && !health.state.error;
-        systems += healthJson(health);
-        text += healthText(health, workspace.value()->rulebook().clock) + QLatin1Char('\n');
+        const sync::SystemHealth health =
+            sync::healthOf(source.id, states.value(), streams.value(), sync::allowedRequests(source), now);
+        SystemState state;
+        for (const SystemState& known : states.value())
+            state = known.system == source.id ? known : state;
+        healthy = healthy && isComplete(health) && !health.error && health.doubts.empty();
+        systems += healthJson(health, state, groups.value());
+        text += healthText(health, groups.value(), workspace.value()->rulebook().clock) + QLatin1Char('\n');
     }
     if (context.isJson())
         context.printJson(QStringLiteral("plumbline/doctor/1"),

@@ -68,6 +68,22 @@ QString outcomeText(const SourceOutcome& o)
     return text;
 }
 
+// Lets the rows go that the user agrees were deleted in their system, before anything is read.
+Status confirmDeletes(const Context& context, CacheWriter& cache)
+{
+    for (const QString& place : context.line().options.value(QStringLiteral("confirm-deletes"))) {
+        const QString system = place.section(QLatin1Char('/'), 0, 0);
+        const QString stream = place.section(QLatin1Char('/'), 1);
+        const auto gone = cache.confirmDeletes(system.toStdString(), stream.toStdString(), context.clock()());
+        if (!gone)
+            return gone.error();
+        context.notice(SyncCommand::tr("%1: %n row(s) removed as confirmed; their history is kept", nullptr,
+                                       static_cast<int>(gone.value()))
+                           .arg(words::foreign(place)));
+    }
+    return Nothing{};
+}
+
 // 0 when every system was read to the end, 3 when some were, 1 when none was.
 ExitCode exitCodeOf(const SyncReport& report)
 {
@@ -105,6 +121,8 @@ int sync(const Context& context)
     const auto alone = lockFolder(context.dataFolder(), FolderUse::Sync);
     if (!alone)
         return context.fail(alone.error());
+    if (const Status confirmed = confirmDeletes(context, *cache.value()); !confirmed)
+        return context.fail(confirmed.error());
     const SecretAccess access = openSecretsAndWait();
     if (!access.isPersistent)
         context.notice(words::error({ErrorCode::KeychainUnavailable, {}, {}}));

@@ -8,40 +8,13 @@
 #include <QMetaObject>
 
 namespace plumbline {
-namespace {
-
-// Fresh as of the earliest of the system's streams; unknown while one was never read to the end.
-ui::SystemStatus statusOf(const std::string& system, const std::vector<SystemState>& states,
-                          const std::vector<StreamState>& streams)
-{
-    ui::SystemStatus status{QString::fromStdString(system), {}, {}, {}, std::nullopt, 0};
-    bool complete = true;
-    for (const StreamState& stream : streams) {
-        if (stream.system != system)
-            continue;
-        status.setAside += stream.setAside;
-        complete = complete && stream.freshAsOf.isKnown();
-        if (!status.freshAsOf.isKnown() || stream.freshAsOf < status.freshAsOf)
-            status.freshAsOf = stream.freshAsOf;
-    }
-    if (!complete)
-        status.freshAsOf = Instant{};
-    for (const SystemState& state : states) {
-        if (state.system == system) {
-            status.failingSince = state.failingSince;
-            status.error = state.error;
-        }
-    }
-    return status;
-}
-
-} // namespace
 
 LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock)
     : m_workspace(std::move(workspace))
     , m_clock(std::move(clock))
     , m_assessment(storedAssessment(m_workspace->cache()))
     , m_steps(m_workspace->actionSteps())
+    , m_timer(m_clock)
 {
     m_briefings.setMaxThreadCount(1);
     m_reader = new ReaderThread(m_workspace);
@@ -52,6 +25,7 @@ LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Ins
     connect(&m_writerHome, &QThread::finished, m_writer, &QObject::deleteLater);
     connectReader();
     connectWriter();
+    connectTimer();
     m_readerHome.start();
     m_writerHome.start();
 }
@@ -89,10 +63,12 @@ void LiveSession::connectWriter()
     });
     connect(m_writer, &WriterThread::syncFinished, this, [this] {
         m_status.running = false;
+        m_timer.setRunning(false);
         m_status.currentSystem.clear();
         Q_EMIT syncStatusChanged();
         reloadFacts();
     });
+    connect(m_writer, &WriterThread::deletesConfirmed, this, &LiveSession::reloadFacts);
     connect(m_writer, &WriterThread::stepRecorded, this, [this](const ActionStep& step) {
         m_steps.push_back(step);
         Q_EMIT stepRecorded(step);
@@ -133,16 +109,28 @@ void LiveSession::setAsOf(Instant asOf)
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, at] { reader->judge(at); });
 }
 
-void LiveSession::startSync()
+void LiveSession::connectTimer() { connect(&m_timer, &SyncTimer::syncDue, this, &LiveSession::startSyncOf); }
+
+void LiveSession::startSync() { startSyncOf({}); }
+
+void LiveSession::startSyncOf(const std::vector<std::string>& systems)
 {
     m_status.running = true;
+    m_timer.setRunning(true);
     m_status.rowsRead = 0;
     m_status.rowsExpected = -1;
     Q_EMIT syncStatusChanged();
-    QMetaObject::invokeMethod(m_writer, &WriterThread::startSync, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, systems] { writer->startSync(systems); });
 }
 
 void LiveSession::cancelSync() { QMetaObject::invokeMethod(m_writer, &WriterThread::cancelSync, Qt::QueuedConnection); }
+
+void LiveSession::confirmDeletes(const QString& system, const QString& stream)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, system, stream] {
+        writer->confirmDeletes(system.toStdString(), stream.toStdString());
+    });
+}
 
 void LiveSession::requestEvidence(int requestId, const std::vector<RecordId>& records)
 {
@@ -182,9 +170,15 @@ void LiveSession::showStates(const SystemLabels& labels, const std::vector<Syste
 {
     m_labels = labels;
     m_status.systems.clear();
-    for (const std::string& system : labels.systems())
-        m_status.systems.push_back(statusOf(system, states, streams));
+    for (const std::string& system : labels.systems()) {
+        ui::SystemStatus status;
+        static_cast<sync::SystemHealth&>(status) =
+            sync::healthOf(system, states, streams, labels.allowedRequestsOf(system), m_clock());
+        status.id = QString::fromStdString(system);
+        m_status.systems.push_back(std::move(status));
+    }
     Q_EMIT syncStatusChanged();
+    m_timer.learn(labels.systems(), states);
 }
 
 } // namespace plumbline

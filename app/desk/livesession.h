@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/synctimer.h"
 #include "app/desk/systemlabels.h"
 #include "app/workspace.h"
 #include "ui/shell/session.h"
@@ -26,6 +27,8 @@ public:
     ~LiveSession() override;
 
     void start(); // begins to load; the stored assessment is there before
+    // From now on reads what is due: at once, on an interval, when the network is back.
+    void keepSynced() { m_timer.start(); }
 
     AssessmentPtr assessment() const override { return m_assessment; }
     FactsPtr facts() const override { return m_facts; }
@@ -37,6 +40,7 @@ public:
     void setAsOf(Instant asOf) override;
     void startSync() override;
     void cancelSync() override;
+    void confirmDeletes(const QString& system, const QString& stream) override;
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
     // An ended month is judged as of its last instant, which needs facts: such a job waits for them.
     void exportBriefing(const ui::BriefingJob& job) override;
@@ -52,6 +56,8 @@ private:
 
     void connectReader();
     void connectWriter();
+    void connectTimer();
+    void startSyncOf(const std::vector<std::string>& systems);
     Instant wantedAsOf() const;
     void reloadFacts();
     void showJudged(const AssessmentPtr& assessment, const FactsPtr& facts);
@@ -71,6 +77,7 @@ private:
     std::vector<ActionStep> m_steps;
     ui::SyncStatus m_status;
     SystemLabels m_labels;
+    SyncTimer m_timer;
     Instant m_asOf;                       // unknown = now
     Instant m_asked;                      // what the reader was last asked to judge
     std::vector<BriefingOrder> m_waiting; // for facts

@@ -109,6 +109,6 @@ int main(int argc, char** argv)
     }
     session.start();
     if (writable)
-        session.startSync();
+        session.keepSynced();
     return QApplication::exec();
 }

@@ -16,9 +16,17 @@ SystemLabels::SystemLabels(const QString& dataFolder)
     for (const Source& source : sources.value()) {
         m_systems.push_back(source.id);
         const auto profile = sync::loadProfile(source.profile, sync::shippedProfiles());
-        if (profile)
-            m_labels[source.id] = {profile.value().label.zh, profile.value().label.en};
+        if (!profile)
+            continue;
+        m_labels[source.id] = {profile.value().label.zh, profile.value().label.en};
+        m_allowed[source.id] = {profile.value().perMinute, profile.value().perDay};
     }
+}
+
+sync::AllowedRequests SystemLabels::allowedRequestsOf(const std::string& system) const
+{
+    const auto it = m_allowed.find(system);
+    return it == m_allowed.end() ? sync::AllowedRequests{} : it->second;
 }
 
 QString SystemLabels::labelOf(const std::string& system) const

@@ -2,6 +2,7 @@
 
 #include "core/model/result.h"
 #include "core/rulebook/rulebook.h"
+#include "core/sync/systemhealth.h"
 
 #include <QString>
 
@@ -21,11 +22,13 @@ public:
 
     const std::vector<std::string>& systems() const { return m_systems; } // as they are connected
     const std::optional<Error>& fault() const { return m_fault; }         // why they could not be listed
-    QString labelOf(const std::string& system) const;                     // in the language in force
+    sync::AllowedRequests allowedRequestsOf(const std::string& system) const;
+    QString labelOf(const std::string& system) const; // in the language in force
 
 private:
     std::vector<std::string> m_systems;
     std::map<std::string, Label> m_labels;
+    std::map<std::string, sync::AllowedRequests> m_allowed;
     std::optional<Error> m_fault;
 };
 

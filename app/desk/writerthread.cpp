@@ -7,6 +7,8 @@
 #include <QLockFile>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace plumbline {
 namespace {
 
@@ -71,7 +73,7 @@ void WriterThread::secretsReady(std::unique_ptr<SecretStore> secrets)
     m_secrets = makeEnvironmentSecrets(std::move(secrets));
     Q_EMIT opened(persistent);
     if (m_syncWanted)
-        startSync();
+        startSync(m_wantedSystems);
 }
 
 void WriterThread::refuseSync(const Error& error)
@@ -86,9 +88,10 @@ void WriterThread::endSync(const SyncReport& report)
     Q_EMIT syncFinished(report);
 }
 
-void WriterThread::startSync()
+void WriterThread::startSync(const std::vector<std::string>& systems)
 {
     m_syncWanted = !m_secrets; // the keychain has not answered yet: start when it has
+    m_wantedSystems = systems;
     if (m_syncWanted || (m_engine && m_engine->isRunning()))
         return;
     if (const Status ready = openCache(); !ready)
@@ -100,12 +103,28 @@ void WriterThread::startSync()
     auto sources = loadSources(m_dataFolder);
     if (!sources)
         return refuseSync(sources.error());
+    std::erase_if(sources.value(), [&](const Source& source) {
+        return !systems.empty() && std::find(systems.begin(), systems.end(), source.id) == systems.end();
+    });
     if (!m_engine) {
         m_engine = std::make_unique<SyncEngine>(*m_cache, *m_secrets, m_clock);
         connect(m_engine.get(), &SyncEngine::progressed, this, &WriterThread::syncProgressed);
         connect(m_engine.get(), &SyncEngine::finished, this, &WriterThread::endSync);
     }
     m_engine->start(std::move(sources.value()), SyncMode::Incremental);
+}
+
+void WriterThread::confirmDeletes(const std::string& system, const std::string& stream)
+{
+    Status ready = openCache();
+    if (ready) {
+        const auto gone = m_cache->confirmDeletes(system, stream, m_clock());
+        ready = gone ? Status(Nothing{}) : Status(gone.error());
+    }
+    if (ready)
+        Q_EMIT deletesConfirmed();
+    else
+        Q_EMIT failed(ready.error());
 }
 
 void WriterThread::cancelSync()

@@ -27,7 +27,9 @@ public:
     ~WriterThread() override;
 
     void open();
-    void startSync(); // always answered by syncFinished
+    // Of these systems, or of all when none is named; always answered by syncFinished.
+    void startSync(const std::vector<std::string>& systems);
+    void confirmDeletes(const std::string& system, const std::string& stream);
     void cancelSync();
     void record(const plumbline::ActionStep& step);
     void store(const plumbline::AssessmentPtr& assessment);
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void syncProgressed(const plumbline::SyncProgress& progress);
     void syncFinished(const plumbline::SyncReport& report);
     void stepRecorded(const plumbline::ActionStep& step);
+    void deletesConfirmed();
     void failed(const plumbline::Error& error);
 
 private:
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<SyncEngine> m_engine;  // uses the three above
     std::shared_ptr<QLockFile> m_syncLock; // while a sync runs
     bool m_syncWanted = false;
+    std::vector<std::string> m_wantedSystems; // of the sync that waits for the keychain
 };
 
 } // namespace plumbline

@@ -8,7 +8,7 @@ namespace {
 constexpr qint64 kMinuteMs = 60'000;
 constexpr int kReserved = 20; // requests put on record at a time
 
-std::int32_t companyDay(Instant at) { return CompanyClock{}.dayAt(at).number; }
+std::int32_t budgetDay(Instant at) { return CompanyClock{}.dayAt(at).number; }
 
 } // namespace
 
@@ -35,7 +35,7 @@ RequestBudget::~RequestBudget()
 
 void RequestBudget::turnDay()
 {
-    const std::int32_t day = companyDay(m_clock());
+    const std::int32_t day = budgetDay(m_clock());
     if (m_budget.spent.day == day)
         return;
     m_budget.spent.day = day;
@@ -90,7 +90,7 @@ BudgetLeft budgetLeft(int perMinute, int perDay, const Spent& spent, Instant now
     const qint64 age = now.ms - spent.lastAt.ms;
     const bool sameMinute = spent.lastAt.isKnown() && age >= 0 && age < kMinuteMs;
     if (perDay > 0)
-        left.today = std::max(perDay - (spent.day == companyDay(now) ? spent.today : 0), 0);
+        left.today = std::max(perDay - (spent.day == budgetDay(now) ? spent.today : 0), 0);
     if (perMinute > 0)
         left.minute = std::max(perMinute - (sameMinute ? spent.inMinute : 0), 0);
     return left;

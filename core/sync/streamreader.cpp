@@ -61,7 +61,8 @@ void StreamReader::decideWhatToRead()
     const bool isBounded = firstDays > 0 && !m_cursor.begin.isKnown();
     if (isBounded)
         m_cursor.begin = now - Duration::days(firstDays);
-    const bool nothingToCompare = m_state.rows == 0 || (isBounded && m_cursor.watermark.isKnown());
+    const bool isHalfRead = m_cursor.at && !goesOn;
+    const bool nothingToCompare = m_state.rows == 0 || isHalfRead || (isBounded && m_cursor.watermark.isKnown());
     if (m_isWhole && m_stream.full.removes && !m_run.isTest && (goesOn || !nothingToCompare))
         m_comparing = goesOn ? Comparing::On : Comparing::Anew;
 }
@@ -76,8 +77,10 @@ CommitCounts StreamReader::counts() const
 Task<std::optional<Error>> StreamReader::read()
 {
     std::optional<Error> failed = mend();
-    if (!failed)
-        failed = m_stream.keys ? co_await readKeys() : co_await readPasses();
+    if (!failed && m_stream.keys)
+        failed = co_await readKeys();
+    else if (!failed)
+        failed = co_await readPasses();
     // Pages that arrived whole are kept, whatever came after them.
     const std::optional<Error> unsaved = m_batch.flush();
     report();
@@ -243,7 +246,9 @@ Task<std::optional<Error>> StreamReader::fill(PageCommit& page, const std::vecto
         (isAskedFor(*id) ? ids : page.alsoSeen).push_back(*id);
     }
     DetailFetch fetch = details();
-    co_return co_await fetch.fetch(std::move(ids), takeInto(page));
+    const DetailFetch::Take take = takeInto(page);
+    const std::optional<Error> failed = co_await fetch.fetch(std::move(ids), take);
+    co_return failed;
 }
 
 bool StreamReader::isAskedFor(const std::string& id) const { return !m_keysOnly && !m_known.contains(id); }
@@ -276,9 +281,10 @@ Task<std::optional<Error>> StreamReader::readUnsettled()
         PageCommit page = newPage();
         page.comparing = Comparing::No;
         DetailFetch fetch = details();
-        const auto failed = co_await fetch.fetchKnown(
-            {open.begin() + static_cast<std::ptrdiff_t>(from), open.begin() + static_cast<std::ptrdiff_t>(to)},
-            takeInto(page));
+        std::vector<std::string> some(open.begin() + static_cast<std::ptrdiff_t>(from),
+                                      open.begin() + static_cast<std::ptrdiff_t>(to));
+        const DetailFetch::Take take = takeInto(page);
+        const std::optional<Error> failed = co_await fetch.fetchKnown(std::move(some), take);
         if (failed)
             co_return failed;
         page.cursor = m_state.cursor;
@@ -312,9 +318,10 @@ Task<std::optional<Error>> StreamReader::readKeys()
         PageCommit page = newPage();
         page.comparing = Comparing::No;
         const std::size_t to = std::min(from + kKeysPerCommit, due.size());
-        failed = co_await fetch.fetch(
-            {due.begin() + static_cast<std::ptrdiff_t>(from), due.begin() + static_cast<std::ptrdiff_t>(to)},
-            takeInto(page));
+        std::vector<std::string> some(due.begin() + static_cast<std::ptrdiff_t>(from),
+                                      due.begin() + static_cast<std::ptrdiff_t>(to));
+        const DetailFetch::Take take = takeInto(page);
+        failed = co_await fetch.fetch(std::move(some), take);
         from = to;
         for (const std::string& key : fetch.answered())
             m_cursor.asked[key] = today;

@@ -24,7 +24,7 @@ Duration backOff(int failures, double jitter, const ScheduleRules& rules)
     return Duration{whole / 2 + static_cast<std::int64_t>(static_cast<double>(whole - whole / 2) * jitter)};
 }
 
-const SystemState* stateOf(const std::vector<SystemState>& states, const std::string& system)
+const SystemState* knownStateOf(const std::vector<SystemState>& states, const std::string& system)
 {
     const auto found =
         std::find_if(states.begin(), states.end(), [&](const SystemState& state) { return state.system == system; });
@@ -91,7 +91,7 @@ std::vector<std::string> SyncSchedule::due(const std::vector<std::string>& syste
 {
     std::vector<std::string> ready;
     for (const std::string& system : systems) {
-        const SystemState* state = stateOf(states, system);
+        const SystemState* state = knownStateOf(states, system);
         const Instant at = state ? dueAt(*state, now) : now;
         const bool isAtStart = m_isFirst && at.isKnown() && (!state || !state->nextTryAt.isKnown());
         const bool isReachable = m_isBack && state && state->error && isOfNetwork(*state->error);
@@ -106,7 +106,7 @@ Duration SyncSchedule::untilNext(const std::vector<std::string>& systems, const 
 {
     Duration wait = m_rules.interval;
     for (const std::string& system : systems) {
-        const SystemState* state = stateOf(states, system);
+        const SystemState* state = knownStateOf(states, system);
         const Instant at = state ? dueAt(*state, now) : now;
         if (at.isKnown())
             wait = std::min(wait, std::max(at - now, Duration{}));

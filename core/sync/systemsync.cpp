@@ -127,7 +127,10 @@ Task<SourceOutcome> SystemSync::readAll(SyncMode mode, Progress progress, bool i
     const auto streams = m_sink.streams();
     SessionNeeds needs{m_source, m_secrets, m_clock, m_limits, m_cancellation, knownState().spent, {}};
     needs.keepSpent = [this](const Spent& spent) { (void)m_sink.saveSpent(m_source.id, spent); };
-    outcome.error = streams ? co_await openSession(session, needs) : streams.error();
+    if (streams)
+        outcome.error = co_await openSession(session, needs);
+    else
+        outcome.error = streams.error();
     if (outcome.error) {
         outcome.error = placed(*outcome.error, m_source.id, {});
         co_return outcome;

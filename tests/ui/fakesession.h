@@ -21,6 +21,10 @@ public:
 
     void setAsOf(Instant asOf) override { askedAsOf.push_back(asOf); }
     void startSync() override { ++syncsStarted; }
+    void confirmDeletes(const QString& system, const QString& stream) override
+    {
+        confirmed = system + QLatin1Char('/') + stream;
+    }
     void cancelSync() override { ++syncsCancelled; }
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
     void exportBriefing(const BriefingJob& job) override { briefings.push_back(job); }
@@ -38,6 +42,7 @@ public:
     std::vector<BriefingJob> briefings;
     std::vector<ActionStep> asked;
     int syncsStarted = 0, syncsCancelled = 0;
+    QString confirmed; // "system/stream" of the deletes agreed to
 
 private:
     AssessmentPtr m_assessment;

@@ -98,6 +98,7 @@ void MainWindow::wire()
     connect(m_top, &TopBar::dayChosen, this, &MainWindow::chooseDay);
     connect(m_top, &TopBar::syncRequested, &m_session, &Session::startSync);
     connect(m_top, &TopBar::cancelRequested, &m_session, &Session::cancelSync);
+    connect(m_top, &TopBar::deletesConfirmed, &m_session, &Session::confirmDeletes);
     connect(m_top, &TopBar::briefingRequested, this, [this] { m_briefing->ask(m_state); });
     connect(m_stack, &PageStack::evidenceRequested, this, &MainWindow::openEvidence);
     connect(m_stack, &PageStack::stepDecided, this, &MainWindow::takeStep);

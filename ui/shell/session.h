@@ -4,6 +4,7 @@
 #include "core/facts/facts.h"
 #include "core/store/cache.h"
 #include "core/store/ledger.h"
+#include "core/sync/systemhealth.h"
 
 #include <QObject>
 #include <QString>
@@ -14,21 +15,21 @@
 namespace plumbline::ui {
 
 // The state of one company system as the sync chip and the Data page show it.
-struct SystemStatus {
+struct SystemStatus : sync::SystemHealth {
     QString id, label;
-    Instant freshAsOf;                  // earliest of its streams; unknown = never read
-    Instant failingSince;               // unknown = not failing
-    std::optional<Error> error;
-    std::int64_t setAside = 0;
 };
 struct SyncStatus {
     bool running = false;
-    bool secretsInMemoryOnly = false;   // no keychain: say so
+    bool secretsInMemoryOnly = false; // no keychain: say so
     std::int64_t rowsRead = 0, rowsExpected = -1;
     QString currentSystem;
     std::vector<SystemStatus> systems;
 };
-struct BriefingJob { RegionIndex region; Month month; QString outputFile; };
+struct BriefingJob {
+    RegionIndex region;
+    Month month;
+    QString outputFile;
+};
 
 // What the window works on. Implemented in app/ on worker threads; a fake serves the tests. All
 // signals arrive on the UI thread; no call blocks.
@@ -45,9 +46,11 @@ public:
     virtual Instant now() const = 0;
     virtual std::vector<ActionStep> actionSteps() const = 0; // what the director did so far
 
-    virtual void setAsOf(Instant asOf) = 0;       // unknown = now
+    virtual void setAsOf(Instant asOf) = 0; // unknown = now
     virtual void startSync() = 0;
     virtual void cancelSync() = 0;
+    // The user agrees that rows go which a comparison did not find (SystemHealth::doubts); "" = of every list.
+    virtual void confirmDeletes(const QString& system, const QString& stream) = 0;
     virtual void requestEvidence(int requestId, const std::vector<RecordId>& records) = 0;
     virtual void exportBriefing(const BriefingJob& job) = 0;
     virtual void recordStep(const ActionStep& step) = 0;

@@ -3,9 +3,11 @@
 #include "ui/shell/labels.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
+#include "ui/words/health.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace plumbline::ui {
@@ -92,6 +94,7 @@ void SyncChip::openPanel()
 {
     auto* panel = new SyncPanel(m_status, m_now, m_clock, this);
     panel->setAttribute(Qt::WA_DeleteOnClose);
+    connect(panel, &SyncPanel::deletesConfirmed, this, &SyncChip::deletesConfirmed);
     panel->adjustSize();
     panel->move(mapToGlobal(QPoint(width() - panel->width(), height() + 4)));
     panel->show();
@@ -133,15 +136,22 @@ void SyncPanel::addSystem(const SystemStatus& system, Instant now, CompanyClock 
     name->setText(words::foreign(system.label.isEmpty() ? system.id.toStdString() : system.label.toStdString(), 40));
     m_column->addWidget(name);
     QStringList lines{freshnessOf(system, now, clock)};
-    const QString failure = failureOf(system, now);
-    if (!failure.isEmpty())
-        lines.append(failure);
+    lines += words::healthLines(system, clock);
     if (system.setAside > 0)
         lines.append(tr("%n row(s) could not be read and were set aside", nullptr, static_cast<int>(system.setAside)));
     for (const QString& line : lines) {
         QLabel* label = makeWrapped(this, LabelRole::Secondary);
         label->setText(line);
         m_column->addWidget(label);
+    }
+    for (const sync::StreamDoubt& each : system.doubts) {
+        auto* confirm = new QPushButton(tr("They were deleted there: remove them"), this);
+        confirm->setObjectName(QStringLiteral("confirmDeletes"));
+        m_column->addWidget(confirm);
+        connect(confirm, &QPushButton::clicked, this, [this, id = system.id, stream = each.stream] {
+            Q_EMIT deletesConfirmed(id, QString::fromStdString(stream));
+            close();
+        });
     }
 }
 

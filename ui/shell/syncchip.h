@@ -20,6 +20,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void deletesConfirmed(const QString& system, const QString& stream);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -39,6 +42,9 @@ class SyncPanel : public QFrame {
 
 public:
     SyncPanel(const SyncStatus& status, Instant now, CompanyClock clock, QWidget* parent);
+
+Q_SIGNALS:
+    void deletesConfirmed(const QString& system, const QString& stream);
 
 private:
     void addSystem(const SystemStatus& system, Instant now, CompanyClock clock);

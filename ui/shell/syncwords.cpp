@@ -32,6 +32,8 @@ QString exception(const SystemStatus& system, Instant now, CompanyClock clock)
         return SyncText::tr("%1 not read yet").arg(label(system));
     if (isAged(system, now))
         return SyncText::tr("%1 %2", "system, age").arg(label(system), words::timeOrDate(system.freshAsOf, now, clock));
+    if (!system.error)
+        return SyncText::tr("%1 asks about deleted rows").arg(label(system));
     return SyncText::tr("%1 unreachable").arg(label(system));
 }
 
@@ -75,7 +77,7 @@ SyncWords syncWords(const SyncStatus& status, Instant now, CompanyClock clock)
     Instant oldestFresh;
     QStringList exceptions;
     for (const SystemStatus& system : status.systems) {
-        if (isAged(system, now) || system.error)
+        if (isAged(system, now) || system.error || !system.doubts.empty())
             exceptions.append(exception(system, now, clock));
         else if (!oldestFresh.isKnown() || system.freshAsOf < oldestFresh)
             oldestFresh = system.freshAsOf;
@@ -111,16 +113,6 @@ QString freshnessOf(const SystemStatus& system, Instant now, CompanyClock clock)
         return SyncText::tr("Read completely: %1").arg(words::instant(system.freshAsOf, clock));
     return SyncText::tr("Read completely: %1 (%2)")
         .arg(words::instant(system.freshAsOf, clock), words::timeOrDate(system.freshAsOf, now, clock));
-}
-
-QString failureOf(const SystemStatus& system, Instant now)
-{
-    if (!system.error)
-        return {};
-    const QString cause = words::error(*system.error);
-    if (!system.failingSince.isKnown() || system.failingSince > now)
-        return cause;
-    return SyncText::tr("Failing for %1. %2").arg(words::duration(now - system.failingSince), cause);
 }
 
 } // namespace plumbline::ui

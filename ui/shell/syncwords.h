@@ -20,8 +20,6 @@ SyncWords syncWords(const SyncStatus& status, Instant now, CompanyClock clock);
 
 // "Read completely 09:42", "Never read completely".
 QString freshnessOf(const SystemStatus& system, Instant now, CompanyClock clock);
-// "Failing for 2 h: the server cannot be reached ..."; empty when it works.
-QString failureOf(const SystemStatus& system, Instant now);
 // "12,400 rows read" or "12,400 of 80,000 rows".
 QString progressOf(const SyncStatus& status);
 

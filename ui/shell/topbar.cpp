@@ -45,6 +45,7 @@ void TopBar::build()
     m_asOf->setObjectName(QStringLiteral("asOf"));
     m_chip = new SyncChip(this);
     m_chip->setObjectName(QStringLiteral("syncChip"));
+    connect(m_chip, &SyncChip::deletesConfirmed, this, &TopBar::deletesConfirmed);
     m_progress = new QProgressBar(this);
     m_progress->setFixedWidth(96);
     m_progress->setTextVisible(false);

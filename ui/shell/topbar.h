@@ -35,6 +35,7 @@ Q_SIGNALS:
     void syncRequested();
     void cancelRequested();
     void briefingRequested();
+    void deletesConfirmed(const QString& system, const QString& stream);
 
 protected:
     void changeEvent(QEvent* event) override;
