@@ -79,7 +79,7 @@ Status confirmDeletes(const Context& context, CacheWriter& cache)
             return gone.error();
         context.notice(SyncCommand::tr("%1: %n row(s) removed as confirmed; their history is kept", nullptr,
                                        static_cast<int>(gone.value()))
-                           .arg(words::foreign(place)));
+                           .arg(words::foreign(place.toStdString())));
     }
     return Nothing{};
 }
