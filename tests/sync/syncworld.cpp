@@ -173,10 +173,14 @@ std::map<std::string, std::int64_t> SyncWorld::live() const
 {
     std::map<std::string, std::int64_t> found;
     const auto cache = reader();
+    const auto ids = cache->splitIds("sys", Collection::Receipt, "contract_number", {}).value();
+    std::map<std::int64_t, std::string> names;
+    for (const std::string& id : ids.others)
+        names[recordId("sys", Collection::Receipt, id).value] = id;
     const ScanRequest request{Collection::Receipt, {"amount"}, {"contract_number"}, {}};
     cache->scan(request, [&](const RecordBlock& block) {
         for (std::size_t i = 0; i < block.size(); ++i)
-            found[cache->evidence(block.ids[i]).value().remoteId] = block.integers[0][i];
+            found[names[block.ids[i].value]] = block.integers[0][i];
     });
     return found;
 }

@@ -191,7 +191,7 @@ void Deletes::aComparisonThatWasCutOffGoesOn()
 {
     QVERIFY(!sync().error);
     m_model->rows.erase(ServerModel::idOf(3));
-    for (int stop = 1; stop <= 19; ++stop) {
+    for (const int stop : {1, 4, 10, 11, 15}) {
         int requests = 0;
         m_world->server.setHandler(
             [&](const Asked& asked) { return ++requests > stop ? reply(403, "{}") : m_model->answer(asked); });
