@@ -62,11 +62,12 @@ void FactsBuilder::arrangeApprovals()
 {
     using Row = ApprovalRow;
     const RecordTable& rows = table(Collection::Approval);
+    const Symbol budgetRelease = m_facts.symbols.find("budget_release");
     std::vector<RowKey> ofProjects, budgets;
     const std::vector<EntityIndex> entities = entitiesOfApprovals();
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         const Cell* row = rows.row(i);
-        if (symbolOf(row[Row::Kind]) == m_budgetRelease)
+        if (budgetRelease.isSet() && symbolOf(row[Row::Kind]) == budgetRelease)
             budgets.push_back({row[Row::FinishedAt], entities[i].value, i});
         if (const std::int32_t project = m_projects.find(row[Row::Project]); project >= 0)
             ofProjects.push_back({row[Row::StartedAt], project, i});

@@ -29,6 +29,10 @@ std::vector<CustomerMention> mentionsOf(const RecordTable& table, const std::vec
 
 void FactsBuilder::arrangeCustomers(const std::vector<IdentityDecision>& decisions)
 {
+    const CollectionDef& definition = definitionOf(Collection::Customer);
+    const auto kinds = definition.fields[*definition.fieldIndex("kind")].values;
+    for (std::size_t i = 0; i < m_customerKinds.size(); ++i)
+        m_customerKinds[i] = m_facts.symbols.intern(kinds[i]);
     RecordTable& customers = table(Collection::Customer);
     // By record id: the entities' numbers then do not depend on the order of arrival.
     std::vector<std::uint32_t> rows(customers.size());

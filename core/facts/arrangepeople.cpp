@@ -34,26 +34,20 @@ std::vector<RowKey> byId(const RecordTable& table)
 
 FactsBuilder::FactsBuilder(Facts& facts, std::vector<RecordTable>& tables)
     : m_facts(facts)
-    , m_tables(tables)
 {
     for (RecordTable& table : tables)
         m_tableOf[static_cast<std::size_t>(table.collection())] = &table;
 }
 
-void FactsBuilder::mergeSymbols()
+void FactsBuilder::takeInSymbols(const std::vector<Collection>& collections)
 {
     std::vector<const Symbols*> parts;
-    for (const RecordTable& table : m_tables)
-        parts.push_back(&table.symbols());
+    for (const Collection collection : collections)
+        parts.push_back(&table(collection).symbols());
     std::vector<std::vector<std::uint32_t>> numberOf;
-    m_facts.symbols = Symbols::merged(parts, numberOf);
-    for (std::size_t i = 0; i < m_tables.size(); ++i)
-        m_tables[i].renumber(numberOf[i]);
-    const CollectionDef& customer = definitionOf(Collection::Customer);
-    const auto kinds = customer.fields[*customer.fieldIndex("kind")].values;
-    for (std::size_t i = 0; i < m_customerKinds.size(); ++i)
-        m_customerKinds[i] = m_facts.symbols.intern(kinds[i]);
-    m_budgetRelease = m_facts.symbols.intern("budget_release");
+    m_facts.symbols.takeIn(parts, numberOf);
+    for (std::size_t i = 0; i < collections.size(); ++i)
+        table(collections[i]).renumber(numberOf[i]);
 }
 
 void FactsBuilder::arrangePeople()

@@ -23,7 +23,6 @@ void FactsBuilder::arrangeVisits()
                                                             {}};
                                        });
     m_visits = indexOf(m_facts.visits);
-    arrangeDocuments();
 }
 
 // Without visit and project, which the caller knows, and the entity that follows from them.
@@ -51,6 +50,8 @@ void FactsBuilder::arrangeDocuments()
     std::vector<RowKey> ofVisits, ofProjects, others;
     std::vector<std::int32_t> visitOf(rows.size()), projectOf(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (i + kPrefetchAhead < rows.size())
+            m_visits.prepare(rows.row(i + kPrefetchAhead)[Row::Visit]);
         const Cell* row = rows.row(i);
         visitOf[i] = m_visits.find(row[Row::Visit]);
         projectOf[i] = m_projects.find(row[Row::Project]);

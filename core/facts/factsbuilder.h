@@ -18,12 +18,15 @@ class FactsBuilder {
 public:
     FactsBuilder(Facts& facts, std::vector<RecordTable>& tables);
 
-    void mergeSymbols();                                                   // first
+    // Must come before a table with symbols is arranged, and not while anything else is being arranged
+    // that reads texts of symbols (customers, approvals).
+    void takeInSymbols(const std::vector<Collection>& collections);
     void arrangePeople();                                                  // regions, people, categories, parts
     void arrangeCustomers(const std::vector<IdentityDecision>& decisions); // after people; entities, contacts
     void arrangeDeals();                                                   // after customers: opportunities, projects
     void arrangeContracts();                                               // after deals: contracts, finance contracts
-    void arrangeVisits();                                                  // after deals: visits, then documents
+    void arrangeVisits();                                                  // after deals
+    void arrangeDocuments();                                               // after visits
     void arrangeOrders();                                                  // after customers: orders, rebate claims
     void arrangeInquiries();                                               // after customers
     void arrangeShipments();                                               // after customers
@@ -31,6 +34,8 @@ public:
     void arrangeProjectRows(); // after deals: milestones, claims, steps, demands, commitments
     void arrangeMoney();       // after contracts: receipts, targets, forecasts
     void arrangeCampaigns();   // after customers
+    // Gives back the memory of a table that is no longer needed.
+    void release(Collection collection) { table(collection).clear(); }
 
 private:
     using Cell = RecordTable::Cell;
@@ -46,7 +51,6 @@ private:
     void arrangeProjects();
     void arrangeStepsAndDemands();
     void arrangeCommitments();
-    void arrangeDocuments();
     DocumentFact documentOf(const Cell* row) const;
     std::vector<EntityIndex> entitiesOfApprovals();
     // Sorts `keys` by group and hands out the ranges of `owners` through `range`.
@@ -56,14 +60,12 @@ private:
 
     Facts& m_facts;
     std::array<RecordTable*, static_cast<std::size_t>(Collection::Count)> m_tableOf{};
-    std::vector<RecordTable>& m_tables;
     RecordIndex m_regions, m_people, m_customers, m_contacts, m_categories, m_parts, m_opportunities, m_projects,
         m_visits;
     std::map<std::string, EntityIndex> m_entityOfCode;
     std::map<std::string, EntityIndex> m_entityOfName; // unset where two entities share a name
     std::vector<ContractIndex> m_contractOfNumber;     // by symbol
     std::array<Symbol, 4> m_customerKinds;
-    Symbol m_budgetRelease;
 };
 
 // A cell as a value of the facts.
@@ -104,16 +106,22 @@ std::vector<Fact> placed(const std::vector<RowKey>& keys, const RecordTable& tab
 {
     std::vector<Fact> facts;
     facts.reserve(keys.size());
-    for (const RowKey& key : keys)
-        facts.push_back(make(table.row(key.row), key));
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i + kPrefetchAhead < keys.size())
+            table.prepare(keys[i + kPrefetchAhead].row);
+        facts.push_back(make(table.row(keys[i].row), keys[i]));
+    }
     return facts;
 }
 
 template <typename Fact> RecordIndex indexOf(const std::vector<Fact>& facts)
 {
     RecordIndex index(facts.size());
-    for (std::size_t i = 0; i < facts.size(); ++i)
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (i + kPrefetchAhead < facts.size())
+            index.prepare(facts[i + kPrefetchAhead].id.value);
         index.insert(facts[i].id, static_cast<std::int32_t>(i));
+    }
     return index;
 }
 

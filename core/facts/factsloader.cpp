@@ -1,57 +1,152 @@
 #include "core/facts/factsloader.h"
 
 #include "core/facts/factsbuilder.h"
-#include "core/facts/paralleltasks.h"
 #include "core/facts/tableplans.h"
+#include "core/facts/taskgraph.h"
 
 #include <algorithm>
 
 namespace plumbline {
 namespace {
 
-using Tasks = std::vector<std::function<void()>>;
-
-std::vector<RecordTable> scanned(const RecordSource& source, Instant knownAt, int threads,
-                                 const std::function<bool()>& isCancelled)
+std::vector<RecordTable> plannedTables()
 {
     std::vector<RecordTable> tables;
     for (TablePlan& plan : tablePlans())
         tables.emplace_back(std::move(plan));
-    Tasks tasks;
-    for (RecordTable& table : tables) {
-        tasks.push_back([&table, &source, &isCancelled, knownAt] {
-            if (isCancelled())
-                return;
-            source.scan(table.request(knownAt), [&](const RecordBlock& block) {
-                if (!isCancelled())
-                    table.append(block);
-            });
-        });
-    }
-    runTasks(tasks, threads);
     return tables;
 }
 
-void arrange(Facts& facts, std::vector<RecordTable>& tables, const std::vector<IdentityDecision>& decisions,
-             int threads, const std::function<bool()>& isCancelled)
+// One loading: scans, and what can be arranged after each.
+class Loading {
+public:
+    Loading(const RecordSource& source, const std::vector<IdentityDecision>& decisions, Instant knownAt,
+            const std::atomic<bool>* cancelled)
+        : m_source(source)
+        , m_decisions(decisions)
+        , m_cancelled(cancelled)
+        , m_tables(plannedTables())
+        , m_builder(*m_facts, m_tables)
+    {
+        m_facts->knownAt = knownAt;
+    }
+
+    FactsPtr run(int threads);
+
+private:
+    using Id = TaskGraph::Id;
+
+    bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
+    Id add(std::function<void()> work, std::vector<Id> after);
+    Id addScan(RecordTable& table);
+    // One step of the builder; the tables that nothing needs after it are given back.
+    Id addStep(void (FactsBuilder::*step)(), std::vector<Collection> released, std::vector<Id> after);
+    void plan();
+    void planDetails(Id core);
+
+    const RecordSource& m_source;
+    const std::vector<IdentityDecision>& m_decisions;
+    const std::atomic<bool>* m_cancelled;
+    std::shared_ptr<Facts> m_facts = std::make_shared<Facts>();
+    std::vector<RecordTable> m_tables;
+    FactsBuilder m_builder;
+    TaskGraph m_graph;
+};
+
+Loading::Id Loading::add(std::function<void()> work, std::vector<Id> after)
 {
-    FactsBuilder builder(facts, tables);
-    builder.mergeSymbols();
-    builder.arrangePeople();
-    builder.arrangeCustomers(decisions);
-    builder.arrangeDeals();
+    return m_graph.add(
+        [this, work = std::move(work)] {
+            if (!isCancelled())
+                work();
+        },
+        std::move(after));
+}
+
+Loading::Id Loading::addScan(RecordTable& table)
+{
+    return add(
+        [this, &table] {
+            m_source.scan(table.request(m_facts->knownAt), [&](const RecordBlock& block) {
+                if (!isCancelled())
+                    table.append(block);
+            });
+        },
+        {});
+}
+
+Loading::Id Loading::addStep(void (FactsBuilder::*step)(), std::vector<Collection> released, std::vector<Id> after)
+{
+    return add(
+        [this, step, released = std::move(released)] {
+            (m_builder.*step)();
+            for (const Collection collection : released)
+                m_builder.release(collection);
+        },
+        std::move(after));
+}
+
+// Visits and documents are half of everything: they are read while the rest is being arranged.
+void Loading::plan()
+{
+    const auto isLate = [](const RecordTable& table) {
+        return table.collection() == Collection::Visit || table.collection() == Collection::Document;
+    };
+    std::vector<Id> scans;
+    std::vector<Collection> early;
+    for (RecordTable& table : m_tables) {
+        if (isLate(table))
+            continue;
+        scans.push_back(addScan(table));
+        early.push_back(table.collection());
+    }
+    planDetails(add(
+        [this, early] {
+            m_facts->systems = m_source.systemNames();
+            m_builder.takeInSymbols(early);
+            m_builder.arrangePeople();
+            m_builder.arrangeCustomers(m_decisions);
+            m_builder.arrangeDeals();
+        },
+        scans));
+}
+
+// In the order in which they should begin: the longest chain, which is visits and documents, first.
+void Loading::planDetails(Id core)
+{
+    using enum Collection;
+    Id documentScan = 0, visitScan = 0;
+    for (RecordTable& table : m_tables) {
+        if (table.collection() == Document)
+            documentScan = addScan(table);
+        if (table.collection() == Visit)
+            visitScan = addScan(table);
+    }
+    const Id approvals = addStep(&FactsBuilder::arrangeApprovals, {Approval}, {core});
+    const Id visitSymbols = add([this] { m_builder.takeInSymbols({Visit}); }, {approvals, visitScan});
+    const Id visits = addStep(&FactsBuilder::arrangeVisits, {Visit}, {visitSymbols});
+    const Id documentSymbols = add([this] { m_builder.takeInSymbols({Document}); }, {visitSymbols, documentScan});
+    addStep(&FactsBuilder::arrangeDocuments, {Document}, {visits, documentSymbols});
+    const Id contracts = addStep(&FactsBuilder::arrangeContracts, {Contract, FinanceContract}, {core});
+    addStep(&FactsBuilder::arrangeMoney, {Receipt, Target, Forecast}, {contracts});
+    addStep(&FactsBuilder::arrangeShipments, {Shipment, Product}, {core});
+    addStep(&FactsBuilder::arrangeInquiries, {Inquiry}, {core});
+    addStep(&FactsBuilder::arrangeProjectRows, {Milestone, StageClaim, DecisionStep, Demand, Commitment}, {core});
+    addStep(&FactsBuilder::arrangeOrders, {Order, RebateClaim}, {core});
+    addStep(&FactsBuilder::arrangeCampaigns, {Campaign}, {core});
+}
+
+FactsPtr Loading::run(int threads)
+{
+    // Before the first scan: a sync that ends meanwhile must not make older rows look fresh.
+    m_facts->freshness = m_source.freshness(m_facts->knownAt);
+    plan();
+    m_graph.run(threads);
     if (isCancelled())
-        return;
-    // The longest task first: the threads then end at about the same time.
-    runTasks({[&] { builder.arrangeVisits(); },
-              [&] {
-                  builder.arrangeContracts();
-                  builder.arrangeMoney();
-              },
-              [&] { builder.arrangeInquiries(); }, [&] { builder.arrangeShipments(); },
-              [&] { builder.arrangeProjectRows(); }, [&] { builder.arrangeOrders(); },
-              [&] { builder.arrangeApprovals(); }, [&] { builder.arrangeCampaigns(); }},
-             threads);
+        return nullptr;
+    for (const RecordTable& table : m_tables)
+        m_facts->loadedFor = std::max(m_facts->loadedFor, table.newestFetch());
+    return m_facts;
 }
 
 } // namespace
@@ -59,20 +154,7 @@ void arrange(Facts& facts, std::vector<RecordTable>& tables, const std::vector<I
 FactsPtr loadFacts(const RecordSource& source, const std::vector<IdentityDecision>& decisions, Instant knownAt,
                    int threads, const std::atomic<bool>* cancelled)
 {
-    const auto isCancelled = [cancelled] { return cancelled && cancelled->load(std::memory_order_relaxed); };
-    std::vector<RecordTable> tables = scanned(source, knownAt, threads, isCancelled);
-    if (isCancelled())
-        return nullptr;
-    auto facts = std::make_shared<Facts>();
-    facts->knownAt = knownAt;
-    facts->systems = source.systemNames();
-    facts->freshness = source.freshness(knownAt);
-    for (const RecordTable& table : tables)
-        facts->loadedFor = std::max(facts->loadedFor, table.newestFetch());
-    arrange(*facts, tables, decisions, threads, isCancelled);
-    if (isCancelled())
-        return nullptr;
-    return facts;
+    return Loading(source, decisions, knownAt, cancelled).run(threads);
 }
 
 } // namespace plumbline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/facts/prefetch.h"
 #include "core/model/recordid.h"
 
 #include <cstdint>
@@ -30,6 +31,8 @@ public:
         if (slot.id == 0)
             slot = {id.value, position};
     }
+    // Fetches what find(id) will look at.
+    void prepare(std::int64_t id) const { prefetch(&m_slots[static_cast<std::size_t>(id) & (m_slots.size() - 1)]); }
     // -1 when the id is missing or unknown: a reference that leads nowhere is no reference.
     std::int32_t find(std::int64_t id) const { return id <= 0 ? -1 : m_slots[slotOf(id)].position; }
 

@@ -42,13 +42,13 @@ ScanRequest RecordTable::request(Instant knownAt) const
     return request;
 }
 
-RecordTable::Cell RecordTable::textCell(TextUse use, const std::string& text)
+RecordTable::Cell RecordTable::textCell(TextUse use, std::string_view text)
 {
     if (use == TextUse::Symbol)
         return m_symbols.intern(trimmed(text)).value;
     if (use == TextUse::FileHash)
         return fileHash(text);
-    m_texts.push_back(text);
+    m_texts.emplace_back(text);
     return static_cast<Cell>(m_texts.size() - 1);
 }
 
@@ -64,14 +64,21 @@ void RecordTable::append(const RecordBlock& block)
     for (std::size_t r = 0; r < block.size(); ++r, ++m_size) {
         Cell* cell = m_chunks[m_size / kChunkRows].get() + m_size % kChunkRows * m_width;
         *cell++ = block.ids[r].value;
-        for (std::size_t c = 0; c < m_plan.integers.size(); ++c)
-            *cell++ = block.integers[c][r];
+        for (const auto& integers : block.integers)
+            *cell++ = integers[r];
         for (std::size_t c = 0; c < m_plan.texts.size(); ++c)
             *cell++ = textCell(m_plan.texts[c].second, block.texts[c][r]);
         if (m_plan.keepsSystem)
             *cell = block.systems[r];
         m_newestFetch = std::max(m_newestFetch, block.fetchedAt[r]);
     }
+}
+
+void RecordTable::clear()
+{
+    m_size = 0;
+    std::vector<std::unique_ptr<Cell[]>>().swap(m_chunks);
+    std::vector<std::string>().swap(m_texts);
 }
 
 void RecordTable::renumber(const std::vector<std::uint32_t>& numberOf)

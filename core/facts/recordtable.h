@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/facts/prefetch.h"
 #include "core/facts/symbols.h"
 #include "core/model/record.h"
 
@@ -35,8 +36,18 @@ public:
     // Replaces the table's own symbols by those of the facts; to be called once.
     void renumber(const std::vector<std::uint32_t>& numberOf);
 
+    // Gives back the memory of rows and texts.
+    void clear();
+
     std::size_t size() const { return m_size; }
     const Cell* row(std::size_t at) const { return m_chunks[at / kChunkRows].get() + at % kChunkRows * m_width; }
+    // Fetches the row for a look at all its cells.
+    void prepare(std::size_t at) const
+    {
+        const Cell* first = row(at);
+        for (std::size_t cell = 0; cell < m_width; cell += kPrefetchLine / sizeof(Cell))
+            prefetch(first + cell);
+    }
     std::string takeText(Cell cell) { return std::move(m_texts[static_cast<std::size_t>(cell)]); }
     const std::string& text(Cell cell) const { return m_texts[static_cast<std::size_t>(cell)]; }
     const Symbols& symbols() const { return m_symbols; }
@@ -46,7 +57,7 @@ public:
 private:
     static constexpr std::size_t kChunkRows = 4096;
 
-    Cell textCell(TextUse use, const std::string& text);
+    Cell textCell(TextUse use, std::string_view text);
     void reserveRows(std::size_t count);
 
     TablePlan m_plan;

@@ -20,8 +20,11 @@ std::vector<RowKey> groupedRows(const std::vector<RowKey>& keys, std::size_t gro
     }
     std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
     std::vector<RowKey> sorted(keys.size());
-    for (const RowKey& key : keys)
-        sorted[next[bucket(key)]++] = key;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i + kPrefetchAhead < keys.size())
+            prefetch(&sorted[next[bucket(keys[i + kPrefetchAhead])]]);
+        sorted[next[bucket(keys[i])]++] = keys[i];
+    }
     const auto before = [&](const RowKey& a, const RowKey& b) {
         return a.order != b.order ? a.order < b.order : table.row(a.row)[0] < table.row(b.row)[0];
     };

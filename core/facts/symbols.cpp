@@ -24,7 +24,7 @@ std::uint64_t hashOf(std::string_view text)
 
 Symbols::Symbols()
     : m_entries(1)
-    , m_slots(64, 0)
+    , m_slots(64)
 {
 }
 
@@ -39,8 +39,9 @@ std::size_t Symbols::slotOf(std::string_view wanted, std::uint64_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
-    while (m_slots[slot] != 0) {
-        if (m_entries[m_slots[slot]].hash == hash && text({m_slots[slot]}) == wanted)
+    const std::uint32_t tag = tagOf(hash);
+    while (m_slots[slot].number != 0) {
+        if (m_slots[slot].tag == tag && text({m_slots[slot].number}) == wanted)
             break;
         slot = (slot + 1) & mask;
     }
@@ -52,7 +53,7 @@ Symbol Symbols::add(std::string_view text, std::uint64_t hash, std::size_t slot)
     const auto number = static_cast<std::uint32_t>(m_entries.size());
     m_entries.push_back({hash, static_cast<std::uint32_t>(m_letters.size()), static_cast<std::uint32_t>(text.size())});
     m_letters.insert(m_letters.end(), text.begin(), text.end());
-    m_slots[slot] = number;
+    m_slots[slot] = {tagOf(hash), number};
     if (m_entries.size() * 2 > m_slots.size())
         grow();
     return {number};
@@ -60,13 +61,13 @@ Symbol Symbols::add(std::string_view text, std::uint64_t hash, std::size_t slot)
 
 void Symbols::grow()
 {
-    m_slots.assign(m_slots.size() * 2, 0);
+    m_slots.assign(m_slots.size() * 2, {});
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t i = 1; i < m_entries.size(); ++i) {
         std::size_t slot = m_entries[i].hash & mask;
-        while (m_slots[slot] != 0)
+        while (m_slots[slot].number != 0)
             slot = (slot + 1) & mask;
-        m_slots[slot] = static_cast<std::uint32_t>(i);
+        m_slots[slot] = {tagOf(m_entries[i].hash), static_cast<std::uint32_t>(i)};
     }
 }
 
@@ -76,38 +77,60 @@ Symbol Symbols::intern(std::string_view text)
         return {};
     const std::uint64_t hash = hashOf(text);
     const std::size_t slot = slotOf(text, hash);
-    return m_slots[slot] != 0 ? Symbol{m_slots[slot]} : add(text, hash, slot);
+    const std::uint32_t known = m_slots[slot].number;
+    return known != 0 ? Symbol{known} : add(text, hash, slot);
 }
 
 Symbol Symbols::find(std::string_view text) const
 {
-    return text.empty() ? Symbol{} : Symbol{m_slots[slotOf(text, hashOf(text))]};
+    return text.empty() ? Symbol{} : Symbol{m_slots[slotOf(text, hashOf(text))].number};
 }
 
-Symbols Symbols::merged(const std::vector<const Symbols*>& tables, std::vector<std::vector<std::uint32_t>>& numberOf)
+std::vector<std::uint32_t> Symbols::byHash() const
 {
-    struct Item {
-        std::uint64_t hash;
-        std::uint32_t table, symbol;
+    // Hashes spread evenly, so buckets by their first bits are small.
+    constexpr int shift = 64 - 12;
+    std::vector<std::uint32_t> starts((1U << 12) + 1, 0), order(m_entries.size() - 1);
+    for (std::size_t i = 1; i < m_entries.size(); ++i)
+        ++starts[(m_entries[i].hash >> shift) + 1];
+    for (std::size_t bucket = 1; bucket < starts.size(); ++bucket)
+        starts[bucket] += starts[bucket - 1];
+    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+    for (std::size_t i = 1; i < m_entries.size(); ++i)
+        order[next[m_entries[i].hash >> shift]++] = static_cast<std::uint32_t>(i);
+    const auto before = [this](std::uint32_t a, std::uint32_t b) {
+        return m_entries[a].hash != m_entries[b].hash ? m_entries[a].hash < m_entries[b].hash : text({a}) < text({b});
     };
-    std::vector<Item> items;
+    for (std::size_t bucket = 0; bucket < next.size(); ++bucket)
+        std::sort(order.begin() + starts[bucket], order.begin() + next[bucket], before);
+    return order;
+}
+
+void Symbols::takeIn(const std::vector<const Symbols*>& tables, std::vector<std::vector<std::uint32_t>>& numberOf)
+{
+    Symbols all; // of these tables, each text once
     numberOf.assign(tables.size(), {});
-    for (std::uint32_t t = 0; t < tables.size(); ++t) {
+    for (std::size_t t = 0; t < tables.size(); ++t) {
         numberOf[t].assign(tables[t]->size(), 0);
-        for (std::uint32_t s = 1; s < tables[t]->size(); ++s)
-            items.push_back({tables[t]->m_entries[s].hash, t, s});
+        for (std::uint32_t s = 1; s < tables[t]->size(); ++s) {
+            const std::string_view text = tables[t]->text({s});
+            const std::uint64_t hash = tables[t]->m_entries[s].hash;
+            const std::size_t slot = all.slotOf(text, hash);
+            const std::uint32_t known = all.m_slots[slot].number;
+            numberOf[t][s] = known != 0 ? known : all.add(text, hash, slot).value;
+        }
     }
-    const auto textOf = [&](const Item& item) { return tables[item.table]->text({item.symbol}); };
-    std::sort(items.begin(), items.end(),
-              [&](const Item& a, const Item& b) { return a.hash != b.hash ? a.hash < b.hash : textOf(a) < textOf(b); });
-    Symbols out;
-    for (const Item& item : items) {
-        const std::string_view text = textOf(item);
-        const std::size_t slot = out.slotOf(text, item.hash);
-        const std::uint32_t known = out.m_slots[slot];
-        numberOf[item.table][item.symbol] = known != 0 ? known : out.add(text, item.hash, slot).value;
+    std::vector<std::uint32_t> here(all.size(), 0);
+    for (const std::uint32_t s : all.byHash()) {
+        const std::string_view text = all.text({s});
+        const std::size_t slot = slotOf(text, all.m_entries[s].hash);
+        const std::uint32_t known = m_slots[slot].number;
+        here[s] = known != 0 ? known : add(text, all.m_entries[s].hash, slot).value;
     }
-    return out;
+    for (auto& numbers : numberOf) {
+        for (std::uint32_t& number : numbers)
+            number = here[number];
+    }
 }
 
 } // namespace plumbline

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plumbline {
@@ -33,7 +34,8 @@ struct RecordBlock {
     std::vector<Instant> fetchedAt;
     std::vector<std::uint8_t> systems;              // index into RecordSource::systemNames()
     std::vector<std::vector<std::int64_t>> integers; // [i] = the i-th requested integer field
-    std::vector<std::vector<std::string>> texts;     // [i] = the i-th requested textual field ("" = missing)
+    // [i] = the i-th requested textual field ("" = missing); valid until the sink returns
+    std::vector<std::vector<std::string_view>> texts;
 
     std::size_t size() const { return ids.size(); }
 };

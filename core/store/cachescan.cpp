@@ -2,10 +2,45 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <cstring>
+#include <exception>
+
 namespace plumbline {
 namespace {
 
-constexpr std::size_t kBlockRows = 4096;
+constexpr std::size_t kBlockRows = 1024; // a block of them stays in the processor's cache
+
+// Keeps texts at addresses that hold until all are cleared.
+class TextArena {
+public:
+    std::string_view keep(const void* bytes, std::size_t length)
+    {
+        if (length == 0)
+            return {};
+        if (m_used + length > m_chunk.size()) {
+            m_full.push_back(std::move(m_chunk));
+            m_chunk = std::vector<char>(std::max(length, kChunkBytes));
+            m_used = 0;
+        }
+        char* const to = m_chunk.data() + m_used;
+        std::memcpy(to, bytes, length);
+        m_used += length;
+        return {to, length};
+    }
+    void clear()
+    {
+        m_full.clear();
+        m_used = 0;
+    }
+
+private:
+    static constexpr std::size_t kChunkBytes = 1 << 18;
+
+    std::vector<std::vector<char>> m_full;
+    std::vector<char> m_chunk;
+    std::size_t m_used = 0;
+};
 
 // A block whose vectors keep their memory; `size` rows of it are filled.
 class BlockBuffer {
@@ -20,26 +55,25 @@ public:
         resize(kBlockRows);
     }
 
-    void add(sqlite3_stmt* row)
+    void add(sqlite3_value** values)
     {
-        m_block.ids[m_size] = {sqlite3_column_int64(row, 0)};
-        const std::int64_t system = sqlite3_column_int64(row, 1);
+        m_block.ids[m_size] = {sqlite3_value_int64(values[0])};
+        const std::int64_t system = sqlite3_value_int64(values[1]);
         if (system < 1 || system > m_systems)
             throw SqliteFailure{SQLITE_CORRUPT, "a record of an unknown system"};
         m_block.systems[m_size] = static_cast<std::uint8_t>(system - 1);
-        m_block.fetchedAt[m_size] = {sqlite3_column_int64(row, 2)};
-        int column = 3;
+        m_block.fetchedAt[m_size] = {sqlite3_value_int64(values[2])};
+        sqlite3_value** next = values + 3;
         for (auto& integers : m_block.integers) {
-            const std::int64_t value = sqlite3_column_int64(row, column);
+            const std::int64_t value = sqlite3_value_int64(*next);
             // The type is asked for only where a missing value could look like this one.
-            integers[m_size] = value == 0 && sqlite3_column_type(row, column) == SQLITE_NULL ? kMissing : value;
-            ++column;
+            integers[m_size] = value == 0 && sqlite3_value_type(*next) == SQLITE_NULL ? kMissing : value;
+            ++next;
         }
         for (auto& texts : m_block.texts) {
-            const void* bytes = sqlite3_column_blob(row, column);
-            const auto length = static_cast<std::size_t>(sqlite3_column_bytes(row, column));
-            texts[m_size].assign(static_cast<const char*>(bytes ? bytes : ""), length);
-            ++column;
+            const void* bytes = sqlite3_value_blob(*next);
+            texts[m_size] = m_arena.keep(bytes, bytes ? static_cast<std::size_t>(sqlite3_value_bytes(*next)) : 0);
+            ++next;
         }
         if (++m_size == kBlockRows)
             flush();
@@ -59,6 +93,7 @@ private:
     {
         m_sink(m_block);
         m_size = 0;
+        m_arena.clear();
     }
 
     void resize(std::size_t rows)
@@ -75,7 +110,61 @@ private:
     const std::function<void(const RecordBlock&)>& m_sink;
     std::int64_t m_systems;
     RecordBlock m_block;
+    TextArena m_arena;
     std::size_t m_size = 0;
+};
+
+constexpr auto kCollector = "plumbline_collect";
+
+// SQLite hands the rows over from within one step, as the arguments of an aggregate: that costs a third
+// less than stepping from row to row and asking for each column.
+class Collector {
+public:
+    Collector(const Connection& connection, BlockBuffer& buffer)
+        : m_connection(connection)
+        , m_buffer(buffer)
+    {
+        const int code = define(this, &Collector::addRow, [](sqlite3_context*) {});
+        if (code != SQLITE_OK)
+            throw SqliteFailure{code, sqlite3_errmsg(connection.handle())};
+    }
+    ~Collector() { define(nullptr, nullptr, nullptr); }
+    Q_DISABLE_COPY_MOVE(Collector)
+
+    // Throws what stopped the collecting.
+    void run(Statement& select)
+    {
+        try {
+            select.run();
+        } catch (...) {
+            if (m_failure)
+                std::rethrow_exception(m_failure);
+            throw;
+        }
+    }
+
+private:
+    int define(void* self, void (*step)(sqlite3_context*, int, sqlite3_value**), void (*end)(sqlite3_context*)) const
+    {
+        return sqlite3_create_function_v2(m_connection.handle(), kCollector, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, self,
+                                          nullptr, step, end, nullptr);
+    }
+
+    // No exception may cross SQLite.
+    static void addRow(sqlite3_context* context, int, sqlite3_value** values)
+    {
+        auto* const self = static_cast<Collector*>(sqlite3_user_data(context));
+        try {
+            self->m_buffer.add(values);
+        } catch (...) {
+            self->m_failure = std::current_exception();
+            sqlite3_result_error(context, "collecting failed", -1);
+        }
+    }
+
+    const Connection& m_connection;
+    BlockBuffer& m_buffer;
+    std::exception_ptr m_failure;
 };
 
 void appendFields(std::string& columns, const CollectionDef& definition, const std::vector<std::string_view>& names,
@@ -98,23 +187,24 @@ void scanRecords(const Connection& connection, const ScanRequest& request,
     std::string columns = "id, system, fetched_at";
     appendFields(columns, definition, request.integerFields, false);
     appendFields(columns, definition, request.textFields, true);
-    const std::string select = "SELECT " + columns + " FROM " + std::string(definition.name);
+    const std::string select = "SELECT " + std::string(kCollector) + "(" + columns + ") FROM ";
+    const std::string table(definition.name);
 
     // One transaction, so that no version is seen twice or missed while a page is being written.
     connection.execute("BEGIN");
     BlockBuffer buffer(request, connection.integer("SELECT max(id) FROM system"), sink);
+    Collector collector(connection, buffer);
     const auto run = [&](const std::string& sql) {
         Statement rows = connection.prepare(sql);
         if (request.knownAt.isKnown())
             rows.bind(1, request.knownAt.ms);
-        while (rows.step())
-            buffer.add(rows.native());
+        collector.run(rows);
     };
     if (!request.knownAt.isKnown()) {
-        run(select + " WHERE removed = 0");
+        run(select + table + " WHERE removed = 0");
     } else {
-        run(select + " WHERE removed = 0 AND fetched_at <= ?1");
-        run(select + "_past WHERE removed = 0 AND fetched_at <= ?1 AND until > ?1");
+        run(select + table + " WHERE removed = 0 AND fetched_at <= ?1");
+        run(select + table + "_past WHERE removed = 0 AND fetched_at <= ?1 AND until > ?1");
     }
     connection.execute("COMMIT");
     buffer.finish();

@@ -51,7 +51,8 @@ public:
             return values;
         const ScanRequest request{collection, {}, {field}, {}};
         m_reader->scan(request, [&values](const RecordBlock& block) {
-            values.insert(block.texts.front().begin(), block.texts.front().end());
+            for (const std::string_view text : block.texts.front())
+                values.emplace(text);
         });
         values.erase("");
         return values;

@@ -100,6 +100,9 @@ private Q_SLOTS:
     void approvalsFindTheirCustomer();
     void aShipmentTakesItsProductsCategory();
     void theEarliestReadCounts();
+    void aSyncInBetweenPromisesNothing_data();
+    void aSyncInBetweenPromisesNothing();
+    void threadsAndArrivalChangeNothing();
     void decisionsOfTheLedgerAreObeyed();
     void cancellingGivesNothing();
     void nothingAtAllIsFine();
@@ -305,6 +308,67 @@ void FactsLoader::theEarliestReadCounts()
     QCOMPARE(facts->freshAsOf(Collection::Customer), Instant{1000});
     QCOMPARE(facts->freshAsOf(Collection::Shipment), Instant{});
     QCOMPARE(facts->freshAsOf(Collection::Visit), Instant{}); // nobody fills it
+}
+
+// A source that a sync moves on as soon as the given collection has been scanned.
+class MovingSource final : public RecordSource {
+public:
+    MovingSource(MemorySource source, Collection moves)
+        : m_source(std::move(source))
+        , m_moves(moves)
+    {
+    }
+    std::vector<std::string> systemNames() const override { return m_source.systemNames(); }
+    std::vector<Freshness> freshness(Instant knownAt) const override { return m_source.freshness(knownAt); }
+    void scan(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink) const override
+    {
+        m_source.scan(request, sink);
+        if (request.collection == m_moves)
+            m_source.setFresh("crm", Collection::Visit, {2000});
+    }
+
+private:
+    mutable MemorySource m_source;
+    Collection m_moves;
+};
+
+void FactsLoader::aSyncInBetweenPromisesNothing_data()
+{
+    QTest::addColumn<int>("collection");
+    for (const CollectionDef& definition : allCollections()) {
+        if (definition.collection != Collection::Count)
+            QTest::newRow(std::string(definition.name).c_str()) << static_cast<int>(definition.collection);
+    }
+}
+
+// Rows read before the sync must not be shown as fresh as after it.
+void FactsLoader::aSyncInBetweenPromisesNothing()
+{
+    QFETCH(int, collection);
+    MemorySource source = smallCompany();
+    source.setFresh("crm", Collection::Visit, {1000});
+    const FactsPtr facts = loadFacts(MovingSource(source, static_cast<Collection>(collection)), {}, {}, 1);
+    QCOMPARE(facts->freshAsOf(Collection::Visit), Instant{1000});
+}
+
+void FactsLoader::threadsAndArrivalChangeNothing()
+{
+    const auto visitsOf = [](const Facts& facts) {
+        std::vector<std::pair<RecordId, std::uint32_t>> visits;
+        for (const VisitFact& visit : facts.visits)
+            visits.emplace_back(visit.id, visit.form.value);
+        return visits;
+    };
+    MemorySource source = smallCompany();
+    const FactsPtr one = loadFacts(source, {}, {}, 1);
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        source.shuffle(seed);
+        const FactsPtr other = loadFacts(source, {}, {}, 1 + static_cast<int>(seed % 5));
+        QVERIFY(visitsOf(*other) == visitsOf(*one));
+        QCOMPARE(other->symbols.size(), one->symbols.size());
+        for (std::uint32_t s = 1; s < one->symbols.size(); ++s)
+            QCOMPARE(other->symbols.text({s}), one->symbols.text({s}));
+    }
 }
 
 void FactsLoader::decisionsOfTheLedgerAreObeyed()

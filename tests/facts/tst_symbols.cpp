@@ -15,6 +15,7 @@ private Q_SLOTS:
     void equalTextsAreEqualSymbols();
     void manyTextsStayApart();
     void mergedNumbersDoNotDependOnOrder();
+    void whatWasTakenInKeepsItsNumber();
 };
 
 void SymbolTable::equalTextsAreEqualSymbols()
@@ -49,14 +50,34 @@ void SymbolTable::mergedNumbersDoNotDependOnOrder()
     for (const char* text : {"d", "c", "合同", "b", "a"})
         three.intern(text);
     std::vector<std::vector<std::uint32_t>> numberOf, other;
-    const Symbols first = Symbols::merged({&one, &two}, numberOf);
-    const Symbols second = Symbols::merged({&three}, other);
+    Symbols first, second;
+    first.takeIn({&one, &two}, numberOf);
+    second.takeIn({&three}, other);
     QCOMPARE(first.size(), 6U);
     QCOMPARE(second.size(), 6U);
     for (const char* text : {"a", "b", "c", "d", "合同"})
         QCOMPARE(first.find(text), second.find(text));
     QCOMPARE(numberOf[0][one.find("合同").value], numberOf[1][two.find("合同").value]);
     QCOMPARE(numberOf[1][0], 0U);
+}
+
+void SymbolTable::whatWasTakenInKeepsItsNumber()
+{
+    Symbols early, late, all;
+    for (int i = 0; i < 10'000; ++i) {
+        early.intern("early " + std::to_string(i));
+        late.intern((i % 2 ? "early " : "late ") + std::to_string(i));
+    }
+    std::vector<std::vector<std::uint32_t>> ofEarly, ofLate;
+    all.takeIn({&early}, ofEarly);
+    all.takeIn({&late}, ofLate);
+    QCOMPARE(all.size(), 15'001U);
+    for (std::uint32_t s = 1; s < early.size(); ++s)
+        QCOMPARE(all.text({ofEarly[0][s]}), early.text({s}));
+    for (std::uint32_t s = 1; s < late.size(); ++s) {
+        QCOMPARE(all.text({ofLate[0][s]}), late.text({s}));
+        QCOMPARE(ofLate[0][s] > 10'000, late.text({s}).substr(0, 4) == "late");
+    }
 }
 
 QTEST_APPLESS_MAIN(SymbolTable)
