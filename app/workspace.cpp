@@ -23,6 +23,8 @@ std::optional<std::string> contentOf(const QString& file)
     return in.readAll().toStdString();
 }
 
+int threadCount() { return std::clamp(QThread::idealThreadCount(), 1, 8); }
+
 // Creates or upgrades the cache. An unwritable folder is no failure when a cache is there to read.
 Status prepareCache(const QString& folder, bool& isWritable, QString& damagedCache)
 {
@@ -96,9 +98,8 @@ Result<FactsPtr> Workspace::loadFacts(Instant knownAt) const
     const auto cache = CacheReader::open(m_dataFolder);
     if (!cache)
         return cache.error();
-    const int threads = std::clamp(QThread::idealThreadCount(), 1, 8);
     try {
-        FactsPtr facts = plumbline::loadFacts(*cache.value(), m_rulings, knownAt, threads);
+        FactsPtr facts = plumbline::loadFacts(*cache.value(), m_rulings, knownAt, threadCount());
         if (const auto broken = cache.value()->scanError())
             return *broken; // records that could not be read must not look like records that are not there
         return facts;
@@ -110,7 +111,7 @@ Result<FactsPtr> Workspace::loadFacts(Instant knownAt) const
 Result<AssessmentPtr> Workspace::judge(const Facts& facts, Instant asOf) const
 {
     try {
-        return AssessmentPtr(std::make_shared<const Assessment>(assess(facts, m_rulebook, asOf)));
+        return AssessmentPtr(std::make_shared<const Assessment>(assess(facts, m_rulebook, asOf, threadCount())));
     } catch (const std::exception& fault) {
         return Error{ErrorCode::InvalidArgument, {fault.what(), "-"}, {}};
     }

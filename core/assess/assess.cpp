@@ -8,10 +8,11 @@
 #include "core/assess/rebates.h"
 #include "core/assess/signals.h"
 #include "core/assess/visitchecks.h"
+#include "core/facts/paralleltasks.h"
 
 namespace plumbline {
 
-Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf)
+Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf, int threads)
 {
     Assessment out;
     out.asOf = asOf;
@@ -22,9 +23,10 @@ Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf)
     out.systems = facts.systems;
     out.freshness = facts.freshness;
     // Each part reads what the ones before it have filled in.
-    out.visits = checkVisits(VisitCheckContext(facts, rulebook, asOf));
-    assessAchievements(facts, rulebook, asOf, out);
-    assessProjects(facts, rulebook, asOf, out);
+    runTasks({[&] { out.visits = checkVisits(VisitCheckContext(facts, rulebook, asOf), threads - 1); },
+              [&] { assessAchievements(facts, rulebook, asOf, out); }},
+             threads);
+    assessProjects(facts, rulebook, asOf, out, threads);
     assessProcess(facts, rulebook, asOf, out);
     viewCustomers(facts, out);
     assessRebates(facts, rulebook, asOf, out);

@@ -1,6 +1,7 @@
 #include "core/assess/projects.h"
 
 #include "core/assess/health.h"
+#include "core/facts/paralleltasks.h"
 
 #include <algorithm>
 
@@ -155,13 +156,15 @@ Instant ProjectsPass::belowSince(ProjectIndex project, const ResolvedType& type,
 
 } // namespace
 
-void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out, int threads)
 {
     const ProjectsPass pass(facts, rulebook, asOf, out.visits);
     out.projects.clear();
     out.projects.resize(facts.projects.size());
-    for (std::size_t i = 0; i < facts.projects.size(); ++i)
-        pass.assess(ProjectIndex{static_cast<std::int32_t>(i)}, out.projects[i]);
+    runParts(facts.projects.size(), threads, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            pass.assess(ProjectIndex{static_cast<std::int32_t>(i)}, out.projects[i]);
+    });
 }
 
 } // namespace plumbline

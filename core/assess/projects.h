@@ -15,6 +15,6 @@ namespace plumbline {
 //   created >= C or no C       passed: made after the claim, it has waited its time since
 //   otherwise                  failed, too young: it was made for the claim; claiming again mends it
 // Only nodes up to baseNodes carry reasons; a later node carries its verdict alone.
-void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out);
+void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out, int threads = 1);
 
 } // namespace plumbline

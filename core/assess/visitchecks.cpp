@@ -1,6 +1,7 @@
 #include "core/assess/visitchecks.h"
 
 #include "core/assess/verdicts.h"
+#include "core/facts/paralleltasks.h"
 
 #include <algorithm>
 #include <span>
@@ -251,12 +252,12 @@ std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, con
     return serving;
 }
 
-std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context)
+std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context, int threads)
 {
     std::vector<VisitAssessment> results(context.facts.visits.size());
-    for (const EntityFact& entity : context.facts.entities) {
+    const auto checkCustomer = [&](const EntityFact& entity) {
         if (entity.visits.isEmpty())
-            continue;
+            return;
         markTwins(context, entity.visits, results);
         const std::span<VisitAssessment> own(results.data() + entity.visits.first,
                                              static_cast<std::size_t>(entity.visits.size()));
@@ -272,7 +273,11 @@ std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context)
             visit.progress = anyOf({visit.confirmation, visit.comparison, visit.inquiry});
             visit.valid = validOf(context.rules.valid, visit.authentic, visit.progress);
         }
-    }
+    };
+    runParts(context.facts.entities.size(), threads, [&](std::size_t first, std::size_t last) {
+        for (std::size_t entity = first; entity < last; ++entity)
+            checkCustomer(context.facts.entities[entity]);
+    });
     // Nobody's visits: their customer is not among the records that were read.
     for (std::size_t i = 0; i < results.size() && !context.facts.visits[i].entity.isSet(); ++i)
         results[i].counts = context.facts.visits[i].visitedAt <= context.asOf;

@@ -21,7 +21,7 @@ struct VisitCheckContext {
 
 // All six checks and the three verdicts of every visit; twins of one day marked (R13-R16, R33-R38).
 // Parallel to facts.visits. Linear merges over the arrays of each customer.
-std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context);
+std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context, int threads = 1);
 
 // Which inquiry each visit of one customer is served by: positions in facts.inquiries, parallel to
 // the customer's visits, -1 = none. `counts` tells of each of facts.visits whether it counts.

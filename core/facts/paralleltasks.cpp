@@ -35,4 +35,17 @@ void runTasks(const std::vector<std::function<void()>>& tasks, int threads)
         std::rethrow_exception(failure);
 }
 
+void runParts(std::size_t count, int threads, const std::function<void(std::size_t first, std::size_t last)>& work)
+{
+    if (threads <= 1)
+        return work(0, count);
+    // Several parts a thread: one part may take longer than another.
+    constexpr std::size_t partsPerThread = 8;
+    const std::size_t parts = std::min(count, static_cast<std::size_t>(threads) * partsPerThread);
+    std::vector<std::function<void()>> tasks;
+    for (std::size_t part = 0; part < parts; ++part)
+        tasks.push_back([=, &work] { work(count * part / parts, count * (part + 1) / parts); });
+    runTasks(tasks, threads);
+}
+
 } // namespace plumbline

@@ -1,4 +1,5 @@
 #include "core/assess/assess.h"
+#include "core/assess/snapshot.h"
 #include "core/facts/factsloader.h"
 #include "tests/assess/shippedrules.h"
 #include "tests/companysim/assessed/companyrecords.h"
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void initTestCase_data();
     void init();
 
+    void anyNumberOfThreadsSaysTheSame();
     void nanjingIsBehind();
     void threeProjectsAreOnPaperOnly();
     void aFifthOfTheOpenProjectsIsLow();
@@ -31,6 +33,7 @@ private:
 
     double m_scale = 0;
     Assessment m_assessment;
+    std::vector<Assessment> m_onThreads;
     std::size_t m_customerRecords = 0, m_entities = 0;
 };
 
@@ -49,12 +52,16 @@ void TestAssessedCompany::init()
     if (m_scale == scale)
         return;
     m_scale = scale;
+    m_onThreads.clear();
     CompanyOptions options;
     options.scale = scale;
     options.seed = seed;
     const Company company = generate(options);
     const FactsPtr facts = loadFacts(CompanyRecords(company), {}, {}, 1);
     m_assessment = assess(*facts, testing::shippedRulebook(), company.now);
+    for (const int threads : {2, 5})
+        m_onThreads.push_back(assess(*loadFacts(CompanyRecords(company), {}, {}, threads), testing::shippedRulebook(),
+                                     company.now, threads));
     m_customerRecords = facts->customerRecords.size();
     m_entities = facts->entities.size();
     QCOMPARE(m_entities, company.customers.size());
@@ -67,6 +74,23 @@ const Signal* TestAssessedCompany::signalOn(SignalKind kind, const std::string& 
             return &signal;
     }
     return nullptr;
+}
+
+void TestAssessedCompany::anyNumberOfThreadsSaysTheSame()
+{
+    const auto saysOf = [](const Assessment& assessment) {
+        std::string bytes = toSnapshot(assessment);
+        for (const VisitAssessment& visit : assessment.visits) {
+            for (const Verdict verdict : {visit.registry, visit.budget, visit.shipment, visit.confirmation,
+                                          visit.comparison, visit.inquiry, visit.valid})
+                bytes += static_cast<char>('a' + static_cast<int>(verdict));
+            bytes += visit.counts ? '+' : '-';
+        }
+        return bytes;
+    };
+    const std::string expected = saysOf(m_assessment);
+    for (const Assessment& other : m_onThreads)
+        QVERIFY(saysOf(other) == expected);
 }
 
 void TestAssessedCompany::nanjingIsBehind()
