@@ -248,6 +248,10 @@
         <source>Actions</source>
         <translation>待办</translation>
     </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
 </context>
 <context>
     <name>ProjectEvidence</name>
@@ -1531,6 +1535,268 @@
     <message>
         <source>Cheapest next proof: %1, by %2, about %3.</source>
         <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitEvidence</name>
+    <message>
+        <source>Visits that pass all three system checks (company in operation, budget released, goods shipped), divided by all that count.</source>
+        <translation>三项系统校验（客户存续、预算释放、同类出库）全部通过的拜访，除以全部计数的拜访。</translation>
+    </message>
+    <message>
+        <source>Visits with at least one of the three vouchers (requirements signed on site, competitor comparison, inquiry after the visit), divided by all that count.</source>
+        <translation>三种凭证（现场签署的需求确认书、竞品对比、拜访后的询价）至少有一种的拜访，除以全部计数的拜访。</translation>
+    </message>
+    <message>
+        <source>Visits that the rulebook takes as valid, divided by all that count. Two visits by one rep to one customer on one day count once.</source>
+        <translation>按规则集判为有效的拜访，除以全部计数的拜访。同一代表同一天对同一客户的两次拜访只计一次。</translation>
+    </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这样的拜访。</translation>
+    </message>
+    <message>
+        <source>Valid visits, %1</source>
+        <translation>有效拜访：%1</translation>
+    </message>
+    <message>
+        <source>System checks passed, %1</source>
+        <translation>系统校验通过：%1</translation>
+    </message>
+    <message>
+        <source>Visits with a voucher, %1</source>
+        <translation>有凭证的拜访：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>Twice a day, %1</source>
+        <translation>一天两次：%1</translation>
+    </message>
+    <message>
+        <source>Visits by one rep to a customer already visited that day. The first one counts, whatever form it was written on.</source>
+        <translation>同一代表当天再次拜访同一客户。无论填的是哪张表，只计第一次。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Visits of the month for which this check says so. %1.</source>
+        <translation>本月此项校验为该结论的拜访。%1。</translation>
+    </message>
+    <message>
+        <source>Visit of %1</source>
+        <translation>%1 的拜访</translation>
+    </message>
+    <message>
+        <source>The six checks of this visit, each with the record that decided it.</source>
+        <translation>这次拜访的六项校验，以及决定每一项的记录。</translation>
+    </message>
+    <message>
+        <source>The records are still being loaded; open this again in a moment.</source>
+        <translation>记录还在载入，请稍后再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWords</name>
+    <message>
+        <source>Company in operation</source>
+        <translation>客户存续</translation>
+    </message>
+    <message>
+        <source>Budget released</source>
+        <translation>预算释放</translation>
+    </message>
+    <message>
+        <source>Goods shipped</source>
+        <translation>同类出库</translation>
+    </message>
+    <message>
+        <source>Requirements signed on site</source>
+        <translation>需求确认书</translation>
+    </message>
+    <message>
+        <source>Competitor comparison</source>
+        <translation>竞品对比</translation>
+    </message>
+    <message>
+        <source>Inquiry after the visit</source>
+        <translation>拜访后询价</translation>
+    </message>
+    <message>
+        <source>system check, all needed</source>
+        <translation>系统校验，须全部通过</translation>
+    </message>
+    <message>
+        <source>voucher, one is enough</source>
+        <translation>凭证，一种即可</translation>
+    </message>
+    <message>
+        <source>second visit of the day</source>
+        <translation>当天第二次</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>无效</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::CheckModel</name>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RepVisitsModel</name>
+    <message>
+        <source>Rep</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效率</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>系统校验</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>一天两次</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::VisitModel</name>
+    <message>
+        <source>Visited at</source>
+        <translation>拜访时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>是否有效</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::VisitsPage</name>
+    <message>
+        <source>all my regions</source>
+        <translation>全部大区</translation>
+    </message>
+    <message>
+        <source>Visits by rep</source>
+        <translation>各代表的拜访</translation>
+    </message>
+    <message>
+        <source>What the checks said</source>
+        <translation>各项校验的结论</translation>
+    </message>
+    <message>
+        <source>Visits of the chosen rep</source>
+        <translation>所选代表的拜访</translation>
+    </message>
+    <message>
+        <source>No visit of this month is on file in these regions.</source>
+        <translation>这些大区本月没有拜访记录。</translation>
+    </message>
+    <message>
+        <source>The visits appear one by one as soon as the records are loaded.</source>
+        <translation>记录载入后，这里会逐条列出拜访。</translation>
+    </message>
+    <message>
+        <source>%1, counts</source>
+        <translation>%1，次数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>no visit on file</source>
+        <translation>没有拜访记录</translation>
+    </message>
+    <message>
+        <source>Valid visits, %1</source>
+        <translation>有效拜访，%1</translation>
+    </message>
+    <message>
+        <source>All system checks passed</source>
+        <translation>系统校验全部通过</translation>
+    </message>
+    <message>
+        <source>With a voucher</source>
+        <translation>有凭证</translation>
+    </message>
+    <message>
+        <source>Twice a day</source>
+        <translation>一天两次</translation>
+    </message>
+    <message>
+        <source>Visits written twice a day</source>
+        <translation>一天写了两次的拜访</translation>
+    </message>
+    <message>
+        <source>Visits that cannot be told yet</source>
+        <translation>暂时无法判断的拜访</translation>
+    </message>
+    <message>
+        <source>%1 cannot tell · %2 still open</source>
+        <translation>%1 次无法判断 · %2 次待定</translation>
+    </message>
+    <message>
+        <source>Visits of %1</source>
+        <translation>%1 的拜访</translation>
+    </message>
+    <message>
+        <source>being loaded</source>
+        <translation>正在载入</translation>
     </message>
 </context>
 </TS>

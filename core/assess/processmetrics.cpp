@@ -1,6 +1,7 @@
 #include "core/assess/processmetrics.h"
 
 #include "core/assess/commitments.h"
+#include "core/assess/visitsummary.h"
 
 #include <algorithm>
 
@@ -21,16 +22,6 @@ void nameRegions(const Facts& facts, Assessment& out)
         view.provinces = region.provinces;
         out.regions.push_back(std::move(view));
     }
-}
-
-RegionIndex regionOf(const VisitFact& visit, const Facts& facts)
-{
-    RegionIndex region;
-    if (visit.rep.isSet())
-        region = facts.people[visit.rep.at()].region;
-    if (!region.isSet() && visit.entity.isSet())
-        region = facts.entities[visit.entity.at()].region;
-    return region;
 }
 
 void countVisits(const Facts& facts, Instant monthStart, Assessment& out)

@@ -6,6 +6,9 @@
 #include "ui/pages/projects/documentmodel.h"
 #include "ui/pages/projects/nodemodel.h"
 #include "ui/pages/projects/partmodel.h"
+#include "ui/pages/visits/checkmodel.h"
+#include "ui/pages/visits/repvisitsmodel.h"
+#include "ui/pages/visits/visitmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -68,8 +71,11 @@ void ModelsTest::everyModelKeepsTheContract()
     NodeModel nodes;
     DocumentModel documents;
     PartModel parts;
-    for (QAbstractItemModel* model :
-         std::initializer_list<QAbstractItemModel*>{&projects, &actions, &records, &fields, &nodes, &documents, &parts})
+    RepVisitsModel reps;
+    VisitModel visits;
+    CheckModel checks;
+    for (QAbstractItemModel* model : std::initializer_list<QAbstractItemModel*>{
+             &projects, &actions, &records, &fields, &nodes, &documents, &parts, &reps, &visits, &checks})
         new Tester(model, Tester::FailureReportingMode::QtTest, model);
     projects.setState(m_state);
     projects.sort(ProjectModel::Amount, Qt::DescendingOrder);
@@ -80,6 +86,10 @@ void ModelsTest::everyModelKeepsTheContract()
     nodes.setProject(ningbo, &m_rules);
     documents.setProject(m_state, ningbo.id);
     parts.setParts(ningbo.parts, m_rules.clock.dayAt(sample::now()));
+    const VisitSummary month = summariseVisits(*m_state.facts, *m_state.assessment, m_rules.clock, {});
+    reps.setSummary(m_state, month.reps);
+    checks.setTally(month.total);
+    visits.setVisits(m_state, month.reps.empty() ? std::vector<VisitIndex>() : month.reps.front().visits);
     RecordEvidence record;
     record.collection = Collection::Project;
     record.values.resize(definitionOf(Collection::Project).fields.size());

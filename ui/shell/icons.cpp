@@ -46,6 +46,22 @@ QPainterPath actions()
     return path;
 }
 
+// Somebody at a door.
+QPainterPath visits()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(6, 6), 2.5, 2.5);
+    path.moveTo(2, 17);
+    path.cubicTo(2, 11, 10, 11, 10, 17);
+    path.moveTo(11, 17);
+    path.lineTo(11, 3);
+    path.lineTo(17, 3);
+    path.lineTo(17, 17);
+    path.moveTo(14, 10);
+    path.lineTo(14, 11);
+    return path;
+}
+
 QPainterPath sync()
 {
     QPainterPath path;
@@ -110,6 +126,8 @@ QPainterPath pathOf(Icon icon)
         return projects();
     case Icon::Actions:
         return actions();
+    case Icon::Visits:
+        return visits();
     case Icon::Sync:
         return sync();
     case Icon::Cancel:

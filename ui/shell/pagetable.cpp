@@ -3,6 +3,7 @@
 #include "ui/pages/actions/actionspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/projects/projectspage.h"
+#include "ui/pages/visits/visitspage.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,7 @@ constexpr PageRow kPages[] = {
     {"overview", Icon::Overview, QT_TRANSLATE_NOOP("Pages", "Overview"), false, make<OverviewPage>},
     {"projects", Icon::Projects, QT_TRANSLATE_NOOP("Pages", "Projects"), false, make<ProjectsPage>},
     {"actions", Icon::Actions, QT_TRANSLATE_NOOP("Pages", "Actions"), true, make<ActionsPage>},
+    {"visits", Icon::Visits, QT_TRANSLATE_NOOP("Pages", "Visits"), false, make<VisitsPage>},
 };
 // clang-format on
 

@@ -24,6 +24,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Setting::Count)> kTable = {{
     {Setting::ProjectsSplit, "projects/split", ""},
     {Setting::ProjectsColumns, "projects/columns", ""},
     {Setting::ActionsSplit, "actions/split", ""},
+    {Setting::VisitsSplit, "visits/split", ""},
     {Setting::BriefingFolder, "briefing/folder", ""},
 }};
 

@@ -20,6 +20,7 @@ enum class Setting {
     ProjectsSplit,
     ProjectsColumns,
     ActionsSplit,
+    VisitsSplit,
     BriefingFolder,
     Count
 };

@@ -55,6 +55,8 @@ QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @secondary; border: 0; border-bottom: 1px solid @hairline;
     padding: 5px 8px; font-size: 12px; }
 QHeaderView::section:hover { background: @hover; color: @ink; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding; subcontrol-position: top center;
+    width: 8px; height: 8px; }
 QTableCornerButton::section { background: @card; border: 0; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid @hairline; }

@@ -1,5 +1,6 @@
 #include "ui/pages/overview/overviewevidence.h"
 
+#include "core/assess/visitsummary.h"
 #include "ui/models/actionlog.h"
 #include "ui/models/scopefigures.h"
 #include "ui/words/figures.h"
@@ -38,15 +39,6 @@ void excuse(FigureEvidence& evidence, const ViewState& state)
 template <typename Fact> bool inRegion(const ViewState& state, const Fact& fact)
 {
     return !state.scope.isSet() || fact.region == state.scope;
-}
-
-bool visitInScope(const ViewState& state, const VisitFact& visit)
-{
-    if (!state.scope.isSet())
-        return true;
-    if (visit.rep.isSet())
-        return state.facts->people[visit.rep.at()].region == state.scope;
-    return visit.entity.isSet() && state.facts->entities[visit.entity.at()].region == state.scope;
 }
 
 struct Ladder {
@@ -126,7 +118,7 @@ FigureEvidence visitsEvidence(const ViewState& state)
         const std::size_t known = std::min(state.facts->visits.size(), state.assessment->visits.size());
         for (std::size_t i = 0; i < known; ++i)
             if (state.facts->visits[i].visitedAt >= monthStart && state.assessment->visits[i].counts &&
-                visitInScope(state, state.facts->visits[i]))
+                state.inScope(regionOf(state.facts->visits[i], *state.facts)))
                 evidence.add(state.facts->visits[i].id);
     }
     excuse(evidence, state);

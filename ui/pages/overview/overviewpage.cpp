@@ -5,8 +5,8 @@
 #include "ui/pages/overview/overviewevidence.h"
 #include "ui/pages/overview/regionbars.h"
 #include "ui/pages/overview/regionfunnels.h"
-#include "ui/pages/overview/tile.h"
 #include "ui/pages/overview/urgentlist.h"
+#include "ui/shell/tile.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
 

@@ -1,4 +1,4 @@
-#include "ui/pages/overview/tile.h"
+#include "ui/shell/tile.h"
 
 #include "ui/shell/stateglyph.h"
 #include "ui/theme/theme.h"

@@ -8,7 +8,7 @@ namespace plumbline::ui {
 
 class StateGlyph;
 
-// One key figure of the overview: caption, the figure, and one figure that puts it in proportion.
+// One key figure: caption, the figure, and one figure that puts it in proportion.
 class Tile : public Card {
     Q_OBJECT
 
