@@ -37,18 +37,17 @@ struct Leaving {
 } // namespace
 
 Conversation::Conversation(Courier& courier, RequestBuilder builder, const Profile& profile,
-                           std::function<Instant()> clock)
+                           std::function<Instant()> clock, std::function<Instant()> machineClock, RefreshToken* refresh)
     : m_courier(courier)
     , m_builder(std::move(builder))
     , m_profile(profile)
     , m_clock(std::move(clock))
+    , m_machineClock(std::move(machineClock))
+    , m_refresh(refresh)
 {
 }
 
-bool Conversation::hasToken() const
-{
-    return m_profile.auth.kind == AuthKind::Login || m_profile.auth.kind == AuthKind::OAuth2ClientCredentials;
-}
+bool Conversation::hasToken() const { return m_profile.auth.kind == AuthKind::Login || isOAuth(m_profile.auth.kind); }
 
 Task<Result<Answer>> Conversation::ask(const RequestTemplate& request, RequestValues values, const AnswerShape& shape)
 {
@@ -110,9 +109,54 @@ Task<std::optional<Error>> Conversation::renew(int generation)
 
 Task<std::optional<Error>> Conversation::fetchToken()
 {
+    std::optional<Error> failed;
+    if (!m_refresh || !hasRefreshToken(m_profile.auth.kind)) {
+        const Grant own;
+        failed = co_await askForToken(own);
+        co_return failed;
+    }
+    struct Release {
+        RefreshToken& refresh;
+        ~Release() { refresh.release(); }
+    } const release{*m_refresh};
+    failed = co_await m_refresh->hold();
+    if (!failed)
+        failed = co_await refreshToken();
+    co_return failed;
+}
+
+// With the refresh token while it is good; a password is the way back, a browser needs the user.
+Task<std::optional<Error>> Conversation::refreshToken()
+{
+    const bool needsBrowser = m_profile.auth.kind == AuthKind::OAuth2Code;
+    const Result<std::string> stored = co_await m_refresh->read();
+    if (!stored && needsBrowser)
+        co_return stored.error();
+    std::optional<Error> failed = error(ErrorCode::SignInRefused, "sign_in");
+    if (stored && !stored.value().empty()) {
+        m_builder.hide(stored.value());
+        Grant grant{"refresh_token", {}};
+        grant.parameters.emplace_back("refresh_token", stored.value());
+        failed = co_await askForToken(grant);
+    }
+    const Grant own;
+    if (failed && failed->code == ErrorCode::SignInRefused && !needsBrowser)
+        failed = co_await askForToken(own);
+    co_return failed;
+}
+
+Task<std::optional<Error>> Conversation::signInWith(Grant grant)
+{
+    std::optional<Error> failed = co_await askForToken(std::move(grant));
+    m_refused = failed ? m_refused : std::nullopt;
+    co_return failed;
+}
+
+Task<std::optional<Error>> Conversation::askForToken(Grant grant)
+{
     const AuthShape& auth = m_profile.auth;
     Answer out;
-    const Courier::MakeRequest make = [&] { return m_builder.signIn(m_clock()); };
+    const Courier::MakeRequest make = [&] { return m_builder.signIn(m_clock(), grant); };
     const Courier::Judge judged = [&](const HttpAnswer& answer) { return judge(answer, auth.answer, out); };
     const Result<HttpAnswer> delivered = co_await m_courier.deliver(make, judged);
     if (!delivered) {
@@ -128,6 +172,11 @@ Task<std::optional<Error>> Conversation::fetchToken()
         co_return error(ErrorCode::AnswerUnexpected, auth.isCookie ? "Set-Cookie" : auth.token.text);
     if (const auto refused = beginSession(out.root()))
         co_return refused;
+    // Stored before it is needed: the one before is worth nothing any more.
+    const std::string next = hasRefreshToken(auth.kind) ? textAt(out.root(), auth.refresh).value_or("") : "";
+    m_builder.hide(next);
+    if (m_refresh && !next.empty())
+        co_await m_refresh->write(next);
     std::int64_t lifetime = 0;
     const std::string text = textAt(out.root(), auth.lifetime).value_or("");
     std::from_chars(text.data(), text.data() + text.size(), lifetime);
@@ -163,7 +212,7 @@ std::optional<Error> Conversation::beginSession(JsonValue root)
 std::optional<Error> Conversation::judge(const HttpAnswer& answer, const AnswerShape& shape, Answer& out)
 {
     if (answer.serverTime.isKnown())
-        m_skew = answer.serverTime - m_clock();
+        m_skew = answer.serverTime - m_machineClock();
     if (auto failed = judgeStatus(answer, shape))
         return failed;
     if (answer.contentType == "text/html" || answer.contentType == "application/xhtml+xml")

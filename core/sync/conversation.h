@@ -2,6 +2,7 @@
 
 #include "core/sync/courier.h"
 #include "core/sync/jsontree.h"
+#include "core/sync/refreshtoken.h"
 #include "core/sync/requestbuilder.h"
 
 #include <memory>
@@ -22,7 +23,10 @@ struct Answer {
 // failing into one error. Requests that run side by side share one renewal.
 class Conversation {
 public:
-    Conversation(Courier& courier, RequestBuilder builder, const Profile& profile, std::function<Instant()> clock);
+    // `clock` may be a pretended one; `machineClock`, which the skew is measured with, is not.
+    // `refresh` is asked by profiles whose sign-in goes on with a refresh token; null = there is none.
+    Conversation(Courier& courier, RequestBuilder builder, const Profile& profile, std::function<Instant()> clock,
+                 std::function<Instant()> machineClock, RefreshToken* refresh);
 
     // Errors besides those of Courier: SignInRefused, AccessRefused {status}, RateLimited {}, ServerFailed
     // {status}, AnswerRejected {status or code}, AnswerNotJson {why}, AnswerTruncated {what}. The detail holds
@@ -34,6 +38,8 @@ public:
     Task<Result<HttpAnswer>> exchange(const MakeSigned& make, const Courier::Judge& judge);
     // Asks for a token where the profile has one.
     Task<std::optional<Error>> signIn();
+    // The same with what the user's browser has brought.
+    Task<std::optional<Error>> signInWith(Grant grant);
 
     const RequestBuilder& builder() const { return m_builder; }
     // The system's own words about a failure, without secrets: what stands at a path, else the beginning.
@@ -49,6 +55,8 @@ private:
     bool hasToken() const;
     Task<std::optional<Error>> renew(int generation);
     Task<std::optional<Error>> fetchToken();
+    Task<std::optional<Error>> refreshToken();
+    Task<std::optional<Error>> askForToken(Grant grant);
     std::optional<Error> beginSession(JsonValue root);
     std::optional<Error> judge(const HttpAnswer& answer, const AnswerShape& shape, Answer& out);
     std::optional<Error> judgeStatus(const HttpAnswer& answer, const AnswerShape& shape) const;
@@ -57,7 +65,8 @@ private:
     Courier& m_courier;
     RequestBuilder m_builder;
     const Profile& m_profile;
-    std::function<Instant()> m_clock;
+    std::function<Instant()> m_clock, m_machineClock;
+    RefreshToken* m_refresh;
     std::optional<Duration> m_skew;
 
     Turnstile m_signingIn;

@@ -2,10 +2,11 @@
 
 #include "core/model/instant.h"
 #include "core/model/result.h"
-#include "core/sync/waiting.h"
+#include "core/sync/systemproxy.h"
 
 #include <QByteArray>
 #include <QNetworkAccessManager>
+#include <QSslCertificate>
 #include <QUrl>
 
 #include <vector>
@@ -20,6 +21,13 @@ struct HttpLimits {
 };
 
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
+
+// How requests leave: what may be put in place of the operating system's answers.
+struct HttpRoute {
+    QList<QSslCertificate> authorities = {}; // trusted besides those of the operating system
+    ProxyLookup proxies = {};                // empty = the operating system is asked
+    int proxyPatienceMs = 10'000;
+};
 
 struct HttpRequest {
     QByteArray method = "GET"; // GET, POST, PUT or PATCH
@@ -44,19 +52,25 @@ struct HttpAnswer {
 // followed for GET, five times at most, and only to the same scheme, host and port. Plain HTTP goes
 // to this machine only. No cookies, no cache, nothing is logged.
 //
-// Errors (args {what}): Unreachable (refused, name, network, proxy, plain_http), TimedOut (total, idle),
-// TlsRefused, RedirectRefused, AnswerTooLarge {MiB}, AnswerTruncated (connection, length, gzip), Cancelled.
+// Errors (args {what}): Unreachable (refused, name, network, proxy, proxy_sign_in, proxy_lookup, plain_http, dropped),
+// TimedOut (total, idle), TlsRefused (self_signed, unknown_authority, expired, not_yet_valid, wrong_host, certificate,
+// handshake), RedirectRefused, AnswerTooLarge {MiB}, AnswerTruncated (connection, length, gzip), Cancelled.
 // An answer of any status is not an error here. A body without Content-Length that was cut may pass as
 // whole: only its gzip checksum or its JSON tells.
 class HttpClient {
 public:
-    HttpClient(HttpLimits limits, Cancellation& cancellation);
+    HttpClient(HttpLimits limits, Cancellation& cancellation, HttpRoute route = {});
 
     Task<Result<HttpAnswer>> send(HttpRequest request);
     std::int64_t requestCount() const { return m_count; }
 
 private:
+    Task<std::optional<Error>> chooseProxy(QUrl url);
+
     QNetworkAccessManager m_network;
+    HttpRoute m_route;
+    Turnstile m_choosing;
+    bool m_hasProxy = false;
     HttpLimits m_limits;
     Cancellation& m_cancellation;
     std::int64_t m_count = 0;

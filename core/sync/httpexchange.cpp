@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QNetworkProxy>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QUuid>
 
@@ -51,7 +53,7 @@ std::optional<Error> fromNetwork(QNetworkReply::NetworkError code)
     case Code::HostNotFoundError:
         return error(ErrorCode::Unreachable, "name");
     case Code::SslHandshakeFailedError:
-        return error(ErrorCode::TlsRefused, "certificate");
+        return error(ErrorCode::TlsRefused, "handshake");
     case Code::TooManyRedirectsError:
     case Code::InsecureRedirectError:
         return error(ErrorCode::RedirectRefused, "redirect");
@@ -62,10 +64,42 @@ std::optional<Error> fromNetwork(QNetworkReply::NetworkError code)
     default:
         break;
     }
+    if (code == Code::ProxyAuthenticationRequiredError)
+        return error(ErrorCode::Unreachable, "proxy_sign_in");
     if (code > Code::ProxyConnectionRefusedError - 1 && code <= Code::UnknownProxyError)
         return error(ErrorCode::Unreachable, "proxy");
     // From 201 on the server has answered with a status, which says more.
     return code > Code::UnknownProxyError ? std::nullopt : std::optional(error(ErrorCode::Unreachable, "network"));
+}
+
+QSslConfiguration trust(const QList<QSslCertificate>& authorities)
+{
+    QSslConfiguration trusted = QSslConfiguration::defaultConfiguration();
+    trusted.setProtocol(QSsl::TlsV1_2OrLater);
+    trusted.addCaCertificates(authorities);
+    return trusted;
+}
+
+// The fault that tells most, of several.
+const char* causeOf(const QList<QSslError>& errors)
+{
+    static const std::pair<QSslError::SslError, const char*> kCauses[] = {
+        {QSslError::CertificateExpired, "expired"},
+        {QSslError::CertificateNotYetValid, "not_yet_valid"},
+        {QSslError::SelfSignedCertificate, "self_signed"},
+        {QSslError::SelfSignedCertificateInChain, "unknown_authority"},
+        {QSslError::UnableToGetLocalIssuerCertificate, "unknown_authority"},
+        {QSslError::UnableToVerifyFirstCertificate, "unknown_authority"},
+        {QSslError::CertificateUntrusted, "unknown_authority"},
+        {QSslError::HostNameMismatch, "wrong_host"},
+    };
+    for (const auto& [code, cause] : kCauses) {
+        for (const QSslError& each : errors) {
+            if (each.error() == code)
+                return cause;
+        }
+    }
+    return "certificate";
 }
 
 Instant dateOf(const QNetworkReply& reply)
@@ -98,12 +132,16 @@ qint64 OnceBody::readData(char* data, qint64 most)
     return count;
 }
 
-HttpExchange::HttpExchange(QNetworkAccessManager& network, const HttpRequest& request, const HttpLimits& limits)
+HttpExchange::HttpExchange(QNetworkAccessManager& network, const HttpRequest& request, const HttpLimits& limits,
+                           const QList<QSslCertificate>& authorities)
     : m_request(request)
     , m_limits(limits)
     , m_requestId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
+    const QNetworkProxy::ProxyType proxy = network.proxy().type();
+    m_isProxied = proxy != QNetworkProxy::NoProxy && proxy != QNetworkProxy::DefaultProxy && !isLoopback(request.url);
     QNetworkRequest ready = prepared(request, m_requestId);
+    ready.setSslConfiguration(trust(authorities));
     if (request.method == "GET") {
         m_reply = network.get(ready);
     } else {
@@ -140,7 +178,7 @@ void HttpExchange::connectReply()
             stop(error(ErrorCode::RedirectRefused, "other_origin"));
     });
     QObject::connect(m_reply, &QNetworkReply::sslErrors, context, [this](const QList<QSslError>& errors) {
-        stop(error(ErrorCode::TlsRefused, "certificate", errors.front().errorString().left(200).toStdString()));
+        stop(error(ErrorCode::TlsRefused, causeOf(errors), errors.front().errorString().left(200).toStdString()));
     });
     QObject::connect(m_reply, &QNetworkReply::finished, context, [this] {
         receive();
@@ -181,6 +219,9 @@ std::optional<Error> HttpExchange::failure() const
     auto failed = fromNetwork(m_reply->error());
     if (failed && failed->code == ErrorCode::AnswerTruncated && !answered)
         failed = error(ErrorCode::Unreachable, "dropped");
+    if (failed && m_isProxied && failed->code == ErrorCode::Unreachable &&
+        (failed->args.front() == "refused" || failed->args.front() == "network"))
+        failed = error(ErrorCode::Unreachable, "proxy");
     if (failed)
         return failed;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

@@ -32,7 +32,8 @@ private:
 // One request on its way. Whoever waits for `waiter` finds the result afterwards.
 class HttpExchange {
 public:
-    HttpExchange(QNetworkAccessManager& network, const HttpRequest& request, const HttpLimits& limits);
+    HttpExchange(QNetworkAccessManager& network, const HttpRequest& request, const HttpLimits& limits,
+                 const QList<QSslCertificate>& authorities);
     ~HttpExchange();
 
     void stop(Error reason);
@@ -49,6 +50,7 @@ private:
     HttpLimits m_limits;
     QByteArray m_requestId;
     QByteArray m_received;
+    bool m_isProxied = false;
     std::optional<Error> m_stopped;
     std::unique_ptr<OnceBody> m_body;
     QTimer m_total, m_idle;

@@ -42,13 +42,27 @@ struct ComputedValue {
     std::vector<std::string> apply;
 };
 
-enum class AuthKind { None, Static, Basic, Login, OAuth2ClientCredentials, Signed };
+enum class AuthKind { None, Static, Basic, Login, OAuth2ClientCredentials, OAuth2Password, OAuth2Code, Signed };
+
+// Whether a token is asked for with a grant of OAuth 2 (RFC 6749).
+constexpr bool isOAuth(AuthKind kind)
+{
+    return kind == AuthKind::OAuth2ClientCredentials || kind == AuthKind::OAuth2Password ||
+           kind == AuthKind::OAuth2Code;
+}
+// Whether its sign-in goes on with a refresh token.
+constexpr bool hasRefreshToken(AuthKind kind)
+{
+    return kind == AuthKind::OAuth2Password || kind == AuthKind::OAuth2Code;
+}
 
 struct AuthShape {
     AuthKind kind = AuthKind::None;
     std::string user, password;         // basic: templates
     std::string clientId, clientSecret; // oauth2: templates
     std::string scope;
+    std::string authorize;     // oauth2_code: template of the address where the user signs in
+    FieldPath refresh;         // oauth2_password, oauth2_code: the refresh token in the answer
     bool clientInBody = false; // oauth2: style = "post" instead of "basic"
     RequestTemplate request;   // login, oauth2: how the token is asked for
     AnswerShape answer;

@@ -61,16 +61,30 @@ void readSession(TomlSection& section, AuthShape& auth)
         section.fail("base_url", "the path of the address that `within` speaks of");
 }
 
+// What a grant needs besides the client.
+void readGrant(TomlSection& section, AuthShape& auth)
+{
+    if (auth.kind == AuthKind::OAuth2Password) {
+        auth.user = section.templateText("user", "{setting.user}");
+        auth.password = section.templateText("password", "{setting.password}");
+    }
+    if (auth.kind == AuthKind::OAuth2Code)
+        auth.authorize = section.requiredText("authorize_path");
+    if (auth.kind != AuthKind::OAuth2ClientCredentials)
+        auth.refresh =
+            section.has("refresh_token") ? section.path("refresh_token") : parsePath("refresh_token").value();
+}
+
 void readTokenCall(TomlSection& section, AuthShape& auth)
 {
-    const bool isOAuth = auth.kind == AuthKind::OAuth2ClientCredentials;
-    if (isOAuth) {
+    if (isOAuth(auth.kind)) {
         auth.request.method = "POST";
         auth.request.path = section.requiredText("token_path");
         auth.clientId = section.templateText("client_id", "{setting.client_id}");
         auth.clientSecret = section.templateText("client_secret", "{setting.client_secret}");
         auth.scope = section.templateText("scope");
         auth.clientInBody = section.oneOf("style", {"basic", "post"}, "basic") == "post";
+        readGrant(section, auth);
     } else {
         auth.request = readRequest(section);
     }
@@ -177,20 +191,24 @@ AuthShape readAuth(TomlSection& top)
     auto section = top.section("auth");
     if (!section)
         return auth;
-    const std::string kind = section->oneOf(
-        "kind", {"none", "header", "query", "basic", "login", "oauth2_client_credentials", "signed"}, "none");
+    const std::string kind = section->oneOf("kind",
+                                            {"none", "header", "query", "basic", "login", "oauth2_client_credentials",
+                                             "oauth2_password", "oauth2_code", "signed"},
+                                            "none");
     auth.kind = kind == "none"                        ? AuthKind::None
                 : kind == "basic"                     ? AuthKind::Basic
                 : kind == "login"                     ? AuthKind::Login
                 : kind == "signed"                    ? AuthKind::Signed
                 : kind == "oauth2_client_credentials" ? AuthKind::OAuth2ClientCredentials
+                : kind == "oauth2_password"           ? AuthKind::OAuth2Password
+                : kind == "oauth2_code"               ? AuthKind::OAuth2Code
                                                       : AuthKind::Static;
     readCompute(*section, auth);
     if (auth.kind == AuthKind::Basic) {
         auth.user = section->templateText("user", "{setting.user}");
         auth.password = section->templateText("password", "{setting.password}");
     }
-    if (auth.kind == AuthKind::Login || auth.kind == AuthKind::OAuth2ClientCredentials)
+    if (auth.kind == AuthKind::Login || isOAuth(auth.kind))
         readTokenCall(*section, auth);
     if (auto into = section->section("into")) {
         auth.headers = into->templates("headers");
@@ -199,7 +217,7 @@ AuthShape readAuth(TomlSection& top)
     }
     if (auth.isCookie && auth.headers.empty() && auth.query.empty())
         auth.headers = {{"Cookie", "{token}"}};
-    if (auth.kind == AuthKind::OAuth2ClientCredentials && auth.headers.empty() && auth.query.empty())
+    if (isOAuth(auth.kind) && auth.headers.empty() && auth.query.empty())
         auth.headers = {{"Authorization", "Bearer {token}"}};
     // A token that systems want in the body is named there by each stream.
     const bool needsPlace = auth.kind == AuthKind::Static || auth.kind == AuthKind::Signed;

@@ -103,6 +103,22 @@ QByteArray basic(const std::string& user, const std::string& password)
     return "Basic " + QByteArray::fromStdString(user + ":" + password).toBase64();
 }
 
+// The form of a token request without the client.
+TemplateMap grantForm(const AuthShape& auth, const Grant& grant)
+{
+    if (!grant.type.empty())
+        return {{"grant_type", grant.type}};
+    const bool isPassword = auth.kind == AuthKind::OAuth2Password;
+    TemplateMap form{{"grant_type", isPassword ? "password" : "client_credentials"}};
+    if (isPassword) {
+        form.emplace_back("username", auth.user);
+        form.emplace_back("password", auth.password);
+    }
+    if (!auth.scope.empty())
+        form.emplace_back("scope", auth.scope);
+    return form;
+}
+
 } // namespace
 
 RequestBuilder::RequestBuilder(const Profile& profile, QUrl baseUrl, std::map<std::string, std::string> settings)
@@ -224,7 +240,7 @@ HttpRequest RequestBuilder::read(const RequestTemplate& request, const RequestVa
     return out;
 }
 
-HttpRequest RequestBuilder::signIn(Instant now) const
+HttpRequest RequestBuilder::signIn(Instant now, const Grant& grant) const
 {
     const AuthShape& auth = m_profile.auth;
     const RequestValues none;
@@ -236,25 +252,44 @@ HttpRequest RequestBuilder::signIn(Instant now) const
     addQuery(out.url, auth.request.query, known);
     addHeaders(out, m_profile.headers, known);
     addHeaders(out, auth.request.headers, known);
-    if (auth.kind != AuthKind::OAuth2ClientCredentials) {
+    if (!isOAuth(auth.kind)) {
         addBody(out, auth.request, known);
         return out;
     }
-    RequestTemplate form;
-    form.method = "POST";
-    form.form = {{"grant_type", "client_credentials"}};
-    if (!auth.scope.empty())
-        form.form.emplace_back("scope", auth.scope);
+    auto form = expanded(grantForm(auth, grant), known);
+    form.insert(form.end(), grant.parameters.begin(), grant.parameters.end());
     const std::string client = expand(auth.clientId, known).value_or("");
     const std::string secret = expand(auth.clientSecret, known).value_or("");
-    if (auth.clientInBody) {
-        form.form.emplace_back("client_id", auth.clientId);
-        form.form.emplace_back("client_secret", auth.clientSecret);
-    } else { // RFC 6749, 2.3.1: both are form-encoded before they are joined
+    // RFC 6749, 2.3.1: both are form-encoded before they are joined. A client without a secret is only named.
+    if (!auth.clientInBody && !secret.empty())
         out.headers.emplace_back("Authorization", basic(percentEncoded(client), percentEncoded(secret)));
-    }
-    addBody(out, form, known);
+    else
+        form.emplace_back("client_id", client);
+    if (auth.clientInBody && !secret.empty())
+        form.emplace_back("client_secret", secret);
+    out.body = QByteArray::fromStdString(encodedPairs(form));
+    out.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
     return out;
+}
+
+QUrl RequestBuilder::authorizeUrl(const TemplateMap& parameters) const
+{
+    const AuthShape& auth = m_profile.auth;
+    const RequestValues none;
+    const Computed computed;
+    const Placeholders known = placeholders(none, {}, {}, computed);
+    RequestTemplate request;
+    request.path = auth.authorize;
+    const bool isAbsolute = auth.authorize.starts_with("https://");
+    QUrl url = isAbsolute ? QUrl(QString::fromStdString(expand(auth.authorize, known).value_or("")), QUrl::StrictMode)
+                          : urlOf(m_signInUrl, request, known);
+    TemplateMap client{{"client_id", auth.clientId}};
+    if (!auth.scope.empty())
+        client.emplace_back("scope", auth.scope);
+    addQuery(url, client, known);
+    const QString more = QString::fromStdString(encodedPairs(parameters));
+    url.setQuery(url.query(QUrl::FullyEncoded) + QLatin1Char('&') + more, QUrl::StrictMode);
+    return url;
 }
 
 Result<QUrl> RequestBuilder::resolved(const std::string& link, const RequestTemplate& request) const
@@ -290,6 +325,7 @@ std::string RequestBuilder::expandedSystem(const std::string& text) const
 std::string RequestBuilder::scrubbed(std::string text, const std::string& token) const
 {
     std::vector<std::string> secrets{token};
+    secrets.insert(secrets.end(), m_hidden.begin(), m_hidden.end());
     for (const ProfileSetting& setting : m_profile.settings) {
         const auto found = m_settings.find(setting.name);
         if (setting.secret && found != m_settings.end())

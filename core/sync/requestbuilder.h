@@ -4,6 +4,7 @@
 #include "core/sync/templates.h"
 
 #include <map>
+#include <set>
 
 namespace plumbline::sync {
 
@@ -18,6 +19,12 @@ struct RequestValues {
     Placeholders more;            // those of a write; may be empty
 };
 
+// How a token is asked for: RFC 6749. "" = as the profile says.
+struct Grant {
+    std::string type;
+    std::vector<std::pair<std::string, std::string>> parameters; // as they are
+};
+
 // Turns templates into requests of one source: base URL, settings, sign-in, RFC 3986 encoding.
 class RequestBuilder {
 public:
@@ -27,8 +34,12 @@ public:
     // A read, signed in with `token` where the profile uses one. `now` is one instant for all of it.
     HttpRequest read(const RequestTemplate& request, const RequestValues& values, const std::string& token,
                      Instant now) const;
-    // The call that asks for a token (login, OAuth2).
-    HttpRequest signIn(Instant now) const;
+    // The call that asks for a token; OAuth2 with this grant, or with the profile's own.
+    HttpRequest signIn(Instant now, const Grant& grant = {}) const;
+    // Where the user signs in with a browser (OAuth2 code), client, scope and `parameters` in the query.
+    QUrl authorizeUrl(const TemplateMap& parameters) const;
+    // One more text to be blanked out by scrubbed().
+    void hide(const std::string& secret) { m_hidden.insert(secret); }
 
     // From now on requests go to `baseUrl`, which keepsTheRule() has allowed, and know what the token answer said.
     void setSession(std::map<std::string, std::string> kept, std::optional<QUrl> baseUrl);
@@ -57,6 +68,7 @@ private:
     QUrl m_signInUrl, m_baseUrl;
     std::map<std::string, std::string> m_kept; // of the token answer
     std::map<std::string, std::string> m_settings;
+    std::set<std::string> m_hidden;
 };
 
 // Whether a token answer may send us from `own` to `other`: the same host, or a name in one of `domains`; over

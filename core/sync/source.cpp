@@ -41,6 +41,7 @@ Result<Source> sourceIn(const toml::table& table, const std::string& id, const s
         return wrong(file, table.get("base_url"), "base_url", "a text");
     source.profile = *profile;
     source.baseUrl = *url;
+    source.caFile = table["ca_file"].value<std::string>().value_or("");
     const toml::table* settings = table["settings"].as_table();
     if (!settings)
         return source;
@@ -81,6 +82,8 @@ std::string textOf(const Source& source)
     toml::table table;
     table.insert("profile", source.profile);
     table.insert("base_url", source.baseUrl);
+    if (!source.caFile.empty())
+        table.insert("ca_file", source.caFile);
     table.insert("settings", std::move(settings));
     std::ostringstream out;
     out << table << '\n';

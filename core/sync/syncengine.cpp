@@ -2,6 +2,8 @@
 
 #include "core/sync/syncteam.h"
 
+#include <algorithm>
+
 namespace plumbline {
 
 namespace {
@@ -30,6 +32,13 @@ struct SyncEngine::Private {
     std::unique_ptr<Run> run;
     std::vector<std::unique_ptr<Run>> tests;
 };
+
+bool SyncReport::broughtNews() const
+{
+    return std::any_of(sources.begin(), sources.end(), [](const SourceOutcome& outcome) {
+        return outcome.counts.added + outcome.counts.changed + outcome.counts.removed > 0;
+    });
+}
 
 SyncEngine::SyncEngine(CacheWriter& cache, SecretStore& secrets, std::function<Instant()> clock, QObject* parent)
     : QObject(parent)
@@ -64,6 +73,14 @@ void SyncEngine::test(const Source& source, std::function<void(SourceOutcome)> d
     std::erase_if(d->tests, [](const auto& run) { return !run->team->isRunning(); });
     d->tests.push_back(std::make_unique<Run>(d->cache, d->secrets, d->clock));
     d->tests.back()->team->test(source, std::move(done));
+}
+
+void SyncEngine::signIn(const Source& source, std::function<void(const QUrl&)> open,
+                        std::function<void(std::optional<Error>)> done)
+{
+    std::erase_if(d->tests, [](const auto& run) { return !run->team->isRunning(); });
+    d->tests.push_back(std::make_unique<Run>(d->cache, d->secrets, d->clock));
+    d->tests.back()->team->signIn(source, std::move(open), std::move(done));
 }
 
 } // namespace plumbline

@@ -5,6 +5,7 @@
 #include "core/sync/source.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -29,6 +30,9 @@ struct SourceOutcome {
 struct SyncReport {
     std::vector<SourceOutcome> sources;
     bool cancelled = false;
+
+    // Whether any record is not as it was.
+    bool broughtNews() const;
 };
 
 // Reads company systems into the cache. Several systems side by side, the streams of one system one
@@ -47,6 +51,10 @@ public:
     bool isRunning() const;
     // Signs in and reads the first page of every stream without storing anything.
     void test(const Source& source, std::function<void(SourceOutcome)> done);
+
+    // Lets the user sign in with a browser: `open` is given the address to show. Profiles of kind oauth2_code.
+    void signIn(const Source& source, std::function<void(const QUrl&)> open,
+                std::function<void(std::optional<Error>)> done);
 
 Q_SIGNALS:
     void progressed(const plumbline::SyncProgress& progress); // at most four times a second

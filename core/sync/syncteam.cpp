@@ -1,5 +1,8 @@
 #include "core/sync/syncteam.h"
 
+#include "core/sync/browsersignin.h"
+#include "core/sync/syncerrors.h"
+
 #include <algorithm>
 #include <exception>
 
@@ -94,6 +97,34 @@ Task<void> SyncTeam::runTest(Source source, std::function<void(SourceOutcome)> d
     const auto answer = [this, done, outcome] {
         m_running = false;
         done(outcome);
+    };
+    QMetaObject::invokeMethod(&m_context, answer, Qt::QueuedConnection);
+}
+
+void SyncTeam::signIn(const Source& source, std::function<void(const QUrl&)> open,
+                      std::function<void(std::optional<Error>)> done)
+{
+    m_running = true;
+    m_task.emplace(runSignIn(source, std::move(open), std::move(done)));
+    QMetaObject::invokeMethod(
+        &m_context, [this] { m_task->start({}); }, Qt::QueuedConnection);
+}
+
+Task<void> SyncTeam::runSignIn(Source source, std::function<void(const QUrl&)> open,
+                               std::function<void(std::optional<Error>)> done)
+{
+    SystemSession session;
+    const SessionNeeds needs{source, m_secrets, m_clock, m_limits, m_cancellation};
+    std::optional<Error> failed = co_await openSession(session, needs);
+    if (!failed && session.profile.auth.kind != AuthKind::OAuth2Code)
+        failed = Error{ErrorCode::InvalidArgument, {source.id, "auth.kind = \"oauth2_code\""}, {}};
+    else if (!failed)
+        failed = co_await signInByBrowser(session, std::move(open), m_cancellation);
+    if (failed && failed->code != ErrorCode::InvalidArgument)
+        failed = placed(*failed, source.id, {});
+    const auto answer = [this, done, failed] {
+        m_running = false;
+        done(failed);
     };
     QMetaObject::invokeMethod(&m_context, answer, Qt::QueuedConnection);
 }

@@ -20,6 +20,9 @@ public:
 
     void start(std::vector<Source> sources, SyncMode mode, SystemSync::Progress progress, Finished finished);
     void test(const Source& source, std::function<void(SourceOutcome)> done);
+    // Lets the user sign in with a browser; `open` is given the address to show.
+    void signIn(const Source& source, std::function<void(const QUrl&)> open,
+                std::function<void(std::optional<Error>)> done);
     void cancel();
     bool isRunning() const { return m_running; }
 
@@ -33,6 +36,8 @@ private:
     Task<void> runAllMembers(SyncMode mode);
     Task<void> runMember(Member& member, SyncMode mode);
     Task<void> runTest(Source source, std::function<void(SourceOutcome)> done);
+    Task<void> runSignIn(Source source, std::function<void(const QUrl&)> open,
+                         std::function<void(std::optional<Error>)> done);
     void note(const SyncProgress& progress);
     void emitProgress();
     void finish();

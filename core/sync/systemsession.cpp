@@ -2,7 +2,9 @@
 
 #include "core/sync/profilereader.h"
 
+#include <QDateTime>
 #include <QPointer>
+#include <QSslCertificate>
 
 #include <algorithm>
 
@@ -51,6 +53,21 @@ Task<std::optional<Error>> readSettings(const Profile& profile, const SessionNee
     co_return std::nullopt;
 }
 
+Instant realTime() { return Instant{QDateTime::currentMSecsSinceEpoch()}; }
+
+// The company's own certificate authorities, where the source names a file of them.
+Result<QList<QSslCertificate>> companyAuthorities(const Source& source)
+{
+    if (source.caFile.empty())
+        return QList<QSslCertificate>();
+    const QString path = QString::fromStdString(source.caFile);
+    QList<QSslCertificate> found =
+        QSslCertificate::fromPath(path, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
+    if (found.isEmpty())
+        return Error{ErrorCode::FileUnreadable, {source.caFile, "no certificate"}, {}};
+    return found;
+}
+
 } // namespace
 
 Result<QUrl> checkedUrl(const Source& source)
@@ -82,12 +99,18 @@ Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeed
     http.totalMs = std::min(http.totalMs, session.profile.timeoutS * 1000);
     http.idleMs = std::min(http.idleMs, session.profile.idleS * 1000);
     Budget budget{session.profile.perMinute, session.profile.perDay, needs.spent, needs.keepSpent};
-    session.http = std::make_unique<HttpClient>(http, needs.cancellation);
+    auto authorities = companyAuthorities(needs.source);
+    if (!authorities)
+        co_return authorities.error();
+    session.http = std::make_unique<HttpClient>(http, needs.cancellation,
+                                                HttpRoute{std::move(authorities.value()), limits.proxies});
+    session.refresh =
+        std::make_unique<RefreshToken>(needs.secrets, needs.source.id, needs.cancellation, limits.locksFolder);
     session.courier =
         std::make_unique<Courier>(*session.http, needs.cancellation, limits.retry, std::move(budget), needs.clock);
     session.conversation = std::make_unique<Conversation>(
         *session.courier, RequestBuilder(session.profile, url.value(), std::move(settings)), session.profile,
-        needs.clock);
+        needs.clock, limits.machineClock ? limits.machineClock : realTime, session.refresh.get());
     co_return std::nullopt;
 }
 

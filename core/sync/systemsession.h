@@ -10,7 +10,10 @@ namespace plumbline::sync {
 struct SyncLimits {
     HttpLimits http; // the profile's timeouts apply when they are shorter
     RetryLimits retry;
-    QString profilesFolder = {}; // empty = those that come with the product
+    QString profilesFolder = {};                // empty = those that come with the product
+    QString locksFolder = {};                   // of refresh tokens; empty = the user's own
+    ProxyLookup proxies = {};                   // empty = the operating system's
+    std::function<Instant()> machineClock = {}; // what the Date header is held against; empty = the real one
 };
 
 // All that lives while one system is being talked to.
@@ -18,6 +21,7 @@ struct SystemSession {
     Profile profile;
     std::unique_ptr<HttpClient> http;
     std::unique_ptr<Courier> courier;
+    std::unique_ptr<RefreshToken> refresh;
     std::unique_ptr<Conversation> conversation;
 };
 

@@ -58,12 +58,12 @@ private:
     void drip(QTcpSocket* socket, const Told& told, qsizetype at);
     void flood(QTcpSocket* socket, const QByteArray& bytes);
 
-    QTcpServer m_server;
     Handler m_handler;
     QMap<QTcpSocket*, QByteArray> m_partial;
     QList<Asked> m_asked;
     QByteArray m_received;
     int m_connections = 0;
+    QTcpServer m_server; // last: its sockets still tell of their end
 };
 
 } // namespace plumbline::tests

@@ -101,6 +101,7 @@ SyncWorld::SyncWorld()
     limits.http.totalMs = 3000;
     limits.http.idleMs = 1000;
     limits.retry = {3, 2, 4, 400};
+    limits.machineClock = [this] { return now; };
     secrets->write(QStringLiteral("sys/secret"), "top-secret-canary", [](SecretOutcome) {});
 }
 
@@ -126,8 +127,9 @@ void SyncWorld::start()
 {
     limits.profilesFolder = m_folder.path();
     finished.reset();
+    m_started = m_cache ? sync::makeCacheSink(*m_cache, nullptr) : nullptr;
     team = std::make_unique<sync::SyncTeam>(
-        sink, *secrets, [this] { return now; }, limits);
+        m_started ? *m_started : sink, *secrets, [this] { return now; }, limits);
     team->start(
         {Source{"sys", "sys", server.url().toStdString(), {}}}, SyncMode::Incremental,
         [this](const SyncProgress&) { ++progressCalls; }, [this](const SyncReport& report) { finished = report; });

@@ -55,6 +55,7 @@ public:
     void start();
     Instant freshAsOf() const;
     std::string cursor() const;
+    QString profilesFolder() const { return m_folder.path(); }
     // From now on into a real cache in a folder of its own, instead of `sink`.
     void useRealCache();
     CacheWriter& cache() { return *m_cache; }
@@ -70,13 +71,16 @@ public:
     std::unique_ptr<SecretStore> secrets = makeMemorySecrets();
     sync::SyncLimits limits;
     Instant now{1'773'452'520'000}; // 2026-03-14T01:42:00Z
-    std::unique_ptr<sync::SyncTeam> team;
     std::optional<SyncReport> finished;
     int progressCalls = 0;
 
 private:
     QTemporaryDir m_folder, m_home;
     std::unique_ptr<CacheWriter> m_cache;
+    std::unique_ptr<sync::SyncSink> m_started; // what start() writes into, with a real cache
+
+public:
+    std::unique_ptr<sync::SyncTeam> team; // last: it uses all the others
 };
 
 // An outcome's error in words, for QVERIFY2.
