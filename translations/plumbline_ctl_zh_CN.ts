@@ -187,6 +187,14 @@
         <source>agree that rows go which a comparison did not find any more</source>
         <translation>确认删除核对时已找不到的记录</translation>
     </message>
+    <message>
+        <source>the company&apos;s own certificate authorities</source>
+        <translation>公司自己的证书机构</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser, where the system asks for that.</source>
+        <translation>用浏览器登录（适用于要求如此登录的系统）。</translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -409,6 +417,17 @@
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCommand</name>
+    <message>
+        <source>Open this address in a browser on this computer and sign in:</source>
+        <translation>请在本机的浏览器中打开以下地址并登录：</translation>
+    </message>
+    <message>
+        <source>%1 is signed in.</source>
+        <translation>%1 已登录。</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,50 @@
         <source>It is too late for that: entry %1 of the outbox is %2.</source>
         <translation>已经来不及：发件箱第 %1 项的状态是 %2。</translation>
     </message>
+    <message>
+        <source>%1 refuses connections: its server is not running, or its address is wrong. Earlier data stays usable; the next sync tries again.</source>
+        <translation>%1 拒绝连接：服务器未运行，或地址有误。已有数据仍可使用，下次同步会再试。</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not known on this network. Earlier data stays usable; check the network, or whether a VPN is needed.</source>
+        <translation>在当前网络中找不到 %1 的地址。已有数据仍可使用；请检查网络，或是否需要 VPN。</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer does not lead to %1. Earlier data stays usable; check the proxy settings of the system.</source>
+        <translation>本机的代理无法连接到 %1。已有数据仍可使用；请检查系统的代理设置。</translation>
+    </message>
+    <message>
+        <source>The proxy between here and %1 asks for a password. Earlier data stays usable; ask your IT department.</source>
+        <translation>通往 %1 的代理要求输入密码。已有数据仍可使用；请联系 IT 部门。</translation>
+    </message>
+    <message>
+        <source>%1 was to be read without encryption, which is refused: its address has to begin with https.</source>
+        <translation>拒绝以不加密的方式读取 %1：其地址必须以 https 开头。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired, so nothing was sent. Tell those who run it.</source>
+        <translation>%1 的证书已过期，未发送任何内容。请通知该系统的维护人员。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet, so nothing was sent. Check this computer&apos;s clock.</source>
+        <translation>%1 的证书尚未生效，未发送任何内容。请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 belongs to another address, so nothing was sent. Ask your IT department.</source>
+        <translation>%1 的证书属于另一个地址，未发送任何内容。请联系 IT 部门。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from nobody whom this computer trusts, so nothing was sent. If it is the company&apos;s own authority, connect the system with its certificate file.</source>
+        <translation>%1 的证书并非由本机信任的机构签发，未发送任何内容。若为公司自己的证书机构，请在连接该系统时附上其证书文件。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak a safe kind of encryption, so nothing was sent. Ask your IT department.</source>
+        <translation>%1 不支持安全的加密方式，未发送任何内容。请联系 IT 部门。</translation>
+    </message>
+    <message>
+        <source>%1 waits for you to sign in with your browser (&quot;source sign-in&quot;).</source>
+        <translation>%1 需要您用浏览器登录（“source sign-in”）。</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

@@ -53,6 +53,7 @@ private:
 int sourceAdd(const Context& context);
 int sourceList(const Context& context);
 int sourceTest(const Context& context);
+int sourceSignIn(const Context& context);
 int sourceRemove(const Context& context);
 int sync(const Context& context);
 int assessAll(const Context& context);

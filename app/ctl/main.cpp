@@ -19,6 +19,7 @@ const std::map<QString, Command>& commandFunctions()
         {QStringLiteral("source add"), ctl::sourceAdd},
         {QStringLiteral("source list"), ctl::sourceList},
         {QStringLiteral("source test"), ctl::sourceTest},
+        {QStringLiteral("source sign-in"), ctl::sourceSignIn},
         {QStringLiteral("source remove"), ctl::sourceRemove},
         {QStringLiteral("sync"), ctl::sync},
         {QStringLiteral("assess"), ctl::assessAll},

@@ -42,6 +42,7 @@ Result<Source> sourceFrom(const Context& context, const sync::Profile& profile)
     const QUrl url(QString::fromStdString(source.baseUrl), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith(QLatin1String("http")))
         return Error{ErrorCode::InvalidArgument, {source.baseUrl, "--url https://..."}, {}};
+    source.caFile = context.line().value(QStringLiteral("ca")).toStdString();
     for (const QString& setting : context.line().options.value(QStringLiteral("set"))) {
         const qsizetype equals = setting.indexOf(QLatin1Char('='));
         if (equals < 1)

@@ -98,6 +98,12 @@ ExitCode exitCodeOf(const SyncReport& report)
     return failed == report.sources.size() ? Failed : Partly;
 }
 
+bool hasAssessment(const Context& context)
+{
+    const auto reader = CacheReader::open(context.dataFolder());
+    return reader && storedAssessment(*reader.value());
+}
+
 // The next window starts with what this sync brought.
 void storeFreshAssessment(const Context& context, CacheWriter& cache)
 {
@@ -137,7 +143,9 @@ int sync(const Context& context)
                  context.line().has(QStringLiteral("full")) ? SyncMode::Full : SyncMode::Incremental);
     if (!report)
         loop.exec();
-    storeFreshAssessment(context, *cache.value());
+    // A quiet sync leaves what the next window begins with as it was.
+    if (report->broughtNews() || context.line().has(QStringLiteral("confirm-deletes")) || !hasAssessment(context))
+        storeFreshAssessment(context, *cache.value());
     if (const Status kept = cache.value()->checkpoint(); !kept)
         context.notice(words::error(kept.error()));
     QJsonArray systems;

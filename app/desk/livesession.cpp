@@ -3,11 +3,18 @@
 #include "app/desk/readerthread.h"
 #include "app/desk/writerthread.h"
 #include "app/storedassessment.h"
+#include "core/sync/syncengine.h"
 #include "ui/words/sentences.h"
 
 #include <QMetaObject>
 
 namespace plumbline {
+namespace {
+
+// How long facts stand after quiet syncs; then they are read again for their freshness alone.
+constexpr Duration kFactsGoodFor = Duration::hours(1);
+
+} // namespace
 
 LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock)
     : m_workspace(std::move(workspace))
@@ -61,13 +68,7 @@ void LiveSession::connectWriter()
         m_status.currentSystem = QString::fromStdString(progress.system);
         Q_EMIT syncStatusChanged();
     });
-    connect(m_writer, &WriterThread::syncFinished, this, [this] {
-        m_status.running = false;
-        m_timer.setRunning(false);
-        m_status.currentSystem.clear();
-        Q_EMIT syncStatusChanged();
-        reloadFacts();
-    });
+    connect(m_writer, &WriterThread::syncFinished, this, &LiveSession::endSync);
     connect(m_writer, &WriterThread::deletesConfirmed, this, &LiveSession::reloadFacts);
     connect(m_writer, &WriterThread::stepRecorded, this, [this](const ActionStep& step) {
         m_steps.push_back(step);
@@ -96,8 +97,24 @@ Instant LiveSession::wantedAsOf() const { return m_asOf.isKnown() ? m_asOf : m_c
 void LiveSession::reloadFacts()
 {
     const Instant at = m_asked = wantedAsOf();
+    m_loadedAt = m_clock();
     m_reader->announce(at);
     QMetaObject::invokeMethod(m_reader, [reader = m_reader, at] { reader->reload(at); });
+    QMetaObject::invokeMethod(m_reader, &ReaderThread::readSystemStates, Qt::QueuedConnection);
+}
+
+void LiveSession::endSync(const SyncReport& report)
+{
+    m_status.running = false;
+    m_timer.setRunning(false);
+    m_status.currentSystem.clear();
+    Q_EMIT syncStatusChanged();
+    const Duration age = m_clock() - m_loadedAt;
+    const bool isRecent = m_loadedAt.isKnown() && age >= Duration{} && age < kFactsGoodFor;
+    if (report.broughtNews() || !m_facts || !isRecent)
+        return reloadFacts();
+    // Nothing new: what has changed is the time, and the state of the systems.
+    setAsOf(m_asOf);
     QMetaObject::invokeMethod(m_reader, &ReaderThread::readSystemStates, Qt::QueuedConnection);
 }
 

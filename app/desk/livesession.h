@@ -15,6 +15,7 @@ namespace plumbline {
 
 class ReaderThread;
 class WriterThread;
+struct SyncReport;
 
 // The window's session on a real data folder: a reader thread (facts, assess, evidence) and a writer
 // thread (sync, ledger). Shows the stored assessment at once and the fresh one when it is there.
@@ -60,6 +61,7 @@ private:
     void startSyncOf(const std::vector<std::string>& systems);
     Instant wantedAsOf() const;
     void reloadFacts();
+    void endSync(const SyncReport& report);
     void showJudged(const AssessmentPtr& assessment, const FactsPtr& facts);
     void showStates(const SystemLabels& labels, const std::vector<SystemState>& states,
                     const std::vector<StreamState>& streams);
@@ -80,6 +82,7 @@ private:
     SyncTimer m_timer;
     Instant m_asOf;                       // unknown = now
     Instant m_asked;                      // what the reader was last asked to judge
+    Instant m_loadedAt;                   // when facts were last read from the cache
     std::vector<BriefingOrder> m_waiting; // for facts
     QThreadPool m_briefings;              // last: ends before anything that its work was given
 };

@@ -35,18 +35,58 @@ QString storeError(ErrorCode code)
     }
 }
 
-QString wireError(ErrorCode code)
+QString unreachable(const std::string& cause)
+{
+    if (cause == "refused")
+        return Errors::tr("%1 refuses connections: its server is not running, or its address is wrong. Earlier data "
+                          "stays usable; the next sync tries again.");
+    if (cause == "name")
+        return Errors::tr("The address of %1 is not known on this network. Earlier data stays usable; check the "
+                          "network, or whether a VPN is needed.");
+    if (cause == "proxy" || cause == "proxy_lookup")
+        return Errors::tr("The proxy of this computer does not lead to %1. Earlier data stays usable; check the "
+                          "proxy settings of the system.");
+    if (cause == "proxy_sign_in")
+        return Errors::tr("The proxy between here and %1 asks for a password. Earlier data stays usable; ask your IT "
+                          "department.");
+    if (cause == "plain_http")
+        return Errors::tr("%1 was to be read without encryption, which is refused: its address has to begin with "
+                          "https.");
+    return Errors::tr("%1 cannot be reached. Earlier data stays usable; the next sync tries again.");
+}
+
+QString tlsRefused(const std::string& cause)
+{
+    if (cause == "expired")
+        return Errors::tr("The certificate of %1 has expired, so nothing was sent. Tell those who run it.");
+    if (cause == "not_yet_valid")
+        return Errors::tr("The certificate of %1 is not valid yet, so nothing was sent. Check this computer's clock.");
+    if (cause == "wrong_host")
+        return Errors::tr("The certificate of %1 belongs to another address, so nothing was sent. Ask your IT "
+                          "department.");
+    if (cause == "self_signed" || cause == "unknown_authority")
+        return Errors::tr(
+            "The certificate of %1 comes from nobody whom this computer trusts, so nothing was sent. If it "
+            "is the company's own authority, connect the system with its certificate file.");
+    if (cause == "handshake")
+        return Errors::tr("%1 does not speak a safe kind of encryption, so nothing was sent. Ask your IT department.");
+    return Errors::tr("The certificate of %1 is not trusted, so nothing was sent. Ask your IT department.");
+}
+
+QString wireError(ErrorCode code, const std::string& cause)
 {
     switch (code) {
     case ErrorCode::Unreachable:
-        return Errors::tr("%1 cannot be reached. Earlier data stays usable; the next sync tries again.");
+        return unreachable(cause);
     case ErrorCode::TimedOut:
         return Errors::tr("%1 did not answer in time. Earlier data stays usable.");
     case ErrorCode::TlsRefused:
-        return Errors::tr("The certificate of %1 is not trusted, so nothing was sent. Ask your IT department.");
+        return tlsRefused(cause);
     case ErrorCode::RedirectRefused:
         return Errors::tr("%1 sent us to another address; this was refused to protect the sign-in.");
     case ErrorCode::SignInRefused:
+        if (cause == "sign_in")
+            return Errors::tr("%1 waits for you to sign in with your browser (\"source sign-in\").");
         return Errors::tr("%1 refused the sign-in. Check user and password or token of this system; we do not try "
                           "again by ourselves so that the account is not locked.");
     case ErrorCode::AccessRefused:
@@ -109,7 +149,7 @@ QString error(const Error& error)
 {
     QString text = error.code <= ErrorCode::StoreFailed ? storeError(error.code)
                    : error.code >= ErrorCode::Unreachable && error.code <= ErrorCode::Cancelled
-                       ? wireError(error.code)
+                       ? wireError(error.code, error.args.size() > 2 ? error.args[2] : std::string())
                        : settingsError(error.code);
     QStringList args;
     for (const std::string& arg : error.args)
