@@ -3,6 +3,8 @@
 #include "core/assess/supply.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace plumbline {
 namespace {
@@ -17,12 +19,12 @@ struct Interaction {
 
 class ActionsPass {
 public:
-    ActionsPass(const Facts& facts, Instant asOf);
+    ActionsPass(const Facts& facts, const CompanyClock& clock, Instant asOf);
 
     Action open(const Signal& signal, std::size_t position) const;
 
 private:
-    std::string responsibleFor(RegionIndex region) const;
+    void route(const Signal& signal, Action& action) const;
     std::vector<Reason> regionBackground(RegionIndex region) const;
     std::vector<Reason> customerBackground(EntityIndex entity) const;
     Reason registryOf(const EntityFact& entity) const;
@@ -30,14 +32,17 @@ private:
     Reason projectsOf(EntityIndex entity) const;
     void addContacts(const EntityFact& entity, std::vector<Reason>& background) const;
     std::vector<RecordId> historyOf(EntityIndex entity) const;
+    std::vector<RecordId> historyOf(RegionIndex region) const;
 
     const Facts& m_facts;
+    const CompanyClock& m_clock;
     Instant m_asOf;
     std::vector<std::vector<std::int32_t>> m_projects; // by entity
 };
 
-ActionsPass::ActionsPass(const Facts& facts, Instant asOf)
+ActionsPass::ActionsPass(const Facts& facts, const CompanyClock& clock, Instant asOf)
     : m_facts(facts)
+    , m_clock(clock)
     , m_asOf(asOf)
     , m_projects(facts.entities.size())
 {
@@ -47,22 +52,29 @@ ActionsPass::ActionsPass(const Facts& facts, Instant asOf)
     }
 }
 
-// The director of the region; where there is none at work, the next level up; without a region, a VP.
-std::string ActionsPass::responsibleFor(RegionIndex region) const
+// The direct superior of whoever the signal is about; where nobody is named, the director of the region.
+// Who is not at work is passed over for the next level; at the end of the line a VP.
+void ActionsPass::route(const Signal& signal, Action& action) const
 {
-    PersonIndex person = region.isSet() ? m_facts.regions[region.at()].director : PersonIndex();
+    PersonIndex person = signal.rep.isSet() ? m_facts.people[signal.rep.at()].superior : PersonIndex();
+    if (!person.isSet() && signal.region.isSet())
+        person = m_facts.regions[signal.region.at()].director;
     // Reporting lines of company systems can run in circles.
     for (std::size_t level = 0; person.isSet() && level < m_facts.people.size(); ++level) {
         const PersonFact& fact = m_facts.people[person.at()];
-        if (fact.active)
-            return fact.name;
+        if (fact.active) {
+            action.responsible = fact.name;
+            return;
+        }
+        action.passedOver.push_back(fact.name);
         person = fact.superior;
     }
     for (const PersonFact& fact : m_facts.people) {
-        if (fact.active && fact.role == PersonRole::Vp)
-            return fact.name;
+        if (fact.active && fact.role == PersonRole::Vp) {
+            action.responsible = fact.name;
+            return;
+        }
     }
-    return {};
 }
 
 std::vector<Reason> ActionsPass::regionBackground(RegionIndex region) const
@@ -134,7 +146,7 @@ void ActionsPass::addContacts(const EntityFact& entity, std::vector<Reason>& bac
             continue;
         ++told;
         Reason reason{ReasonCode::DecisionMaker, Verdict::NotApplicable, {contact.name, contact.title}, {contact.id}};
-        if (contact.leftOn.isKnown()) {
+        if (contact.leftOn.isKnown() && contact.leftOn <= m_clock.dayAt(m_asOf)) {
             reason.code = ReasonCode::DecisionMakerLeft;
             reason.args.emplace_back(contact.leftOn);
         }
@@ -185,17 +197,31 @@ std::vector<RecordId> ActionsPass::historyOf(EntityIndex entity) const
     return history;
 }
 
+// A region's past interactions are its newest opportunities.
+std::vector<RecordId> ActionsPass::historyOf(RegionIndex region) const
+{
+    std::vector<RecordId> history;
+    const auto& all = m_facts.opportunities;
+    auto i = std::partition_point(all.begin(), all.end(), [&](const OpportunityFact& each) {
+        return each.region < region || (each.region == region && each.createdAt <= m_asOf);
+    });
+    for (; i != all.begin() && (i - 1)->region == region && history.size() < kHistory; --i)
+        history.push_back((i - 1)->id);
+    return history;
+}
+
 Action ActionsPass::open(const Signal& signal, std::size_t position) const
 {
     Action action;
     action.key = signal.rule + ':' + std::to_string(signal.subjectRecord.value);
     action.signal = position;
-    action.responsible = responsibleFor(signal.region);
+    route(signal, action);
     if (signal.entity.isSet()) {
         action.background = customerBackground(signal.entity);
         action.history = historyOf(signal.entity);
     } else if (signal.subject == SubjectKind::Region) {
         action.background = regionBackground(signal.region);
+        action.history = historyOf(signal.region);
     } else {
         action.background = {{ReasonCode::NoneOnFile, Verdict::NotApplicable, {}, {}}};
     }
@@ -204,17 +230,20 @@ Action ActionsPass::open(const Signal& signal, std::size_t position) const
 
 } // namespace
 
-void openActions(const Facts& facts, const Rulebook&, Instant asOf, Assessment& out)
+void openActions(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
 {
-    const ActionsPass pass(facts, asOf);
+    const ActionsPass pass(facts, rulebook.clock, asOf);
+    std::vector<std::size_t> order(out.signalList.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    // The list of signals is oldest first already, and that order decides between equals.
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const Signal &x = out.signalList[a], &y = out.signalList[b];
+        return std::tie(y.severity, y.atStake) < std::tie(x.severity, x.atStake);
+    });
     out.actions.clear();
-    out.actions.reserve(out.signalList.size());
-    for (const Severity severity : {Severity::Red, Severity::Yellow}) {
-        for (std::size_t i = 0; i < out.signalList.size(); ++i) {
-            if (out.signalList[i].severity == severity)
-                out.actions.push_back(pass.open(out.signalList[i], i));
-        }
-    }
+    out.actions.reserve(order.size());
+    for (const std::size_t signal : order)
+        out.actions.push_back(pass.open(out.signalList[signal], signal));
 }
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #include "core/assess/achievement.h"
 #include "core/assess/actions.h"
 #include "core/assess/customerviews.h"
+#include "core/assess/effects.h"
 #include "core/assess/processmetrics.h"
 #include "core/assess/projects.h"
 #include "core/assess/rebates.h"
@@ -30,6 +31,7 @@ Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf, in
     assessProcess(facts, rulebook, asOf, out);
     viewCustomers(facts, out);
     assessRebates(facts, rulebook, asOf, out);
+    measureEffects(facts, rulebook, asOf, out);
     raiseSignals(facts, rulebook, asOf, out);
     openActions(facts, rulebook, asOf, out);
     return out;

@@ -36,9 +36,13 @@ struct RegionView {
     Ratio authenticVisits, progressVisits;
     Ratio commitmentsKept;         // kept of those due
     int commitmentsLate = 0, commitmentsBroken = 0, commitmentsOpen = 0, commitmentsOverdue = 0;
+    int commitmentsUnknown = 0;    // due, but documents were not read so far: in no ratio
     Rational meanDaysPerStage;     // only when stageAdvances > 0 (R64)
     Rational medianDaysPerStage;
     int stageAdvances = 0;
+    // Stages that open projects are in now: still running, so at least this long (R64).
+    int stagesRunning = 0;
+    Rational meanDaysRunning; // only when stagesRunning > 0
     std::array<int, kNodeCount> claimedAtNode{}, provenAtNode{}; // open projects that reached node i+1
 };
 
@@ -68,6 +72,13 @@ struct PartCover {
 };
 struct DepartmentView { std::uint8_t department = 0; std::uint8_t state = 0; bool known = false; Instant since; RecordId record; };
 struct NextProof { ProofRule proof; int node = 0; Rational gain; bool exists = false; }; // idea 9
+// One line of the electronic trail (R54): what should be there, each with the records that show it.
+enum class TrailLineKind : std::uint8_t { Promises, Price, Delivery };
+struct TrailLine {
+    TrailLineKind kind{};
+    Ratio coverage; // items with an electronic original, of those due
+    std::vector<Reason> items;
+};
 struct ProjectAssessment {
     RecordId id; std::string name, number, customer, owner, region, type;
     RegionIndex regionIndex; EntityIndex entity;
@@ -84,6 +95,7 @@ struct ProjectAssessment {
     std::array<NodeAssessment, kNodeCount> nodes;
     std::vector<PartCover> parts; // of key parts that an open project demands
     std::vector<DepartmentView> departments; // all five, in the order of Department
+    std::vector<TrailLine> trail;   // all three lines of an open project; else empty
     std::vector<RecordId> records; // project, claims, documents, demands: what the score rests on
 };
 
@@ -98,15 +110,19 @@ struct Signal {
     std::string subjectName;
     RegionIndex region;
     EntityIndex entity;    // the customer concerned; unset for a region
+    PersonIndex rep;       // whose work it is about; unset when nobody is named
+    Money atStake;         // what hangs on it, as far as records say; 0 = no sum is known
     Instant startedAt;     // true in the data (D10)
     Instant knowableAt;    // the newest fetch among its records
+    bool calendarGap = false; // its working days reach beyond those that the calendar knows (D8)
     std::vector<ReasonArg> args; // what the wording needs: counts, days, points, names
     std::vector<RecordId> records;
 };
 struct Action {
     std::string key;       // stable over assessments: rule id + subject record, for the ledger
     std::size_t signal = 0; // position in Assessment::signals
-    std::string responsible; // the director of the region; next level when there is none (R50)
+    std::string responsible; // the rep's direct superior, else the region's director; who is away is passed over (R50)
+    std::vector<std::string> passedOver; // those who would have been, nearest first
     std::vector<Reason> background;
     std::vector<RecordId> history; // past interactions, newest first, at most 5
 };
@@ -120,13 +136,32 @@ struct RebateAssessment {
     RecordId order; std::string orderNumber, customer, policy; Verdict verdict = Verdict::Unknown;
     EntityIndex entity;
     Money base, total, amount;  // amount is 0 unless verdict is Passed (R42)
+    Money missing;              // from the total to the threshold; 0 when it is reached
     std::vector<Reason> reasons; // the three checks
+    std::vector<Reason> drift;   // how the claim leaves the policy (R71); outOfRule when there is any
     RecordId claim; Money claimed; Instant claimedAt; bool outOfRule = false; // R71; the last claim, the sum of all
 };
 
 struct Headline { // the tiles of the overview, whole company; per region they are in regions
     Ratio validVisits, commitmentsKept;
-    Rational meanDaysPerStage; int stageAdvances = 0; int commitmentsOverdue = 0;
+    Rational meanDaysPerStage, medianDaysPerStage; int stageAdvances = 0; int commitmentsOverdue = 0;
+    int stagesRunning = 0; Rational meanDaysRunning;
+    int commitmentsLate = 0, commitmentsBroken = 0, commitmentsOpen = 0, commitmentsUnknown = 0;
+};
+
+// What changed between two windows of the company's own data (R39, R44, D7): never a stored figure.
+enum class EffectKind : std::uint8_t {
+    EffectiveVisits, // effective visits a working day
+    LeadConversion,  // opportunities won, of those that were closed
+    RebateDisputes   // disputes about rebates, of the orders
+};
+struct Window { Day from, to; }; // both ends included
+struct EffectMeasure {
+    EffectKind kind{};
+    Window before, after;
+    Ratio rateBefore, rateAfter;
+    bool hasMultiple = false; // both rates are known and the one before is above 0
+    Rational multiple;        // after / before
 };
 
 struct Assessment {
@@ -141,9 +176,10 @@ struct Assessment {
     std::vector<Achievement> achievements;      // by region, month; reps after their region
     std::vector<ProjectAssessment> projects;    // parallel to Facts::projects
     std::vector<Signal> signalList;             // oldest first
-    std::vector<Action> actions;                // most urgent first: red, then oldest
+    std::vector<Action> actions;                // most urgent first: red, then the most at stake, then oldest
     std::vector<EntityView> splitCustomers;     // entities with records in more than one system
     std::vector<RebateAssessment> rebates;
+    std::vector<EffectMeasure> effects;         // one of each kind
     std::vector<VisitAssessment> visits;        // parallel to Facts::visits; not kept in snapshots
 };
 

@@ -43,9 +43,20 @@ void countVisits(const Facts& facts, Instant monthStart, Assessment& out)
     }
 }
 
+// How long stages took, and how long those that are not over have been running.
+struct Pace {
+    Milliseconds took, running;
+
+    void add(const Pace& other)
+    {
+        took.insert(took.end(), other.took.begin(), other.took.end());
+        running.insert(running.end(), other.running.begin(), other.running.end());
+    }
+};
+
 // How long each proven advance into the next stage took, if it was made within the window.
 void collectAdvances(const ProjectAssessment& project, const ProjectFact& fact, const ProjectTypeRule& type,
-                     Instant windowStart, Instant asOf, Milliseconds& took)
+                     Instant windowStart, Instant asOf, Pace& pace)
 {
     Instant reached = fact.createdAt;
     int stage = 1;
@@ -56,10 +67,13 @@ void collectAdvances(const ProjectAssessment& project, const ProjectFact& fact, 
             continue;
         const Instant at = project.nodes[static_cast<std::size_t>(node.number - 1)].claimedAt;
         if (at.isKnown() && reached.isKnown() && at >= reached && at >= windowStart && at <= asOf)
-            took.push_back((at - reached).ms);
+            pace.took.push_back((at - reached).ms);
         reached = at;
         stage = node.stage;
     }
+    const bool isLast = project.provenNode >= kNodeCount;
+    if (project.open && !isLast && reached.isKnown() && reached <= asOf)
+        pace.running.push_back((asOf - reached).ms);
 }
 
 Rational daysOf(std::int64_t ms, std::int64_t count) { return Rational(ms, count) / Rational(Duration::days(1).ms); }
@@ -81,38 +95,42 @@ Rational medianDays(Milliseconds& values)
     return daysOf(*std::max_element(values.begin(), middle) + *middle, 2);
 }
 
+// Into a region's figures, or the company's.
+template <typename View> void tellPace(Pace& pace, View& view)
+{
+    view.stageAdvances = static_cast<int>(pace.took.size());
+    view.stagesRunning = static_cast<int>(pace.running.size());
+    if (!pace.running.empty())
+        view.meanDaysRunning = daysOf(sumOf(pace.running), view.stagesRunning);
+    if (pace.took.empty())
+        return;
+    view.meanDaysPerStage = daysOf(sumOf(pace.took), view.stageAdvances);
+    view.medianDaysPerStage = medianDays(pace.took);
+}
+
 void measurePace(const Facts& facts, const Rulebook& rulebook, Instant windowStart, Instant asOf, Assessment& out)
 {
-    std::vector<Milliseconds> ofRegion(facts.regions.size());
-    Milliseconds all;
+    std::vector<Pace> ofRegion(facts.regions.size());
+    Pace all;
     for (std::size_t i = 0; i < out.projects.size(); ++i) {
         const ProjectAssessment& project = out.projects[i];
         const ProjectTypeRule* type = rulebook.typeNamed(project.type);
-        Milliseconds took;
+        Pace pace;
         if (type)
-            collectAdvances(project, facts.projects[i], *type, windowStart, asOf, took);
-        all.insert(all.end(), took.begin(), took.end());
+            collectAdvances(project, facts.projects[i], *type, windowStart, asOf, pace);
+        all.add(pace);
         RegionView* view = viewOf(out, project.regionIndex);
         if (!view)
             continue;
-        Milliseconds& own = ofRegion[project.regionIndex.at()];
-        own.insert(own.end(), took.begin(), took.end());
+        ofRegion[project.regionIndex.at()].add(pace);
         for (int node = 0; project.open && node < kNodeCount; ++node) {
             view->claimedAtNode[static_cast<std::size_t>(node)] += node < project.claimedNode ? 1 : 0;
             view->provenAtNode[static_cast<std::size_t>(node)] += node < project.provenNode ? 1 : 0;
         }
     }
-    for (std::size_t r = 0; r < ofRegion.size(); ++r) {
-        RegionView& view = out.regions[r];
-        view.stageAdvances = static_cast<int>(ofRegion[r].size());
-        if (ofRegion[r].empty())
-            continue;
-        view.meanDaysPerStage = daysOf(sumOf(ofRegion[r]), view.stageAdvances);
-        view.medianDaysPerStage = medianDays(ofRegion[r]);
-    }
-    out.headline.stageAdvances = static_cast<int>(all.size());
-    if (!all.empty())
-        out.headline.meanDaysPerStage = daysOf(sumOf(all), out.headline.stageAdvances);
+    for (std::size_t r = 0; r < ofRegion.size(); ++r)
+        tellPace(ofRegion[r], out.regions[r]);
+    tellPace(all, out.headline);
 }
 
 RegionIndex regionOf(const CommitmentFact& promise, const Facts& facts)
@@ -132,6 +150,7 @@ void count(CommitmentState state, RegionView& view)
     view.commitmentsBroken += state == Broken ? 1 : 0;
     view.commitmentsOverdue += state == Overdue ? 1 : 0;
     view.commitmentsOpen += state == Open ? 1 : 0;
+    view.commitmentsUnknown += state == Unknown ? 1 : 0;
 }
 
 void countPromises(const Facts& facts, const Rulebook& rulebook, Instant windowStart, Instant asOf, Assessment& out)
@@ -150,6 +169,10 @@ void countPromises(const Facts& facts, const Rulebook& rulebook, Instant windowS
     }
     out.headline.commitmentsKept = company.commitmentsKept;
     out.headline.commitmentsOverdue = company.commitmentsOverdue;
+    out.headline.commitmentsLate = company.commitmentsLate;
+    out.headline.commitmentsBroken = company.commitmentsBroken;
+    out.headline.commitmentsOpen = company.commitmentsOpen;
+    out.headline.commitmentsUnknown = company.commitmentsUnknown;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/assess/projects.h"
 
 #include "core/assess/health.h"
+#include "core/assess/trail.h"
 #include "core/facts/paralleltasks.h"
 
 #include <algorithm>
@@ -165,6 +166,7 @@ void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, 
         for (std::size_t i = first; i < last; ++i)
             pass.assess(ProjectIndex{static_cast<std::int32_t>(i)}, out.projects[i]);
     });
+    followTrails(facts, rulebook, asOf, out);
 }
 
 } // namespace plumbline

@@ -69,7 +69,17 @@ enum class ReasonCode : std::uint16_t {
     DecisionMaker,         // name, title
     DecisionMakerLeft,     // name, title, left day
     RegionTeam,            // reps, open opportunities
-    NoneOnFile             // nothing is known about the customer
+    NoneOnFile,            // nothing is known about the customer
+    // R71: drift
+    RebateAboveDue,        // claimed, due
+    RebateRateTooHigh,     // claimed rate, policy's rate (1/10000)
+    RebateOtherCustomer,   // who claimed it, whose order it is
+    // R54: the electronic trail. `what` is what was promised, or the position of the rule in Rulebook::trail.
+    TrailFound,            // what, instant
+    TrailMissing,          // what
+    TrailByHand,           // what; typed or ticked, without a file or a system's record behind it
+    TrailNotDue,           // what, due instant
+    TrailUnknown           // what
 };
 
 } // namespace plumbline

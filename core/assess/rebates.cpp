@@ -38,6 +38,8 @@ private:
         Money amount;
         RecordId last;
         Instant at;
+        std::int64_t rate = kMissing;           // the highest one promised
+        const RebateClaimFact* other = nullptr; // claimed by somebody else than who ordered
     };
     // What the total needs of a receipt, close together in memory.
     struct Payment {
@@ -62,6 +64,7 @@ private:
     Total totalOf(std::size_t order, const RebatePolicy& policy) const;
     bool boughtBefore(const OrderFact& order, std::size_t position) const;
     RebateAssessment withoutOrder(const RebateClaimFact& claim) const;
+    void findDrift(const Claimed& claimed, const RebatePolicy* policy, RebateAssessment& result) const;
 
     const Facts& m_facts;
     const Rulebook& m_rulebook;
@@ -97,7 +100,13 @@ void RebatesPass::sumClaims(std::vector<RebateAssessment>& out)
             continue;
         }
         Claimed& claimed = m_claims[claim.order.at()];
-        claimed = {claimed.amount + claim.amount, claim.id, claim.claimedAt};
+        const EntityIndex buyer = m_facts.orders[claim.order.at()].entity;
+        claimed.amount += claim.amount;
+        claimed.last = claim.id;
+        claimed.at = claim.claimedAt;
+        claimed.rate = std::max(claimed.rate, claim.rate); // a missing one is the least
+        if (claim.entity.isSet() && buyer.isSet() && claim.entity != buyer)
+            claimed.other = &claim;
     }
 }
 
@@ -114,6 +123,8 @@ RebateAssessment RebatesPass::withoutOrder(const RebateClaimFact& claim) const
     result.outOfRule = ordersKnown.isKnown() && ordersKnown >= claim.claimedAt;
     result.verdict = result.outOfRule ? Verdict::Failed : Verdict::Unknown;
     result.reasons.push_back({ReasonCode::RebateWithoutOrder, result.verdict, {}, {claim.id}});
+    if (result.outOfRule)
+        result.drift = result.reasons;
     return result;
 }
 
@@ -270,20 +281,21 @@ RebateAssessment RebatesPass::judge(std::size_t position) const
     const RebatePolicy* policy = policyOn(m_rulebook.clock.dayAt(order.orderedAt));
     if (order.entity.isSet())
         result.customer = m_facts.entities[order.entity.at()].name;
-    result.verdict = Verdict::Passed;
-    if (policy && order.entity.isSet()) {
+    // Every check is made, so that each one that failed is named.
+    result.reasons.reserve(4);
+    if (!policy)
+        result.reasons.push_back({ReasonCode::RebateNoPolicy, Verdict::Failed, {}, {order.id}});
+    result.reasons.push_back(whiteList(order, position));
+    result.reasons.push_back(scope(order));
+    if (policy) {
         result.policy = policy->id;
         result.base = policy->deductReturns ? order.amount - order.returned : order.amount;
-        Total total = totalOf(position, *policy);
+        Total total = order.entity.isSet() ? totalOf(position, *policy) : Total();
         result.total = total.amount;
-        result.reasons.reserve(3);
-        result.reasons.push_back(whiteList(order, position));
-        result.reasons.push_back(scope(order));
+        result.missing = std::max(Money(), policy->threshold - total.amount);
         result.reasons.push_back(reached(order, *policy, std::move(total)));
-    } else {
-        const ReasonCode code = policy ? ReasonCode::RebateNotReturning : ReasonCode::RebateNoPolicy;
-        result.reasons.push_back({code, Verdict::Failed, {}, {order.id}});
     }
+    result.verdict = Verdict::Passed;
     for (const Verdict verdict : {Verdict::Unknown, Verdict::Failed}) {
         if (std::any_of(result.reasons.begin(), result.reasons.end(),
                         [verdict](const Reason& reason) { return reason.verdict == verdict; }))
@@ -291,8 +303,27 @@ RebateAssessment RebatesPass::judge(std::size_t position) const
     }
     if (result.verdict == Verdict::Passed && result.base.fen > 0)
         result.amount = shareOf(result.base, policy->rate);
-    result.outOfRule = result.claim.isSet() && result.verdict != Verdict::Unknown && result.claimed > result.amount;
+    if (result.claim.isSet())
+        findDrift(m_claims[position], policy, result);
     return result;
+}
+
+// R71: what was promised or paid against what the policy allows. A promise of too much is one even
+// before it can be told whether the total is reached.
+void RebatesPass::findDrift(const Claimed& claimed, const RebatePolicy* policy, RebateAssessment& result) const
+{
+    if (result.verdict != Verdict::Unknown && claimed.amount > result.amount)
+        result.drift.push_back(
+            {ReasonCode::RebateAboveDue, Verdict::Failed, {claimed.amount, result.amount}, {claimed.last}});
+    if (policy && claimed.rate != kMissing && claimed.rate > policy->rate)
+        result.drift.push_back(
+            {ReasonCode::RebateRateTooHigh, Verdict::Failed, {claimed.rate, policy->rate}, {claimed.last}});
+    if (claimed.other)
+        result.drift.push_back({ReasonCode::RebateOtherCustomer,
+                                Verdict::Failed,
+                                {m_facts.entities[claimed.other->entity.at()].name, result.customer},
+                                {claimed.other->id, result.order}});
+    result.outOfRule = !result.drift.empty();
 }
 
 } // namespace

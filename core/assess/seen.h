@@ -17,4 +17,12 @@ inline bool isKept(const ShipmentFact& shipment, Instant asOf)
     return !shipment.returnedAt.isKnown() || shipment.returnedAt > asOf;
 }
 
+// Entered by then and neither won nor lost yet.
+inline bool wasOpen(const OpportunityFact& opportunity, Instant at)
+{
+    const bool isClosed =
+        opportunity.state != DealState::Open && (!opportunity.closedAt.isKnown() || opportunity.closedAt <= at);
+    return !isClosed && opportunity.createdAt <= at;
+}
+
 } // namespace plumbline

@@ -1,5 +1,6 @@
 #include "core/assess/signals.h"
 
+#include "core/assess/seen.h"
 #include "core/assess/signals_rules.h"
 
 #include <algorithm>
@@ -72,6 +73,33 @@ Instant SignalPass::knownUntil(std::initializer_list<Collection> collections) co
     return until;
 }
 
+Instant SignalPass::knownUntil(Instant until, std::initializer_list<Collection> whereFilled) const
+{
+    for (const Collection collection : whereFilled) {
+        const bool isFilled = std::any_of(facts.freshness.begin(), facts.freshness.end(),
+                                          [&](const Freshness& each) { return each.collection == collection; });
+        if (isFilled)
+            until = std::min(until, facts.freshAsOf(collection)); // unknown is the least
+    }
+    return until;
+}
+
+Money SignalPass::openDealsOf(EntityIndex entity) const
+{
+    Money amount;
+    for (const OpportunityFact& each : facts.opportunities) {
+        if (each.entity == entity && wasOpen(each, asOf))
+            amount += each.amount;
+    }
+    for (const ProjectAssessment& project : out.projects) {
+        const bool isCounted = project.entity == entity && project.open;
+        const auto at = static_cast<std::size_t>(&project - out.projects.data());
+        if (isCounted && !facts.projects[at].opportunity.isSet())
+            amount += project.amount;
+    }
+    return amount;
+}
+
 Instant SignalPass::limitOf(const SignalRule& rule, Instant from) const
 {
     return afterOnClock(rulebook, rule.clock, from, Duration::days(rule.limit));
@@ -87,6 +115,10 @@ Signal& SignalPass::raise(const SignalRule& rule, SubjectKind subject, RecordId 
     signal.subjectRecord = record;
     signal.startedAt = startedAt;
     signal.knowableAt = facts.loadedFor;
+    // Whoever counts working days must know which days they were.
+    const Day first = rulebook.clock.dayAt(startedAt - Duration::days(rule.limit));
+    signal.calendarGap = rule.clock == RuleClock::Working &&
+                         !(rulebook.calendarKnows(first) && rulebook.calendarKnows(rulebook.clock.dayAt(asOf)));
     return signal;
 }
 

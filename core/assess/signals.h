@@ -12,7 +12,8 @@ namespace plumbline {
 // Signal::args by kind; an instant or day may be unknown:
 //   VisitsWithoutMinutes    visits in a row, last visit instant
 //   RegionSilent            days without, last opportunity instant (unknown = never one)
-//   OpportunityStalled      days since, last progress instant, last follow-up instant
+//   OpportunityStalled      days since, last proof (else entry) instant, last follow-up instant, last
+//                           stage advance that the CRM recorded
 //   OpportunityNotFollowed  hours since, last follow-up instant (unknown = never)
 //   HealthLow               score, threshold, amount
 //   PartShort               part, available, needed, demand (thousandths), need day, next arrival day, project

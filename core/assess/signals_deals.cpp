@@ -1,16 +1,11 @@
+#include "core/assess/progress.h"
+#include "core/assess/seen.h"
 #include "core/assess/signals_rules.h"
 
 #include <algorithm>
 
 namespace plumbline {
 namespace {
-
-bool wasOpen(const OpportunityFact& opportunity, Instant at)
-{
-    const bool isClosed =
-        opportunity.state != DealState::Open && (!opportunity.closedAt.isKnown() || opportunity.closedAt <= at);
-    return !isClosed && opportunity.createdAt <= at;
-}
 
 // The newest opportunity of a region up to an instant; null when there is none.
 const OpportunityFact* newest(const Facts& facts, RegionIndex region, Instant until)
@@ -43,6 +38,8 @@ Signal& raiseFor(const SignalPass& pass, const SignalRule& rule, const Opportuni
     Signal& signal = pass.raiseFor(opportunity.entity, rule, SubjectKind::Opportunity, opportunity.id, startedAt);
     signal.subjectName = opportunity.name;
     signal.region = opportunity.region;
+    signal.rep = opportunity.owner;
+    signal.atStake = opportunity.amount;
     signal.records = {opportunity.id};
     return signal;
 }
@@ -80,21 +77,32 @@ void raiseRegionSilent(const SignalPass& pass, const SignalRule& rule)
     }
 }
 
-// R48: measured from the last progress only; what a rep writes never moves it.
+// R48: measured from the last proof; what a rep writes never moves it.
 void raiseOpportunityStalled(const SignalPass& pass, const SignalRule& rule)
 {
-    const Instant until = pass.knownUntil({Collection::Opportunity});
+    using enum Collection;
+    const bool byProof = rule.progress == ProgressSource::Proof;
+    Instant until = pass.knownUntil({Opportunity});
+    if (until.isKnown() && byProof)
+        until = pass.knownUntil(until, {Visit, Document, Inquiry});
     if (!until.isKnown())
         return;
+    const ProgressClock clock(pass.facts, pass.out, until);
     const Instant horizon = until - Duration::days(rule.limit); // no clock runs faster than the wall's
-    for (const OpportunityFact& each : pass.facts.opportunities) {
-        const Instant progressed = each.progressedAt.isKnown() ? each.progressedAt : each.createdAt;
-        if (progressed >= horizon || !wasOpen(each, until))
+    for (std::size_t i = 0; i < pass.facts.opportunities.size(); ++i) {
+        const OpportunityFact& each = pass.facts.opportunities[i];
+        if (each.createdAt >= horizon || !wasOpen(each, until))
             continue;
-        const Instant startedAt = pass.limitOf(rule, progressed);
+        const ProgressClock::Proof proof = byProof ? clock.lastProof({static_cast<std::int32_t>(i)})
+                                                   : ProgressClock::Proof{each.progressedAt, {}};
+        const Instant progressed = std::max(proof.at, each.createdAt);
+        const Instant startedAt = progressed < horizon ? pass.limitOf(rule, progressed) : until;
         if (startedAt >= until)
             continue;
-        raiseFor(pass, rule, each, startedAt).args = {pass.daysSince(progressed), progressed, each.followedUpAt};
+        Signal& signal = raiseFor(pass, rule, each, startedAt);
+        signal.args = {pass.daysSince(progressed), progressed, each.followedUpAt, each.progressedAt};
+        if (proof.record.isSet())
+            signal.records.push_back(proof.record);
     }
 }
 

@@ -69,6 +69,8 @@ void raiseSignedNotInFinance(const SignalPass& pass, const SignalRule& rule)
         Signal& signal = pass.raiseFor(contract.entity, rule, SubjectKind::Contract, contract.id, startedAt);
         signal.subjectName += number.empty() ? "" : ' ' + number;
         signal.region = contract.region;
+        signal.rep = contract.rep;
+        signal.atStake = contract.amount;
         signal.args = {number, contract.amount, contract.signedAt, pass.daysSince(contract.signedAt)};
         signal.records = {contract.id};
     }
@@ -93,6 +95,7 @@ void raiseReceiptWithoutContract(const SignalPass& pass, const SignalRule& rule)
         if (startedAt >= until)
             continue;
         Signal& signal = pass.raiseFor(receipt.entity, rule, SubjectKind::Customer, receipt.id, startedAt);
+        signal.atStake = receipt.amount;
         signal.args = {receipt.amount, receipt.receivedAt, textOf(pass, receipt.contractNumber),
                        pass.daysSince(receipt.receivedAt)};
         signal.records = {receipt.id};
@@ -113,6 +116,7 @@ void raiseClaimedAhead(const SignalPass& pass, const SignalRule& rule)
         Signal& signal = pass.raise(rule, SubjectKind::Region, region.id, aheadSince(pass, row, rule.limit));
         signal.subjectName = region.name;
         signal.region = row.region;
+        signal.atStake = row.claimed - row.proven;
         signal.args = {gap * Rational(100), row.claimed, row.proven, row.target.amount};
         for (const Sum* sum : {&row.target, &row.reported, &row.expected})
             signal.records.insert(signal.records.end(), sum->records.begin(), sum->records.end());
@@ -128,6 +132,7 @@ void raiseRebateNotDue(const SignalPass& pass, const SignalRule& rule)
         const RecordId subject = rebate.order.isSet() ? rebate.order : rebate.claim;
         Signal& signal = pass.raiseFor(rebate.entity, rule, SubjectKind::Order, subject, rebate.claimedAt);
         signal.subjectName += rebate.orderNumber.empty() ? "" : ' ' + rebate.orderNumber;
+        signal.atStake = rebate.claimed - rebate.amount;
         signal.args = {rebate.claimed, rebate.amount, rebate.orderNumber};
         signal.records = {rebate.claim};
         if (rebate.order.isSet())

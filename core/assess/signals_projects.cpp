@@ -1,4 +1,5 @@
 #include "core/assess/commitments.h"
+#include "core/assess/decisionchain.h"
 #include "core/assess/signals_rules.h"
 
 #include <algorithm>
@@ -11,6 +12,8 @@ Signal& raiseFor(const SignalPass& pass, const SignalRule& rule, const ProjectAs
     Signal& signal = pass.raiseFor(project.entity, rule, SubjectKind::Project, project.id, startedAt);
     signal.subjectName = project.name;
     signal.region = project.regionIndex;
+    signal.rep = pass.facts.projects[static_cast<std::size_t>(&project - pass.out.projects.data())].owner;
+    signal.atStake = project.amount;
     return signal;
 }
 
@@ -32,6 +35,8 @@ void raiseHealthLow(const SignalPass& pass, const SignalRule& rule)
         if (!project.belowThreshold)
             continue;
         Signal& signal = raiseFor(pass, rule, project, project.belowSince);
+        if (project.paper)
+            signal.severity = rule.onPaper;
         signal.args = {project.health, pass.rulebook.health.threshold, project.amount};
         signal.records = project.records;
     }
@@ -52,6 +57,8 @@ void raisePartShort(const SignalPass& pass, const SignalRule& rule)
                                            shortSince(pass, pass.facts.projects[i], *part, cover.neededOn));
             signal.subjectName = cover.part;
             signal.region = project.regionIndex;
+            signal.rep = pass.facts.projects[i].owner;
+            signal.atStake = project.amount;
             signal.args = {cover.part,        cover.available, needed.flooredTimes(1), cover.demand, cover.neededOn,
                            cover.nextArrival, project.name};
             signal.records = cover.records;
@@ -67,21 +74,12 @@ void raiseDepartmentBlocks(const SignalPass& pass, const SignalRule& rule)
     const Instant until = pass.knownUntil({Collection::DecisionStep});
     if (!until.isKnown())
         return;
-    const auto is = [](const DepartmentView& view, StepState state) {
-        return view.known && view.since.isKnown() && view.state == static_cast<std::uint8_t>(state);
-    };
     for (const ProjectAssessment& project : pass.out.projects) {
-        if (!project.open || project.departments.empty())
+        const DepartmentView* blocking = project.open ? blockingDepartment(project) : nullptr;
+        if (!blocking)
             continue;
         const DepartmentView& technical = project.departments[static_cast<std::size_t>(Department::Technical)];
-        if (!technical.known || technical.state != static_cast<std::uint8_t>(StepState::Approved))
-            continue;
-        const DepartmentView* blocking = nullptr;
-        for (const DepartmentView& view : project.departments) {
-            if (is(view, StepState::Pending) && (!blocking || view.since < blocking->since))
-                blocking = &view;
-        }
-        if (!blocking || pass.limitOf(rule, blocking->since) >= until)
+        if (pass.limitOf(rule, blocking->since) >= until)
             continue;
         Signal& signal = raiseFor(pass, rule, project, std::max(pass.limitOf(rule, blocking->since), technical.since));
         signal.args = {std::int64_t(blocking->department), pass.daysSince(blocking->since), blocking->since};
@@ -129,8 +127,11 @@ void raiseCommitmentOverdue(const SignalPass& pass, const SignalRule& rule)
         if (startedAt >= pass.asOf || (project && project->state != DealState::Open))
             continue;
         Signal& signal = pass.raiseFor(promise.entity, rule, SubjectKind::Customer, promise.id, startedAt);
-        if (project)
+        if (project) {
             signal.region = project->region;
+            signal.rep = project->owner;
+            signal.atStake = project->amount;
+        }
         signal.args = {promise.what, promise.dueAt, pass.daysSince(promise.dueAt),
                        project ? project->name : std::string()};
         signal.records = {promise.id};

@@ -18,11 +18,16 @@ struct SignalPass {
 
     // How far these collections are all known, at most asOf; unknown when one was never read.
     Instant knownUntil(std::initializer_list<Collection> collections) const;
+    // The same for `until` and collections that a company may do without: where no system fills one,
+    // nothing of it can come late.
+    Instant knownUntil(Instant until, std::initializer_list<Collection> whereFilled) const;
     // When `from` will have lasted for the rule's days.
     Instant limitOf(const SignalRule& rule, Instant from) const;
     // Whole days or hours on the wall from `from` to asOf, for the wording.
     std::int64_t daysSince(Instant from) const { return (asOf - from).ms / Duration::days(1).ms; }
     std::int64_t hoursSince(Instant from) const { return (asOf - from).ms / Duration::hours(1).ms; }
+    // What the customer's open deals are worth: opportunities, and projects that came from none.
+    Money openDealsOf(EntityIndex entity) const;
     // Appends a signal of that rule and returns it to be completed.
     Signal& raise(const SignalRule& rule, SubjectKind subject, RecordId record, Instant startedAt) const;
     // The same for a signal about a customer: name, region and entity are filled in.

@@ -52,6 +52,8 @@ void raiseVisitsWithoutMinutes(const SignalPass& pass, const SignalRule& rule)
         const RecordId customer = pass.facts.customerRecords[static_cast<std::size_t>(entity.members.first)].id;
         Signal& signal =
             pass.raiseFor({static_cast<std::int32_t>(i)}, rule, SubjectKind::Customer, customer, completing.visitedAt);
+        signal.rep = completing.rep;
+        signal.atStake = pass.openDealsOf({static_cast<std::int32_t>(i)});
         signal.args = {static_cast<std::int64_t>(bare.size()), pass.facts.visits[bare.front()].visitedAt};
         for (const std::size_t visit : bare)
             signal.records.push_back(pass.facts.visits[visit].id);
@@ -71,6 +73,7 @@ void raiseVisitPadding(const SignalPass& pass, const SignalRule& rule)
         const VisitFact& counted = pass.facts.visits[twin.at()];
         Signal& signal = pass.raiseFor(visit.entity, rule, SubjectKind::Visit, visit.id,
                                        std::max(visit.visitedAt, counted.visitedAt));
+        signal.rep = visit.rep;
         const std::string rep = visit.rep.isSet() ? pass.facts.people[visit.rep.at()].name : std::string();
         signal.args = {rep, counted.visitedAt, visit.visitedAt};
         signal.records = {visit.id, counted.id};

@@ -22,7 +22,9 @@ template <typename A> void archiveField(A& archive, Reason& v)
 }
 template <typename A> void archiveField(A& archive, Headline& v)
 {
-    archiveFields(archive, v.validVisits, v.commitmentsKept, v.meanDaysPerStage, v.stageAdvances, v.commitmentsOverdue);
+    archiveFields(archive, v.validVisits, v.commitmentsKept, v.meanDaysPerStage, v.medianDaysPerStage, v.stageAdvances,
+                  v.commitmentsOverdue, v.stagesRunning, v.meanDaysRunning, v.commitmentsLate, v.commitmentsBroken,
+                  v.commitmentsOpen, v.commitmentsUnknown);
 }
 template <typename A> void archiveField(A& archive, Achievement& v)
 {
@@ -33,7 +35,8 @@ template <typename A> void archiveField(A& archive, RegionView& v)
 {
     archiveFields(archive, v.id, v.name, v.director, v.provinces, v.validVisits, v.authenticVisits, v.progressVisits,
                   v.commitmentsKept, v.commitmentsLate, v.commitmentsBroken, v.commitmentsOpen, v.commitmentsOverdue,
-                  v.meanDaysPerStage, v.medianDaysPerStage, v.stageAdvances, v.claimedAtNode, v.provenAtNode);
+                  v.commitmentsUnknown, v.meanDaysPerStage, v.medianDaysPerStage, v.stageAdvances, v.stagesRunning,
+                  v.meanDaysRunning, v.claimedAtNode, v.provenAtNode);
 }
 template <typename A> void archiveField(A& archive, NodeAssessment& v)
 {
@@ -52,23 +55,32 @@ template <typename A> void archiveField(A& archive, NextProof& v)
 {
     archiveFields(archive, v.proof, v.node, v.gain, v.exists);
 }
+template <typename A> void archiveField(A& archive, TrailLine& v)
+{
+    archiveFields(archive, v.kind, v.coverage, v.items);
+}
+template <typename A> void archiveField(A& archive, Window& v) { archiveFields(archive, v.from, v.to); }
+template <typename A> void archiveField(A& archive, EffectMeasure& v)
+{
+    archiveFields(archive, v.kind, v.before, v.after, v.rateBefore, v.rateAfter, v.hasMultiple, v.multiple);
+}
 template <typename A> void archiveField(A& archive, ProjectAssessment& v)
 {
     archiveFields(archive, v.id, v.name, v.number, v.customer, v.owner, v.region, v.type, v.regionIndex, v.entity,
                   v.amount, v.open, v.claimedNode, v.plannedNode, v.provenNode, v.verifiedNodes, v.baseNodes,
                   v.documentsValid, v.documentsRequired, v.stageScore, v.documentScore, v.supplyScore, v.health,
-                  v.healthLow, v.healthHigh, v.belowThreshold, v.paper, v.lostMost, v.nextProof, v.nodes, v.parts,
-                  v.departments, v.records);
+                  v.healthLow, v.healthHigh, v.belowThreshold, v.paper, v.belowSince, v.lostMost, v.nextProof, v.nodes, v.parts,
+                  v.departments, v.trail, v.records);
 }
 template <typename A> void archiveField(A& archive, Signal& v)
 {
-    archiveFields(archive, v.rule, v.kind, v.severity, v.subject, v.subjectRecord, v.subjectName, v.region, v.startedAt,
-                  v.knowableAt, v.args, v.records);
+    archiveFields(archive, v.rule, v.kind, v.severity, v.subject, v.subjectRecord, v.subjectName, v.region, v.entity,
+                  v.rep, v.atStake, v.startedAt, v.knowableAt, v.calendarGap, v.args, v.records);
 }
 template <typename A> void archiveField(A& archive, Action& v)
 {
     archiveNumber(archive, v.signal);
-    archiveFields(archive, v.key, v.responsible, v.background, v.history);
+    archiveFields(archive, v.key, v.responsible, v.passedOver, v.background, v.history);
 }
 template <typename A> void archiveField(A& archive, EntityView& v)
 {
@@ -76,14 +88,14 @@ template <typename A> void archiveField(A& archive, EntityView& v)
 }
 template <typename A> void archiveField(A& archive, RebateAssessment& v)
 {
-    archiveFields(archive, v.order, v.orderNumber, v.customer, v.policy, v.verdict, v.base, v.total, v.amount,
-                  v.reasons, v.claim, v.claimed, v.outOfRule);
+    archiveFields(archive, v.order, v.orderNumber, v.customer, v.policy, v.verdict, v.entity, v.base, v.total, v.amount,
+                  v.missing, v.reasons, v.drift, v.claim, v.claimed, v.claimedAt, v.outOfRule);
 }
 template <typename A> void archiveField(A& archive, Assessment& v)
 {
     archiveFields(archive, v.asOf, v.knownAt, v.rulebookName, v.rulebookFingerprint, v.rulebookVersion, v.systems,
                   v.freshness, v.headline, v.regions, v.achievements, v.projects, v.signalList, v.actions,
-                  v.splitCustomers, v.rebates);
+                  v.splitCustomers, v.rebates, v.effects);
 }
 
 } // namespace plumbline

@@ -63,14 +63,18 @@ void FactsBuilder::arrangeApprovals()
     using Row = ApprovalRow;
     const RecordTable& rows = table(Collection::Approval);
     const Symbol budgetRelease = m_facts.symbols.find("budget_release");
-    std::vector<RowKey> ofProjects, budgets;
+    std::vector<RowKey> ofProjects, budgets, others;
     const std::vector<EntityIndex> entities = entitiesOfApprovals();
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         const Cell* row = rows.row(i);
-        if (budgetRelease.isSet() && symbolOf(row[Row::Kind]) == budgetRelease)
+        const bool isBudget = budgetRelease.isSet() && symbolOf(row[Row::Kind]) == budgetRelease;
+        const std::int32_t project = m_projects.find(row[Row::Project]);
+        if (isBudget)
             budgets.push_back({row[Row::FinishedAt], entities[i].value, i});
-        if (const std::int32_t project = m_projects.find(row[Row::Project]); project >= 0)
+        if (project >= 0)
             ofProjects.push_back({row[Row::StartedAt], project, i});
+        if (!isBudget && project < 0)
+            others.push_back({row[Row::StartedAt], 0, i});
     }
     const auto make = [&](const Cell* row, const RowKey& key) {
         return ApprovalFact{{row[Row::Id]},
@@ -86,6 +90,7 @@ void FactsBuilder::arrangeApprovals()
         placed<ApprovalFact>(grouped(budgets, rows, m_facts.entities, &EntityFact::budgetApprovals), rows, make);
     m_facts.projectApprovals =
         placed<ApprovalFact>(grouped(ofProjects, rows, m_facts.projects, &ProjectFact::approvals), rows, make);
+    m_facts.otherApprovals = placed<ApprovalFact>(groupedRows(others, 1, rows), rows, make);
 }
 
 } // namespace plumbline

@@ -120,6 +120,7 @@ struct Facts {
     std::vector<ShipmentFact> shipments;             // by entity, shippedAt
     std::vector<ApprovalFact> budgetApprovals;       // kind budget_release, by entity, finishedAt
     std::vector<ApprovalFact> projectApprovals;      // by project
+    std::vector<ApprovalFact> otherApprovals;        // neither of these, such as disputes; by startedAt
     std::vector<CommitmentFact> commitments;         // by project
     std::vector<CampaignFact> campaigns;             // by startsOn
     std::vector<TargetFact> targets;                 // by region, month

@@ -22,6 +22,7 @@ constexpr Choice<SignalKind> kKinds[] = {
 };
 constexpr Choice<Severity> kSeverities[] = {{"yellow", Severity::Yellow}, {"red", Severity::Red}};
 constexpr Choice<RuleClock> kClocks[] = {{"wall", RuleClock::Wall}, {"working", RuleClock::Working}};
+constexpr Choice<ProgressSource> kProgress[] = {{"proof", ProgressSource::Proof}, {"stage", ProgressSource::Stage}};
 constexpr Choice<LostPart> kParts[] = {
     {"stage", LostPart::Stage}, {"documents", LostPart::Documents}, {"supply", LostPart::Supply}};
 
@@ -57,6 +58,10 @@ SignalRule readSignal(RuleTable& table)
     rule.enabled = table.flag("enabled");
     rule.severity = table.choice<Severity>("severity", kSeverities);
     readLimit(table, rule);
+    if (rule.kind == SignalKind::HealthLow)
+        rule.onPaper = table.choice<Severity>("severity_on_paper", kSeverities);
+    if (rule.kind == SignalKind::OpportunityStalled)
+        rule.progress = table.choice<ProgressSource>("progress", kProgress);
     rule.label = table.label("label");
     rule.step = table.label("step");
     rule.script = table.label("script");

@@ -20,6 +20,7 @@ enum class StageBase : std::uint8_t { Claimed, Planned, Further, All };     // D
 enum class StockSharing : std::uint8_t { ByNeedDate, Literal };             // D6
 enum class RuleClock : std::uint8_t { Wall, Working };                      // D8
 enum class Severity : std::uint8_t { Yellow, Red };
+enum class ProgressSource : std::uint8_t { Proof, Stage };                  // R48: what stops a stall clock
 
 struct AchievementRules {
     ProofRung provenRung = ProofRung::Paid;
@@ -64,6 +65,23 @@ struct MetricRules {
     int brokenAfterDays = 30;
     bool operator==(const MetricRules&) const = default;
 };
+// R39, R44, D7: the two windows that are compared, and what a dispute about a rebate is called in approvals.
+struct EffectRules {
+    int months = 3;     // length of each window
+    Day introducedOn;   // first day of the window after; unknown = so many months up to the as-of day
+    std::string disputeKind;
+    bool operator==(const EffectRules&) const = default;
+};
+// R54: a record that the trail of a project should hold once the node is claimed.
+enum class TrailSource : std::uint8_t { Document, Approval, FinanceContract, Inquiry };
+struct TrailRule {
+    bool isDelivery = false; // else about the price; customers' promises are those of the CRM
+    TrailSource source = TrailSource::Document;
+    std::string kind; // of the document or approval
+    int node = 1;
+    Label label;
+    bool operator==(const TrailRule&) const = default;
+};
 // What drags a score down most, and what to do about it (R29).
 enum class LostPart : std::uint8_t { Stage, Documents, Supply };
 struct AdviceRule {
@@ -97,8 +115,10 @@ struct SignalRule {
     SignalKind kind = SignalKind::VisitsWithoutMinutes;
     bool enabled = true;
     Severity severity = Severity::Yellow;
+    Severity onPaper = Severity::Red; // of HealthLow: when the project prospers on paper only (R30)
     RuleClock clock = RuleClock::Wall;
     std::int64_t limit = 0; // what the kind counts (limitUnit); 0 for kinds that count nothing
+    ProgressSource progress = ProgressSource::Proof; // of OpportunityStalled
     Label label;
     Label step;   // the suggested step
     Label script; // the words to use
@@ -133,6 +153,8 @@ struct Rulebook {
     SupplyRules supply;
     HealthRules health;
     MetricRules metrics;
+    EffectRules effect;
+    std::vector<TrailRule> trail;
     std::vector<ProjectTypeRule> projectTypes;
     std::vector<AdviceRule> advice;
     std::vector<SignalRule> signalRules;

@@ -36,6 +36,8 @@ Rulebook readRules(RuleTable root)
     RuleTable health = root.table("health");
     book.health = readHealth(health);
     book.metrics = readMetrics(root.table("metrics"));
+    book.effect = readEffect(root.table("effect"));
+    book.trail = readTrail(root.optionalTables("trail"));
     book.projectTypes = readProjectTypes(root.tables("project_type"));
     if (!book.health.paperMissingKind.empty() && !demandsSigned(book, book.health.paperMissingKind))
         health.fault("paper_missing_kind", "signed-document-kind");

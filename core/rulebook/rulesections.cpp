@@ -86,6 +86,38 @@ MetricRules readMetrics(RuleTable table)
     return rules;
 }
 
+EffectRules readEffect(RuleTable table)
+{
+    EffectRules rules;
+    rules.months = table.integer("months", 1, 60);
+    rules.introducedOn = table.optionalDay("introduced_on");
+    rules.disputeKind = table.text("dispute_kind");
+    table.refuseUnknownKeys();
+    return rules;
+}
+
+std::vector<TrailRule> readTrail(std::vector<RuleTable> tables)
+{
+    static constexpr Choice<bool> kLines[] = {{"price", false}, {"delivery", true}};
+    static constexpr Choice<TrailSource> kSources[] = {{"document", TrailSource::Document},
+                                                       {"approval", TrailSource::Approval},
+                                                       {"finance-contract", TrailSource::FinanceContract},
+                                                       {"inquiry", TrailSource::Inquiry}};
+    std::vector<TrailRule> result;
+    for (RuleTable& table : tables) {
+        TrailRule rule;
+        rule.isDelivery = table.choice<bool>("line", kLines);
+        rule.source = table.choice<TrailSource>("source", kSources);
+        if (rule.source == TrailSource::Document || rule.source == TrailSource::Approval)
+            rule.kind = table.text("kind");
+        rule.node = table.integer("node", 1, kNodeCount);
+        rule.label = table.label("label");
+        table.refuseUnknownKeys();
+        result.push_back(rule);
+    }
+    return result;
+}
+
 CalendarRules readCalendar(RuleTable root)
 {
     CalendarRules rules;

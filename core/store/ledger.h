@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/actionstep.h"
 #include "core/model/instant.h"
 #include "core/model/recordid.h"
 #include "core/model/result.h"
@@ -18,19 +19,9 @@
 // synchronous=FULL, and is never deleted by the program. One writer; used from one thread.
 namespace plumbline {
 
-// Undone takes back the action's last step that was not yet taken back.
-enum class ActionStepKind : std::uint8_t { Seen, Taken, Delegated, Snoozed, Completed, Dismissed, Reopened, Undone };
 std::string_view nameOf(ActionStepKind kind); // as in the file and in plumblinectl
 std::optional<ActionStepKind> actionStepNamed(std::string_view name);
 
-struct ActionStep {
-    std::string actionKey;
-    ActionStepKind kind = ActionStepKind::Seen;
-    Instant at;
-    Instant until;      // of a snooze
-    std::string person; // of a delegation
-    std::string note;   // the director's words
-};
 struct IdentityRuling {
     RecordId a, b;
     bool same = true;

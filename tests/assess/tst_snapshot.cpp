@@ -41,6 +41,8 @@ Assessment smallAssessment()
     project.name = "宁波";
     project.health = Rational(52);
     project.paper = true;
+    project.belowThreshold = true;
+    project.belowSince = {1'773'000'000'000};
     project.nextProof.exists = true;
     project.nextProof.proof.label = {"协议", "agreement"};
     project.nodes[2].verdict = Verdict::Maturing;
@@ -55,10 +57,18 @@ Assessment smallAssessment()
     signal.rule = "r46";
     signal.kind = SignalKind::RegionSilent;
     signal.args = {Day{3}};
+    signal.entity = {4};
+    signal.rep = {5};
+    signal.atStake = {1'240'000'000};
+    signal.startedAt = {1'773'000'000'001};
+    signal.knowableAt = {1'773'000'000'002};
+    signal.calendarGap = true;
     a.signalList = {signal};
     Action action;
     action.key = "r46:1";
     action.history = {{4}};
+    action.responsible = "郑文";
+    action.passedOver = {"周岚"};
     a.actions = {action};
     a.splitCustomers = {{"姑苏",
                          "9132",
@@ -69,6 +79,8 @@ Assessment smallAssessment()
                          {JoinReason::CreditCode, JoinReason::SameName}}};
     RebateAssessment rebate;
     rebate.orderNumber = "SO-1";
+    rebate.entity = {6};
+    rebate.claimedAt = {1'773'000'000'003};
     rebate.amount = {600'000};
     rebate.outOfRule = true;
     a.rebates = {rebate};
@@ -81,7 +93,7 @@ constexpr std::string_view kMagic = "plumbline assessment\n";
 std::string resealed(const std::string& body)
 {
     ArchiveWriter head;
-    head.id(1);
+    head.id(2);
     head.id(static_cast<std::int64_t>(archiveChecksum(body)));
     return std::string(kMagic) + head.take() + body;
 }
@@ -94,6 +106,7 @@ class Snapshot : public QObject {
 private Q_SLOTS:
     void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void everythingComesBack();
+    void signalsComeBackWhole();
     void visitsAreLeftOut();
     void longEvidenceIsCut();
     void anyChangedByteIsRefused();
@@ -121,6 +134,25 @@ void Snapshot::everythingComesBack()
     QCOMPARE(after->projects[0].parts[0].nextArrival, Day{});
     QCOMPARE(after->splitCustomers[0].reasons, before.splitCustomers[0].reasons);
     QVERIFY(after->rebates[0].outOfRule);
+    QCOMPARE(after->rebates[0].entity, EntityIndex{6});
+    QCOMPARE(after->rebates[0].claimedAt, before.rebates[0].claimedAt);
+    QCOMPARE(after->projects[0].belowSince, before.projects[0].belowSince);
+}
+
+void Snapshot::signalsComeBackWhole()
+{
+    const Assessment before = smallAssessment();
+    const auto after = fromSnapshot(toSnapshot(before));
+    QVERIFY(after.has_value());
+    const Signal& signal = after->signalList[0];
+    QCOMPARE(signal.entity, EntityIndex{4});
+    QCOMPARE(signal.rep, PersonIndex{5});
+    QCOMPARE(signal.atStake, Money{1'240'000'000});
+    QCOMPARE(signal.startedAt, before.signalList[0].startedAt);
+    QCOMPARE(signal.knowableAt, before.signalList[0].knowableAt);
+    QVERIFY(signal.calendarGap);
+    QCOMPARE(after->actions[0].responsible, before.actions[0].responsible);
+    QCOMPARE(after->actions[0].passedOver, before.actions[0].passedOver);
 }
 
 void Snapshot::visitsAreLeftOut()

@@ -63,6 +63,11 @@ std::vector<std::size_t> ActionModel::wanted() const
         if (m_show == Show::All || pending == (m_show == Show::Pending))
             found.push_back(i);
     }
+    // The list is worked off from its oldest end; what is most urgent stands on the overview.
+    std::stable_sort(found.begin(), found.end(), [this, &actions](std::size_t a, std::size_t b) {
+        const std::vector<Signal>& signalList = m_state.assessment->signalList;
+        return signalList.at(actions[a].signal).startedAt < signalList.at(actions[b].signal).startedAt;
+    });
     return found;
 }
 

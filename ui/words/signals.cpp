@@ -26,7 +26,7 @@ QString sentence(SignalKind kind)
 {
     switch (kind) {
     case SignalKind::VisitsWithoutMinutes:
-        return Signals::tr("%1 visits in a row without technical minutes, the first on %2.");
+        return Signals::tr("%1 visits in a row without technical minutes, the last on %2.");
     case SignalKind::RegionSilent:
         return Signals::tr("No new opportunity for %1 working days; the last one on %2.");
     case SignalKind::OpportunityStalled:
