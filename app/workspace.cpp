@@ -45,14 +45,18 @@ Status prepareCache(const QString& folder, bool& isWritable, QString& damagedCac
 
 QString defaultDataFolder() { return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation); }
 
-Result<std::pair<Rulebook, std::string>> readRulebookFile(const QString& file)
+Result<std::pair<Rulebook, std::string>> readRulebookFile(const QString& file, const QString& dataFolder)
 {
     const QString path = file.isEmpty() ? QString::fromLatin1(kDefaultRulebook) : file;
     const auto text = contentOf(path);
     if (!text)
         return Error{ErrorCode::FileUnreadable, {path.toStdString()}, {}};
-    const auto calendar = contentOf(QString::fromLatin1(kCalendar));
-    auto rulebook = readRulebook(*text, path.toStdString(), calendar.value_or(std::string()), kCalendar);
+    const QString own = dataFolder + QStringLiteral("/calendar.toml");
+    const QString days = !dataFolder.isEmpty() && QFile::exists(own) ? own : QString::fromLatin1(kCalendar);
+    const auto calendar = contentOf(days);
+    if (!calendar)
+        return Error{ErrorCode::FileUnreadable, {days.toStdString()}, {}};
+    auto rulebook = plumbline::readRulebook(*text, path.toStdString(), *calendar, days.toStdString());
     if (!rulebook)
         return rulebook.error();
     return std::pair(std::move(rulebook.value()), *text);
@@ -65,7 +69,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
     const QString own = options.dataFolder + QStringLiteral("/rulebook.toml");
     auto rules = readRulebookFile(!options.rulesFile.isEmpty() ? options.rulesFile
                                   : QFile::exists(own)         ? own
-                                                               : QString());
+                                                               : QString(),
+                                  options.dataFolder);
     if (!rules)
         return rules.error();
     workspace->m_rulebook = std::move(rules.value().first);
@@ -80,10 +85,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
     auto ledger =
         workspace->m_isWritable ? Ledger::open(options.dataFolder) : Ledger::openForReading(options.dataFolder);
     if (ledger) {
-        if (const auto rulings = ledger.value()->identityRulings()) {
-            for (const IdentityRuling& ruling : rulings.value())
-                workspace->m_rulings.push_back({ruling.a, ruling.b, ruling.same});
-        }
+        if (const auto rulings = ledger.value()->identityRulings())
+            workspace->m_rulings = rulings.value();
         if (const auto steps = ledger.value()->actionSteps())
             workspace->m_steps = steps.value();
     } else if (workspace->m_isWritable) {
@@ -98,8 +101,14 @@ Result<FactsPtr> Workspace::loadFacts(Instant knownAt) const
     const auto cache = CacheReader::open(m_dataFolder);
     if (!cache)
         return cache.error();
+    std::vector<IdentityDecision> decisions;
+    for (const IdentityRuling& ruling : m_rulings) {
+        // What the director ruled later was not known then.
+        if (!knownAt.isKnown() || ruling.at <= knownAt)
+            decisions.push_back({ruling.a, ruling.b, ruling.same});
+    }
     try {
-        FactsPtr facts = plumbline::loadFacts(*cache.value(), m_rulings, knownAt, threadCount());
+        FactsPtr facts = plumbline::loadFacts(*cache.value(), decisions, knownAt, threadCount());
         if (const auto broken = cache.value()->scanError())
             return *broken; // records that could not be read must not look like records that are not there
         return facts;
@@ -108,10 +117,18 @@ Result<FactsPtr> Workspace::loadFacts(Instant knownAt) const
     }
 }
 
-Result<AssessmentPtr> Workspace::judge(const Facts& facts, Instant asOf) const
+Result<Rulebook> Workspace::readRulebook(const QString& file) const
+{
+    auto read = readRulebookFile(file, m_dataFolder);
+    if (!read)
+        return read.error();
+    return std::move(read.value().first);
+}
+
+Result<AssessmentPtr> Workspace::judge(const Facts& facts, const Rulebook& rulebook, Instant asOf)
 {
     try {
-        return AssessmentPtr(std::make_shared<const Assessment>(assess(facts, m_rulebook, asOf, threadCount())));
+        return AssessmentPtr(std::make_shared<const Assessment>(assess(facts, rulebook, asOf, threadCount())));
     } catch (const std::exception& fault) {
         return Error{ErrorCode::InvalidArgument, {fault.what(), "-"}, {}};
     }
@@ -123,6 +140,12 @@ Instant Workspace::briefingInstant(Month month, Instant asOf) const
     return month < clock.monthAt(asOf) ? clock.endOf(lastDay(month)) : asOf;
 }
 
-std::vector<ActionStep> Workspace::actionSteps() const { return m_steps; }
+std::vector<ActionStep> Workspace::actionSteps(Instant knownAt) const
+{
+    std::vector<ActionStep> steps = m_steps;
+    if (knownAt.isKnown())
+        std::erase_if(steps, [knownAt](const ActionStep& step) { return step.at > knownAt; });
+    return steps;
+}
 
 } // namespace plumbline

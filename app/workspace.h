@@ -37,11 +37,15 @@ public:
     // the cache could not be read to the end. Any thread.
     Result<FactsPtr> loadFacts(Instant knownAt) const;
     // Any thread. A figure that cannot be worked out exactly is an error, never a wrong figure.
-    Result<AssessmentPtr> judge(const Facts& facts, Instant asOf) const;
+    Result<AssessmentPtr> judge(const Facts& facts, Instant asOf) const { return judge(facts, m_rulebook, asOf); }
+    static Result<AssessmentPtr> judge(const Facts& facts, const Rulebook& rulebook, Instant asOf);
+    // Another rulebook, with the calendar that is in force here.
+    Result<Rulebook> readRulebook(const QString& file) const;
     // The last instant of a month that has ended before `asOf`; else `asOf`: when a briefing of that
     // month is to be judged.
     Instant briefingInstant(Month month, Instant asOf) const;
-    std::vector<ActionStep> actionSteps() const;
+    // Those made by `knownAt`; all of them when it is unknown.
+    std::vector<ActionStep> actionSteps(Instant knownAt = {}) const;
 
 private:
     Workspace() = default;
@@ -50,7 +54,7 @@ private:
     Rulebook m_rulebook;
     std::string m_rulebookText;
     std::unique_ptr<CacheReader> m_cache;
-    std::vector<IdentityDecision> m_rulings;
+    std::vector<IdentityRuling> m_rulings;
     std::vector<ActionStep> m_steps;
     QString m_damagedCache;
     bool m_isWritable = true;
@@ -58,7 +62,8 @@ private:
 
 // The operating system's folder for this program's data.
 QString defaultDataFolder();
-// Reads a rulebook file, or the default one when `file` is empty. The text comes along.
-Result<std::pair<Rulebook, std::string>> readRulebookFile(const QString& file);
+// Reads a rulebook file, or the default one when `file` is empty. The text comes along. The calendar is
+// <dataFolder>/calendar.toml when it is there, else the shipped one: holidays of a new year need no release.
+Result<std::pair<Rulebook, std::string>> readRulebookFile(const QString& file, const QString& dataFolder = {});
 
 } // namespace plumbline

@@ -14,6 +14,8 @@ class AssessCommand {
 
 public:
     static QString summary(const Assessment& a, const Rulebook& rulebook);
+    static QString actionLines(const Action& action, const Signal& signal, const QString& region,
+                               const Rulebook& rulebook);
 
 private:
     static QString achievementLines(const Assessment& a, const Rulebook& rulebook);
@@ -77,6 +79,24 @@ QString AssessCommand::summary(const Assessment& a, const Rulebook& rulebook)
     return text + tr("Pending actions: %1 (\"actions\" lists them)").arg(a.actions.size());
 }
 
+QString AssessCommand::actionLines(const Action& action, const Signal& signal, const QString& region,
+                                   const Rulebook& rulebook)
+{
+    QString text = QStringLiteral("[%1] %2 · %3 · %4\n    %5 %6\n")
+                       .arg(words::severity(signal.severity), words::signalTitle(signal, rulebook), region,
+                            words::foreign(action.responsible), words::signalDetail(signal, rulebook),
+                            words::signalStep(signal, rulebook));
+    for (const std::string& name : action.passedOver)
+        text += QStringLiteral("    ") + tr("%1 is away.").arg(words::foreign(name)) + QLatin1Char('\n');
+    if (signal.calendarGap)
+        text += QStringLiteral("    ") +
+                tr("Counted in working days that the calendar does not know: add that year to calendar.toml.") +
+                QLatin1Char('\n');
+    if (action.history.empty())
+        text += QStringLiteral("    ") + tr("Past interactions: none on file.") + QLatin1Char('\n');
+    return text;
+}
+
 // A briefing of a company that was never read would be a page of dashes: say so.
 bool isEmpty(const Facts& facts) { return facts.regions.empty() && facts.customerRecords.empty(); }
 
@@ -108,10 +128,11 @@ int actions(const Context& context)
     const Assessment& a = *judged.value().assessment;
     const Rulebook& rulebook = judged.value().workspace->rulebook();
     const QString region = context.line().value(QStringLiteral("region"));
+    const ActionBook book(judged.value().workspace->actionSteps(a.knownAt), a.asOf);
     if (context.isJson()) {
-        context.printJson(
-            QStringLiteral("plumbline/actions/1"),
-            {{QStringLiteral("asOf"), isoText(a.asOf)}, {QStringLiteral("actions"), actionsJson(a, rulebook, region)}});
+        context.printJson(QStringLiteral("plumbline/actions/1"),
+                          {{QStringLiteral("asOf"), isoText(a.asOf)},
+                           {QStringLiteral("actions"), actionsJson(a, rulebook, book, region)}});
         return Done;
     }
     QString text;
@@ -120,10 +141,7 @@ int actions(const Context& context)
         const QString name = signal.region.isSet() ? words::foreign(a.regions[signal.region.at()].name) : words::dash();
         if (!region.isEmpty() && name != region)
             continue;
-        text += QStringLiteral("[%1] %2 · %3 · %4\n    %5 %6\n")
-                    .arg(words::severity(signal.severity), words::signalTitle(signal, rulebook), name,
-                         words::foreign(action.responsible), words::signalDetail(signal, rulebook),
-                         words::signalStep(signal, rulebook));
+        text += AssessCommand::actionLines(action, signal, name, rulebook);
     }
     context.print(text.isEmpty() ? AssessCommand::tr("No pending actions.") : text);
     return Done;

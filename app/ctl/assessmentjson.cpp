@@ -1,5 +1,6 @@
 #include "app/ctl/assessmentjson.h"
 
+#include "app/ctl/evidencejson.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
@@ -9,12 +10,6 @@ namespace {
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QJsonValue orNull(const QString& value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
-
-QJsonObject exactJson(const Rational& value)
-{
-    return {{QStringLiteral("value"), static_cast<double>(value.flooredTimes(1000)) / 1000.0},
-            {QStringLiteral("exact"), QStringLiteral("%1/%2").arg(value.num()).arg(value.den())}};
-}
 
 QJsonObject sumJson(const Sum& sum)
 {
@@ -46,18 +41,25 @@ QJsonObject achievementJson(const Achievement& a, const Assessment& all)
 
 QJsonObject regionJson(const RegionView& r)
 {
-    return {{QStringLiteral("name"), text(r.name)},
-            {QStringLiteral("director"), text(r.director)},
-            {QStringLiteral("validVisits"), ratioJson(r.validVisits)},
-            {QStringLiteral("authenticVisits"), ratioJson(r.authenticVisits)},
-            {QStringLiteral("progressVisits"), ratioJson(r.progressVisits)},
-            {QStringLiteral("commitmentsKept"), ratioJson(r.commitmentsKept)},
-            {QStringLiteral("commitmentsOverdue"), r.commitmentsOverdue},
-            {QStringLiteral("stageAdvances"), r.stageAdvances},
-            {QStringLiteral("meanDaysPerStage"),
-             r.stageAdvances ? QJsonValue(exactJson(r.meanDaysPerStage)) : QJsonValue()},
-            {QStringLiteral("medianDaysPerStage"),
-             r.stageAdvances ? QJsonValue(exactJson(r.medianDaysPerStage)) : QJsonValue()}};
+    return {
+        {QStringLiteral("name"), text(r.name)},
+        {QStringLiteral("director"), text(r.director)},
+        {QStringLiteral("validVisits"), ratioJson(r.validVisits)},
+        {QStringLiteral("authenticVisits"), ratioJson(r.authenticVisits)},
+        {QStringLiteral("progressVisits"), ratioJson(r.progressVisits)},
+        {QStringLiteral("commitmentsKept"), ratioJson(r.commitmentsKept)},
+        {QStringLiteral("commitmentsOverdue"), r.commitmentsOverdue},
+        {QStringLiteral("commitmentsLate"), r.commitmentsLate},
+        {QStringLiteral("commitmentsBroken"), r.commitmentsBroken},
+        {QStringLiteral("commitmentsOpen"), r.commitmentsOpen},
+        {QStringLiteral("commitmentsUnknown"), r.commitmentsUnknown},
+        {QStringLiteral("stagesRunning"), r.stagesRunning},
+        {QStringLiteral("meanDaysRunning"), r.stagesRunning ? QJsonValue(exactJson(r.meanDaysRunning)) : QJsonValue()},
+        {QStringLiteral("stageAdvances"), r.stageAdvances},
+        {QStringLiteral("meanDaysPerStage"),
+         r.stageAdvances ? QJsonValue(exactJson(r.meanDaysPerStage)) : QJsonValue()},
+        {QStringLiteral("medianDaysPerStage"),
+         r.stageAdvances ? QJsonValue(exactJson(r.medianDaysPerStage)) : QJsonValue()}};
 }
 
 QJsonObject customerJson(const EntityView& e, const Assessment& all)
@@ -77,35 +79,21 @@ QJsonObject customerJson(const EntityView& e, const Assessment& all)
 
 QJsonObject rebateJson(const RebateAssessment& r, const Rulebook& rulebook)
 {
-    QJsonArray reasons;
-    for (const Reason& reason : r.reasons)
-        reasons += reasonJson(reason, rulebook, {});
     QJsonObject object{{QStringLiteral("order"), text(r.orderNumber)},
                        {QStringLiteral("customer"), text(r.customer)},
                        {QStringLiteral("verdict"), words::verdict(r.verdict)},
                        {QStringLiteral("passed"), r.verdict == Verdict::Passed},
                        {QStringLiteral("totalFen"), static_cast<qint64>(r.total.fen)},
+                       {QStringLiteral("missingFen"), static_cast<qint64>(r.missing.fen)},
+                       {QStringLiteral("policy"), orNull(text(r.policy))},
                        {QStringLiteral("outOfRule"), r.outOfRule},
-                       {QStringLiteral("reasons"), reasons}};
+                       {QStringLiteral("reasons"), reasonsJson(r.reasons, rulebook)},
+                       {QStringLiteral("drift"), reasonsJson(r.drift, rulebook)}};
     if (r.verdict == Verdict::Passed) // R42: no amount before all checks passed
         object.insert(QStringLiteral("amountFen"), static_cast<qint64>(r.amount.fen));
     if (r.claim.isSet())
         object.insert(QStringLiteral("claimedFen"), static_cast<qint64>(r.claimed.fen));
     return object;
-}
-
-QJsonObject signalJson(const Signal& s, const Rulebook& rulebook)
-{
-    return {
-        {QStringLiteral("rule"), text(s.rule)},
-        {QStringLiteral("severity"), s.severity == Severity::Red ? QStringLiteral("red") : QStringLiteral("yellow")},
-        {QStringLiteral("subject"), text(s.subjectName)},
-        {QStringLiteral("subjectRecord"), QString::number(s.subjectRecord.value)},
-        {QStringLiteral("title"), words::signalTitle(s, rulebook)},
-        {QStringLiteral("detail"), words::signalDetail(s, rulebook)},
-        {QStringLiteral("startedAt"), orNull(isoText(s.startedAt))},
-        {QStringLiteral("knowableAt"), orNull(isoText(s.knowableAt))},
-        {QStringLiteral("records"), idsJson(s.records)}};
 }
 
 template <typename Range, typename F> QJsonArray arrayOf(const Range& range, F toJson)
@@ -129,12 +117,21 @@ QJsonArray systemsJson(const std::vector<Freshness>& freshness)
 
 QJsonObject headlineJson(const Headline& h)
 {
-    return {{QStringLiteral("validVisits"), ratioJson(h.validVisits)},
-            {QStringLiteral("commitmentsKept"), ratioJson(h.commitmentsKept)},
-            {QStringLiteral("commitmentsOverdue"), h.commitmentsOverdue},
-            {QStringLiteral("stageAdvances"), h.stageAdvances},
-            {QStringLiteral("meanDaysPerStage"),
-             h.stageAdvances ? QJsonValue(exactJson(h.meanDaysPerStage)) : QJsonValue()}};
+    return {
+        {QStringLiteral("validVisits"), ratioJson(h.validVisits)},
+        {QStringLiteral("commitmentsKept"), ratioJson(h.commitmentsKept)},
+        {QStringLiteral("commitmentsOverdue"), h.commitmentsOverdue},
+        {QStringLiteral("commitmentsLate"), h.commitmentsLate},
+        {QStringLiteral("commitmentsBroken"), h.commitmentsBroken},
+        {QStringLiteral("commitmentsOpen"), h.commitmentsOpen},
+        {QStringLiteral("commitmentsUnknown"), h.commitmentsUnknown},
+        {QStringLiteral("stagesRunning"), h.stagesRunning},
+        {QStringLiteral("meanDaysRunning"), h.stagesRunning ? QJsonValue(exactJson(h.meanDaysRunning)) : QJsonValue()},
+        {QStringLiteral("medianDaysPerStage"),
+         h.stageAdvances ? QJsonValue(exactJson(h.medianDaysPerStage)) : QJsonValue()},
+        {QStringLiteral("stageAdvances"), h.stageAdvances},
+        {QStringLiteral("meanDaysPerStage"),
+         h.stageAdvances ? QJsonValue(exactJson(h.meanDaysPerStage)) : QJsonValue()}};
 }
 
 } // namespace
@@ -144,6 +141,12 @@ QString isoText(Instant at) { return QString::fromStdString(toIso(at)); }
 QJsonArray idsJson(const std::vector<RecordId>& records)
 {
     return arrayOf(records, [](RecordId id) { return QString::number(id.value); });
+}
+
+QJsonObject exactJson(const Rational& value)
+{
+    return {{QStringLiteral("value"), static_cast<double>(value.flooredTimes(1000)) / 1000.0},
+            {QStringLiteral("exact"), QStringLiteral("%1/%2").arg(value.num()).arg(value.den())}};
 }
 
 QJsonObject ratioJson(const Ratio& ratio)
@@ -162,7 +165,23 @@ QJsonObject reasonJson(const Reason& reason, const Rulebook& rulebook, const std
             {QStringLiteral("records"), idsJson(reason.records)}};
 }
 
-QJsonObject projectJson(const ProjectAssessment& p, const Rulebook& rulebook)
+QJsonObject signalJson(const Signal& s, const Rulebook& rulebook)
+{
+    return {
+        {QStringLiteral("rule"), text(s.rule)},
+        {QStringLiteral("severity"), s.severity == Severity::Red ? QStringLiteral("red") : QStringLiteral("yellow")},
+        {QStringLiteral("subject"), text(s.subjectName)},
+        {QStringLiteral("subjectRecord"), QString::number(s.subjectRecord.value)},
+        {QStringLiteral("title"), words::signalTitle(s, rulebook)},
+        {QStringLiteral("detail"), words::signalDetail(s, rulebook)},
+        {QStringLiteral("atStakeFen"), static_cast<qint64>(s.atStake.fen)},
+        {QStringLiteral("calendarGap"), s.calendarGap},
+        {QStringLiteral("startedAt"), orNull(isoText(s.startedAt))},
+        {QStringLiteral("knowableAt"), orNull(isoText(s.knowableAt))},
+        {QStringLiteral("records"), idsJson(s.records)}};
+}
+
+QJsonObject projectJson(const ProjectAssessment& p, const Rulebook& rulebook, Instant asOf)
 {
     QJsonArray nodes;
     for (std::size_t i = 0; i < p.nodes.size(); ++i) {
@@ -199,10 +218,14 @@ QJsonObject projectJson(const ProjectAssessment& p, const Rulebook& rulebook)
         {QStringLiteral("belowThreshold"), p.belowThreshold},
         {QStringLiteral("paper"), p.paper},
         {QStringLiteral("advice"), p.belowThreshold ? QJsonValue(words::advice(p.lostMost, rulebook)) : QJsonValue()},
+        {QStringLiteral("belowSince"), orNull(isoText(p.belowSince))},
+        {QStringLiteral("signOff"), signOffJson(p, asOf)},
+        {QStringLiteral("trail"), trailJson(p, rulebook)},
         {QStringLiteral("nodes"), nodes}};
 }
 
-QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, const QString& region)
+QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, const ActionBook& book,
+                       const QString& region)
 {
     QJsonArray array;
     for (const Action& action : assessment.actions) {
@@ -215,7 +238,11 @@ QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, c
         object.insert(QStringLiteral("region"), name);
         object.insert(QStringLiteral("responsible"), text(action.responsible));
         object.insert(QStringLiteral("step"), words::signalStep(signal, rulebook));
-        object.insert(QStringLiteral("script"), words::signalScript(signal, rulebook));
+        const QString script = words::signalScript(signal, rulebook);
+        object.insert(QStringLiteral("script"), script);
+        const QJsonObject course = courseJson(action, book.courseOf(action.key, signal.startedAt), rulebook, script);
+        for (auto i = course.begin(); i != course.end(); ++i)
+            object.insert(i.key(), i.value());
         array += object;
     }
     return array;
@@ -231,6 +258,11 @@ QJsonObject assessmentJson(const Assessment& a, const Rulebook& rulebook)
                                                  {QStringLiteral("fingerprint"), text(a.rulebookFingerprint)}}},
         {QStringLiteral("freshness"), systemsJson(a.freshness)},
         {QStringLiteral("headline"), headlineJson(a.headline)},
+        {QStringLiteral("effects"), effectsJson(a.effects)},
+        {QStringLiteral("calendar"),
+         QJsonObject{{QStringLiteral("knownFrom"), text(toIso(rulebook.calendar.knownFrom))},
+                     {QStringLiteral("knownUntil"), text(toIso(rulebook.calendar.knownUntil))},
+                     {QStringLiteral("knowsAsOf"), rulebook.calendarKnows(rulebook.clock.dayAt(a.asOf))}}},
         {QStringLiteral("regions"), arrayOf(a.regions, regionJson)},
         {QStringLiteral("achievements"),
          [&] {
@@ -242,7 +274,7 @@ QJsonObject assessmentJson(const Assessment& a, const Rulebook& rulebook)
              return array;
          }()},
         {QStringLiteral("projects"),
-         arrayOf(a.projects, [&](const ProjectAssessment& p) { return projectJson(p, rulebook); })},
+         arrayOf(a.projects, [&](const ProjectAssessment& p) { return projectJson(p, rulebook, a.asOf); })},
         {QStringLiteral("signals"), arrayOf(a.signalList, [&](const Signal& s) { return signalJson(s, rulebook); })},
         {QStringLiteral("customersInSeveralSystems"),
          arrayOf(a.splitCustomers, [&](const EntityView& e) { return customerJson(e, a); })},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/assess/actionbook.h"
 #include "core/assess/assessment.h"
 
 #include <QJsonArray>
@@ -10,10 +11,13 @@
 namespace plumbline::ctl {
 
 QJsonObject assessmentJson(const Assessment& assessment, const Rulebook& rulebook);
-QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, const QString& region);
-QJsonObject projectJson(const ProjectAssessment& project, const Rulebook& rulebook);
+QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, const ActionBook& book,
+                       const QString& region);
+QJsonObject projectJson(const ProjectAssessment& project, const Rulebook& rulebook, Instant asOf);
+QJsonObject signalJson(const Signal& signal, const Rulebook& rulebook);
 QJsonObject reasonJson(const Reason& reason, const Rulebook& rulebook, const std::string& projectType);
 QJsonArray idsJson(const std::vector<RecordId>& records);
+QJsonObject exactJson(const Rational& value);
 QJsonObject ratioJson(const Ratio& ratio);
 QString isoText(Instant at);
 

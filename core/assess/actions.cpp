@@ -9,9 +9,6 @@
 namespace plumbline {
 namespace {
 
-constexpr std::size_t kHistory = 5;
-constexpr std::size_t kDecisionMakers = 3;
-
 struct Interaction {
     Instant at;
     RecordId record;
@@ -19,7 +16,7 @@ struct Interaction {
 
 class ActionsPass {
 public:
-    ActionsPass(const Facts& facts, const CompanyClock& clock, Instant asOf);
+    ActionsPass(const Facts& facts, const Rulebook& rulebook, Instant asOf);
 
     Action open(const Signal& signal, std::size_t position) const;
 
@@ -31,18 +28,25 @@ private:
     Reason visitsOf(const EntityFact& entity) const;
     Reason projectsOf(EntityIndex entity) const;
     void addContacts(const EntityFact& entity, std::vector<Reason>& background) const;
+    void addNews(EntityIndex entity, std::vector<Reason>& background) const;
     std::vector<RecordId> historyOf(EntityIndex entity) const;
     std::vector<RecordId> historyOf(RegionIndex region) const;
 
     const Facts& m_facts;
+    const ActionRules& m_rules;
     const CompanyClock& m_clock;
+    std::size_t m_history;
+    Symbol m_newsKind;
     Instant m_asOf;
     std::vector<std::vector<std::int32_t>> m_projects; // by entity
 };
 
-ActionsPass::ActionsPass(const Facts& facts, const CompanyClock& clock, Instant asOf)
+ActionsPass::ActionsPass(const Facts& facts, const Rulebook& rulebook, Instant asOf)
     : m_facts(facts)
-    , m_clock(clock)
+    , m_rules(rulebook.actions)
+    , m_clock(rulebook.clock)
+    , m_history(static_cast<std::size_t>(rulebook.actions.history))
+    , m_newsKind(facts.symbols.find(rulebook.actions.newsKind))
     , m_asOf(asOf)
     , m_projects(facts.entities.size())
 {
@@ -139,8 +143,8 @@ Reason ActionsPass::projectsOf(EntityIndex entity) const
 
 void ActionsPass::addContacts(const EntityFact& entity, std::vector<Reason>& background) const
 {
-    std::size_t told = 0;
-    for (auto i = entity.contacts.first; i < entity.contacts.last && told < kDecisionMakers; ++i) {
+    int told = 0;
+    for (auto i = entity.contacts.first; i < entity.contacts.last && told < m_rules.decisionMakers; ++i) {
         const ContactFact& contact = m_facts.contacts[static_cast<std::size_t>(i)];
         if (!contact.canDecide)
             continue;
@@ -165,7 +169,26 @@ std::vector<Reason> ActionsPass::customerBackground(EntityIndex entity) const
         profile.records.push_back(m_facts.customerRecords[static_cast<std::size_t>(i)].id);
     std::vector<Reason> background = {std::move(profile), registryOf(fact), visitsOf(fact), projectsOf(entity)};
     addContacts(fact, background);
+    addNews(entity, background);
     return background;
+}
+
+// R52: newest first; without a feed there is nothing to add.
+void ActionsPass::addNews(EntityIndex entity, std::vector<Reason>& background) const
+{
+    if (!m_newsKind.isSet())
+        return;
+    const auto& all = m_facts.otherDocuments;
+    auto after = std::partition_point(all.begin(), all.end(), [&](const DocumentFact& each) {
+        return each.entity < entity || (each.entity == entity && each.createdAt <= m_asOf);
+    });
+    for (; after != all.begin() && (after - 1)->entity == entity; --after) {
+        const DocumentFact& news = *(after - 1);
+        if (news.createdAt < m_asOf - Duration::days(m_rules.newsDays))
+            return;
+        if (news.kind == m_newsKind)
+            background.push_back({ReasonCode::CustomerNews, Verdict::NotApplicable, {news.createdAt}, {news.id}});
+    }
 }
 
 std::vector<RecordId> ActionsPass::historyOf(EntityIndex entity) const
@@ -174,7 +197,7 @@ std::vector<RecordId> ActionsPass::historyOf(EntityIndex entity) const
     // So many of each kind are enough: more of one kind cannot be among the newest of all.
     const auto addNewest = [&](const auto& facts, FactRange range, auto timeOf) {
         std::size_t taken = 0;
-        for (auto i = range.last; i-- > range.first && taken < kHistory;) {
+        for (auto i = range.last; i-- > range.first && taken < m_history;) {
             const auto& fact = facts[static_cast<std::size_t>(i)];
             if (timeOf(fact) > m_asOf)
                 continue;
@@ -192,7 +215,7 @@ std::vector<RecordId> ActionsPass::historyOf(EntityIndex entity) const
         return std::pair(b.at, b.record) < std::pair(a.at, a.record);
     });
     std::vector<RecordId> history;
-    for (std::size_t i = 0; i < found.size() && i < kHistory; ++i)
+    for (std::size_t i = 0; i < found.size() && i < m_history; ++i)
         history.push_back(found[i].record);
     return history;
 }
@@ -205,7 +228,7 @@ std::vector<RecordId> ActionsPass::historyOf(RegionIndex region) const
     auto i = std::partition_point(all.begin(), all.end(), [&](const OpportunityFact& each) {
         return each.region < region || (each.region == region && each.createdAt <= m_asOf);
     });
-    for (; i != all.begin() && (i - 1)->region == region && history.size() < kHistory; --i)
+    for (; i != all.begin() && (i - 1)->region == region && history.size() < m_history; --i)
         history.push_back((i - 1)->id);
     return history;
 }
@@ -232,7 +255,7 @@ Action ActionsPass::open(const Signal& signal, std::size_t position) const
 
 void openActions(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
 {
-    const ActionsPass pass(facts, rulebook.clock, asOf);
+    const ActionsPass pass(facts, rulebook, asOf);
     std::vector<std::size_t> order(out.signalList.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     // The list of signals is oldest first already, and that order decides between equals.

@@ -12,17 +12,6 @@ Day monthsFrom(Day day, int months)
     return std::min(Day{firstDay(month).number + civil(day).day - 1}, lastDay(month));
 }
 
-struct Windows {
-    Window before, after;
-};
-
-Windows windowsOf(const EffectRules& rules, Day today)
-{
-    const Day split = rules.introducedOn.isKnown() ? rules.introducedOn : monthsFrom({today.number + 1}, -rules.months);
-    const Day end = std::min(today, Day{monthsFrom(split, rules.months).number - 1});
-    return {{monthsFrom(split, -rules.months), {split.number - 1}}, {split, end}};
-}
-
 class EffectsPass {
 public:
     EffectsPass(const Facts& facts, const Rulebook& rulebook, Instant asOf, const Assessment& out)
@@ -110,12 +99,20 @@ Ratio EffectsPass::disputes(const Window& window) const
 
 } // namespace
 
+EffectWindows effectWindows(const EffectRules& rules, Day today)
+{
+    const Day split = rules.introducedOn.isKnown() ? rules.introducedOn : monthsFrom({today.number + 1}, -rules.months);
+    const Day end = std::min(today, Day{monthsFrom(split, rules.months).number - 1});
+    return {{monthsFrom(split, -rules.months), {split.number - 1}}, {split, end}};
+}
+
 void measureEffects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
 {
     const EffectsPass pass(facts, rulebook, asOf, out);
-    const Windows windows = windowsOf(rulebook.effect, rulebook.clock.dayAt(asOf));
+    const EffectWindows windows = effectWindows(rulebook.effect, rulebook.clock.dayAt(asOf));
     out.effects.clear();
-    for (const EffectKind kind : {EffectKind::EffectiveVisits, EffectKind::LeadConversion, EffectKind::RebateDisputes}) {
+    for (const EffectKind kind :
+         {EffectKind::EffectiveVisits, EffectKind::LeadConversion, EffectKind::RebateDisputes}) {
         EffectMeasure measure{kind, windows.before, windows.after, {}, {}, false, {}};
         measure.rateBefore = pass.rate(kind, windows.before);
         measure.rateAfter = pass.rate(kind, windows.after);

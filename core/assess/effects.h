@@ -4,6 +4,12 @@
 
 namespace plumbline {
 
+// The two windows on that day; `after` ends at most today, and is empty (to < from) before it has begun.
+struct EffectWindows {
+    Window before, after;
+};
+EffectWindows effectWindows(const EffectRules& rules, Day today);
+
 // What changed between two windows of the company's own data (R39, R44, D7). Fills out.effects; reads
 // out.visits. The windows are the rulebook's months before and after the day of introduction, else the
 // last months up to asOf and as many before. A window that has not begun, or a rate of none, has no

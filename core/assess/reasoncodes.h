@@ -72,14 +72,20 @@ enum class ReasonCode : std::uint16_t {
     NoneOnFile,            // nothing is known about the customer
     // R71: drift
     RebateAboveDue,        // claimed, due
-    RebateRateTooHigh,     // claimed rate, policy's rate (1/10000)
+    RebateRateTooHigh,     // claimed rate, policy's rate (both in percent)
     RebateOtherCustomer,   // who claimed it, whose order it is
     // R54: the electronic trail. `what` is what was promised, or the position of the rule in Rulebook::trail.
     TrailFound,            // what, instant
     TrailMissing,          // what
     TrailByHand,           // what; typed or ticked, without a file or a system's record behind it
     TrailNotDue,           // what, due instant
-    TrailUnknown           // what
+    TrailUnknown,          // what
+    // R52: news of an outside feed about the customer
+    CustomerNews,          // instant
+    // Why an action is closed without anybody closing it
+    EndedByRecord,         // instant of the record
+    EndedByClosing,        // instant at which the deal was won or lost
+    EndedNotTrue           // no single record ended it
 };
 
 } // namespace plumbline

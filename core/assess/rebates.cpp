@@ -316,8 +316,10 @@ void RebatesPass::findDrift(const Claimed& claimed, const RebatePolicy* policy, 
         result.drift.push_back(
             {ReasonCode::RebateAboveDue, Verdict::Failed, {claimed.amount, result.amount}, {claimed.last}});
     if (policy && claimed.rate != kMissing && claimed.rate > policy->rate)
-        result.drift.push_back(
-            {ReasonCode::RebateRateTooHigh, Verdict::Failed, {claimed.rate, policy->rate}, {claimed.last}});
+        result.drift.push_back({ReasonCode::RebateRateTooHigh,
+                                Verdict::Failed,
+                                {Rational(claimed.rate, 100), Rational(policy->rate, 100)},
+                                {claimed.last}});
     if (claimed.other)
         result.drift.push_back({ReasonCode::RebateOtherCustomer,
                                 Verdict::Failed,

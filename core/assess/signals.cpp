@@ -45,22 +45,6 @@ void raise(const SignalPass& pass, const SignalRule& rule)
 
 } // namespace
 
-Instant afterOnClock(const Rulebook& rulebook, RuleClock clock, Instant from, Duration passed)
-{
-    if (clock == RuleClock::Wall)
-        return from + passed;
-    Instant cursor = from;
-    for (Day day = rulebook.clock.dayAt(from);; ++day.number) {
-        const Instant next = rulebook.clock.startOf({day.number + 1});
-        if (rulebook.isWorkingDay(day)) {
-            if (passed <= next - cursor)
-                return cursor + passed;
-            passed = {passed.ms - (next - cursor).ms};
-        }
-        cursor = next;
-    }
-}
-
 Instant SignalPass::knownUntil(std::initializer_list<Collection> collections) const
 {
     Instant until = asOf;

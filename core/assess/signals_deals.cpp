@@ -93,8 +93,8 @@ void raiseOpportunityStalled(const SignalPass& pass, const SignalRule& rule)
         const OpportunityFact& each = pass.facts.opportunities[i];
         if (each.createdAt >= horizon || !wasOpen(each, until))
             continue;
-        const ProgressClock::Proof proof = byProof ? clock.lastProof({static_cast<std::int32_t>(i)})
-                                                   : ProgressClock::Proof{each.progressedAt, {}};
+        const ProgressClock::Proof proof =
+            byProof ? clock.lastProof({static_cast<std::int32_t>(i)}) : ProgressClock::Proof{each.progressedAt, {}};
         const Instant progressed = std::max(proof.at, each.createdAt);
         const Instant startedAt = progressed < horizon ? pass.limitOf(rule, progressed) : until;
         if (startedAt >= until)

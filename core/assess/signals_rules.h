@@ -1,14 +1,12 @@
 #pragma once
 
 #include "core/assess/assessment.h"
+#include "core/assess/workingtime.h"
 
 #include <initializer_list>
 
 // The rules behind raiseSignals, one function a kind. For core/assess only.
 namespace plumbline {
-
-// The instant at which so much time has passed since `from`: every hour counts, or the hours of working days.
-Instant afterOnClock(const Rulebook& rulebook, RuleClock clock, Instant from, Duration passed);
 
 struct SignalPass {
     const Facts& facts;

@@ -48,7 +48,8 @@ TrailPass::TrailPass(const Facts& facts, const Rulebook& rulebook, Instant asOf)
     for (const TrailRule& rule : rulebook.trail)
         m_kinds.push_back(facts.symbols.find(rule.kind));
     for (const FinanceContractFact& each : facts.financeContracts) {
-        const ProjectIndex project = each.contract.isSet() ? facts.contracts[each.contract.at()].project : ProjectIndex();
+        const ProjectIndex project =
+            each.contract.isSet() ? facts.contracts[each.contract.at()].project : ProjectIndex();
         if (project.isSet() && each.registeredAt <= asOf)
             m_financeContracts[project.at()] = {each.registeredAt, each.id, false};
     }
@@ -93,7 +94,8 @@ Reason TrailPass::promise(const CommitmentFact& fact, CommitmentState state, con
         return {ReasonCode::TrailUnknown, Verdict::Unknown, {fact.what}, {fact.id}};
     if (found.record.isSet())
         return {ReasonCode::TrailByHand, Verdict::Failed, {fact.what}, {fact.id, found.record}};
-    return {fact.tickedKept ? ReasonCode::TrailByHand : ReasonCode::TrailMissing, Verdict::Failed, {fact.what}, {fact.id}};
+    return {
+        fact.tickedKept ? ReasonCode::TrailByHand : ReasonCode::TrailMissing, Verdict::Failed, {fact.what}, {fact.id}};
 }
 
 Reason TrailPass::item(std::size_t number, std::size_t project) const
@@ -160,9 +162,9 @@ Original TrailPass::inquiry(const ProjectFact& project) const
         return {};
     const FactRange range = m_facts.entities[project.entity.at()].inquiries;
     const auto last = m_facts.inquiries.begin() + range.last;
-    const auto found = std::partition_point(m_facts.inquiries.begin() + range.first, last, [&](const InquiryFact& each) {
-        return each.inquiredAt < project.createdAt;
-    });
+    const auto found =
+        std::partition_point(m_facts.inquiries.begin() + range.first, last,
+                             [&](const InquiryFact& each) { return each.inquiredAt < project.createdAt; });
     return found == last || found->inquiredAt > m_asOf ? Original{} : Original{found->inquiredAt, found->id, false};
 }
 

@@ -11,8 +11,8 @@ constexpr int kFriday = 4;
 auto parts(const Rulebook& book)
 {
     return std::tie(book.name, book.version, book.clock.utcOffsetMinutes, book.achievement, book.visits, book.evidence,
-                    book.supply, book.health, book.metrics, book.effect, book.trail, book.projectTypes, book.advice, book.signalRules,
-                    book.rebates, book.calendar);
+                    book.supply, book.health, book.metrics, book.actions, book.effect, book.trail, book.projectTypes,
+                    book.advice, book.signalRules, book.rebates, book.calendar);
 }
 
 } // namespace

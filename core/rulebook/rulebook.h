@@ -65,6 +65,14 @@ struct MetricRules {
     int brokenAfterDays = 30;
     bool operator==(const MetricRules&) const = default;
 };
+// R50, R52: what an action carries.
+struct ActionRules {
+    int history = 5;        // past interactions, at most
+    int decisionMakers = 3; // contacts who decide, at most
+    std::string newsKind;   // documents of this kind are news about the customer, from any feed
+    int newsDays = 30;      // news so many days old are still told
+    bool operator==(const ActionRules&) const = default;
+};
 // R39, R44, D7: the two windows that are compared, and what a dispute about a rebate is called in approvals.
 struct EffectRules {
     int months = 3;     // length of each window
@@ -153,6 +161,7 @@ struct Rulebook {
     SupplyRules supply;
     HealthRules health;
     MetricRules metrics;
+    ActionRules actions;
     EffectRules effect;
     std::vector<TrailRule> trail;
     std::vector<ProjectTypeRule> projectTypes;

@@ -36,6 +36,7 @@ Rulebook readRules(RuleTable root)
     RuleTable health = root.table("health");
     book.health = readHealth(health);
     book.metrics = readMetrics(root.table("metrics"));
+    book.actions = readActions(root.table("actions"));
     book.effect = readEffect(root.table("effect"));
     book.trail = readTrail(root.optionalTables("trail"));
     book.projectTypes = readProjectTypes(root.tables("project_type"));

@@ -86,6 +86,17 @@ MetricRules readMetrics(RuleTable table)
     return rules;
 }
 
+ActionRules readActions(RuleTable table)
+{
+    ActionRules rules;
+    rules.history = table.integer("history", 1, 50);
+    rules.decisionMakers = table.integer("decision_makers", 0, 20);
+    rules.newsKind = table.text("news_kind");
+    rules.newsDays = table.integer("news_days", 1, 366);
+    table.refuseUnknownKeys();
+    return rules;
+}
+
 EffectRules readEffect(RuleTable table)
 {
     EffectRules rules;

@@ -12,6 +12,7 @@ EvidenceRules readEvidence(RuleTable table);
 SupplyRules readSupply(RuleTable table);
 HealthRules readHealth(RuleTable table);
 MetricRules readMetrics(RuleTable table);
+ActionRules readActions(RuleTable table);
 EffectRules readEffect(RuleTable table);
 std::vector<TrailRule> readTrail(std::vector<RuleTable> tables);
 std::vector<ProjectTypeRule> readProjectTypes(std::vector<RuleTable> tables);

@@ -19,7 +19,8 @@ const std::map<std::string, ReasonCode> kCodes = {
     {"RebateOutOfScope", ReasonCode::RebateOutOfScope},     {"RebateScopeUnknown", ReasonCode::RebateScopeUnknown},
     {"RebateReached", ReasonCode::RebateReached},           {"RebateBelowThreshold", ReasonCode::RebateBelowThreshold},
     {"RebateUnknown", ReasonCode::RebateUnknown},           {"RebateNoPolicy", ReasonCode::RebateNoPolicy},
-    {"RebateWithoutOrder", ReasonCode::RebateWithoutOrder},
+    {"RebateWithoutOrder", ReasonCode::RebateWithoutOrder}, {"RebateAboveDue", ReasonCode::RebateAboveDue},
+    {"RebateRateTooHigh", ReasonCode::RebateRateTooHigh},   {"RebateOtherCustomer", ReasonCode::RebateOtherCustomer},
 };
 
 char letter(Verdict verdict) { return "pfwmnu"[static_cast<int>(verdict)]; }
@@ -30,8 +31,26 @@ std::map<std::string, std::string> shownOf(const RebateAssessment& rebate)
             {"total", toDecimal(rebate.total)},
             {"amount", toDecimal(rebate.amount)},
             {"claimed", toDecimal(rebate.claimed)},
+            {"missing", toDecimal(rebate.missing)},
             {"policy", rebate.policy},
             {"out", rebate.outOfRule ? "true" : "false"}};
+}
+
+void compareCodes(const std::vector<Reason>& reasons, const toml::array* codes)
+{
+    if (!codes)
+        return;
+    QCOMPARE(reasons.size(), codes->size());
+    for (std::size_t i = 0; i < codes->size(); ++i)
+        QVERIFY(reasons[i].code == kCodes.at((*codes)[i].value_or(std::string())));
+}
+
+std::vector<Case> bothFiles()
+{
+    std::vector<Case> all = readCases("rebates");
+    for (Case& one : readCases("rebatedrift"))
+        all.push_back(std::move(one));
+    return all;
 }
 
 } // namespace
@@ -46,7 +65,7 @@ private Q_SLOTS:
     void theTotalOpensItsReceipts();
 
 private:
-    std::vector<Case> m_cases = readCases("rebates");
+    std::vector<Case> m_cases = bothFiles();
 };
 
 void Rebates::aRebateIsJudged_data()
@@ -79,11 +98,8 @@ void Rebates::aRebateIsJudged()
         QCOMPARE(QString::fromStdString(value->first + " " + value->second),
                  QString::fromStdString(value->first + " " + expected));
     }
-    if (const toml::array* codes = one.expect["codes"].as_array()) {
-        QCOMPARE(found->reasons.size(), codes->size());
-        for (std::size_t i = 0; i < codes->size(); ++i)
-            QVERIFY(found->reasons[i].code == kCodes.at((*codes)[i].value_or(std::string())));
-    }
+    compareCodes(found->reasons, one.expect["codes"].as_array());
+    compareCodes(found->drift, one.expect["drift"].as_array());
     if (const auto expected = one.expect["signals"].value<std::int64_t>())
         QCOMPARE(std::count_if(out.signalList.begin(), out.signalList.end(),
                                [](const Signal& signal) { return signal.kind == SignalKind::RebateNotDue; }),

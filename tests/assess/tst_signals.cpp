@@ -36,6 +36,16 @@ std::string shownOf(const std::string& expected, const Signal& signal)
            (signal.startedAt == started ? words.mid(3).join(QLatin1Char(' ')).toStdString() : toIso(signal.startedAt));
 }
 
+std::vector<Case> readAll(std::initializer_list<const char*> files)
+{
+    std::vector<Case> all;
+    for (const char* file : files) {
+        for (Case& one : readCases(file))
+            all.push_back(std::move(one));
+    }
+    return all;
+}
+
 } // namespace
 
 class Signals : public QObject {
@@ -51,7 +61,7 @@ private Q_SLOTS:
 
 private:
     const Case& named(const char* part) const;
-    std::vector<Case> m_cases = readCases("signals");
+    std::vector<Case> m_cases = readAll({"signals", "stall", "clocks", "signaledges"});
 };
 
 const Case& Signals::named(const char* part) const
@@ -92,6 +102,9 @@ void Signals::theSignalsOfACaseAreRaised()
         QCOMPARE(std::get<std::int64_t>(first.args[1]), *days);
     if (const auto points = one.expect["points"].value<std::string>())
         QVERIFY(std::get<Rational>(first.args[0]) == Rational(std::stoll(*points)));
+    if (const auto stake = one.expect["stake"].value<std::string>())
+        QCOMPARE(toDecimal(first.atStake), *stake);
+    QCOMPARE(first.calendarGap, one.expect["gap"].value_or(first.calendarGap));
     QCOMPARE(first.severity == Severity::Red, one.expect["red"].value_or(first.severity == Severity::Red));
     QVERIFY(!first.subjectName.empty());
 }
@@ -113,7 +126,7 @@ void Signals::everyActionHasADirectorAndABackground()
         const Assessment out = assess(*one.facts(), rulesFor(one), one.asOf);
         for (const Action& action : out.actions) {
             const Signal& signal = out.signalList[action.signal];
-            QCOMPARE(action.responsible, std::string("周岚"));
+            QCOMPARE(action.responsible, one.expect["responsible"].value_or(std::string("周岚")));
             QCOMPARE(action.key, signal.rule + ":" + std::to_string(signal.subjectRecord.value));
             QVERIFY(!action.background.empty());
         }

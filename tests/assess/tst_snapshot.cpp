@@ -19,7 +19,7 @@ Assessment smallAssessment()
     a.rulebookVersion = 7;
     a.systems = {"crm", "wms"};
     a.freshness = {{"crm", Collection::Visit, {5}}, {"wms", Collection::Shipment, {}}};
-    a.headline = {{3, 4}, {1, 2}, Rational(77, 3), 9, 5};
+    a.headline = {{3, 4}, {1, 2}, Rational(77, 3), Rational(25), 9, 5, 6, Rational(31, 2), 1, 2, 3, 4};
     RegionView region;
     region.id = {11};
     region.name = "南京大区";
@@ -28,6 +28,9 @@ Assessment smallAssessment()
     region.validVisits = {63, 100};
     region.meanDaysPerStage = Rational(-1, 7);
     region.claimedAtNode[11] = 4;
+    region.commitmentsUnknown = 2;
+    region.stagesRunning = 3;
+    region.meanDaysRunning = Rational(9, 2);
     a.regions = {region};
     Achievement achievement;
     achievement.region = {0};
@@ -52,6 +55,9 @@ Assessment smallAssessment()
                                  {{99}}}};
     project.parts = {{"伺服电机", {5}, 60'000, 40'000, 25'000, {20'000}, {}, Verdict::Failed, {{6}}}};
     project.departments = {{3, 1, true, {8}, {9}}};
+    project.trail = {{TrailLineKind::Price,
+                      {1, 2},
+                      {{ReasonCode::TrailFound, Verdict::Passed, {std::int64_t(1), Instant{7}}, {{8}}}}}};
     a.projects = {project};
     Signal signal;
     signal.rule = "r46";
@@ -82,8 +88,11 @@ Assessment smallAssessment()
     rebate.entity = {6};
     rebate.claimedAt = {1'773'000'000'003};
     rebate.amount = {600'000};
+    rebate.missing = {1};
+    rebate.drift = {{ReasonCode::RebateAboveDue, Verdict::Failed, {Money{2}, Money{1}}, {{3}}}};
     rebate.outOfRule = true;
     a.rebates = {rebate};
+    a.effects = {{EffectKind::LeadConversion, {{1}, {2}}, {{3}, {4}}, {1, 5}, {3, 5}, true, Rational(3)}};
     return a;
 }
 
@@ -137,6 +146,15 @@ void Snapshot::everythingComesBack()
     QCOMPARE(after->rebates[0].entity, EntityIndex{6});
     QCOMPARE(after->rebates[0].claimedAt, before.rebates[0].claimedAt);
     QCOMPARE(after->projects[0].belowSince, before.projects[0].belowSince);
+    QCOMPARE(after->headline.stagesRunning, 6);
+    QCOMPARE(after->headline.commitmentsUnknown, 4);
+    QCOMPARE(after->regions[0].meanDaysRunning, Rational(9, 2));
+    QCOMPARE(after->projects[0].trail[0].coverage.part, std::int64_t(1));
+    QVERIFY(after->projects[0].trail[0].items[0].args == before.projects[0].trail[0].items[0].args);
+    QCOMPARE(after->rebates[0].drift.size(), std::size_t(1));
+    QCOMPARE(after->rebates[0].missing, Money{1});
+    QCOMPARE(after->effects[0].after.to, Day{4});
+    QCOMPARE(after->effects[0].multiple, Rational(3));
 }
 
 void Snapshot::signalsComeBackWhole()

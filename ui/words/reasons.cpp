@@ -130,6 +130,22 @@ QString otherSentence(ReasonCode code)
         return Reasons::tr("The order names no category.");
     case ReasonCode::DepartmentBlocking:
         return Reasons::tr("%1 has been deciding for %2 days.");
+    case ReasonCode::RebateAboveDue:
+        return Reasons::tr("%1 was promised or paid, %2 is due.");
+    case ReasonCode::RebateRateTooHigh:
+        return Reasons::tr("A rate of %1 % was promised, the policy gives %2 %.");
+    case ReasonCode::RebateOtherCustomer:
+        return Reasons::tr("The rebate went to %1, the order is %2's.");
+    case ReasonCode::TrailFound:
+        return Reasons::tr("%1: the original is there, of %2.");
+    case ReasonCode::TrailMissing:
+        return Reasons::tr("%1: no original in any system.");
+    case ReasonCode::TrailByHand:
+        return Reasons::tr("%1: only entered by hand, no original behind it.");
+    case ReasonCode::TrailNotDue:
+        return Reasons::tr("%1: not due before %2.");
+    case ReasonCode::TrailUnknown:
+        return Reasons::tr("%1: cannot tell, the system that knows has not been read.");
     default:
         return {};
     }
@@ -151,6 +167,14 @@ QString backgroundSentence(ReasonCode code)
         return Reasons::tr("Used to decide: %1, %2, who left on %3.");
     case ReasonCode::RegionTeam:
         return Reasons::tr("%1 reps and %2 open opportunities in the region.");
+    case ReasonCode::CustomerNews:
+        return Reasons::tr("News about the customer of %1.");
+    case ReasonCode::EndedByRecord:
+        return Reasons::tr("Closed by itself: the record of %1 shows that it is mended.");
+    case ReasonCode::EndedByClosing:
+        return Reasons::tr("Closed by itself: the deal was won or lost on %1.");
+    case ReasonCode::EndedNotTrue:
+        return Reasons::tr("Closed by itself: it is no longer true.");
     case ReasonCode::NoneOnFile:
         return Reasons::tr("Nothing is on file about the customer.");
     default:
@@ -162,6 +186,7 @@ bool isProof(ReasonCode code)
 {
     return (code >= ReasonCode::ProofPresent && code <= ReasonCode::ProofUnknown) || code == ReasonCode::ProofPending;
 }
+bool isTrail(ReasonCode code) { return code >= ReasonCode::TrailFound && code <= ReasonCode::TrailUnknown; }
 bool isPart(ReasonCode code) { return code >= ReasonCode::PartCovered && code <= ReasonCode::PartUnknown; }
 
 struct ArgText {
@@ -214,6 +239,11 @@ QString reason(const Reason& reason, const Rulebook& rulebook, std::string_view 
     if (reason.code == ReasonCode::RegistryNotActive && !reason.args.empty()) {
         if (const auto* index = std::get_if<std::int64_t>(&reason.args[0]))
             args[0] = registryState(static_cast<RegistryState>(*index));
+    }
+    if (isTrail(reason.code) && !reason.args.empty()) {
+        const auto* rule = std::get_if<std::int64_t>(&reason.args[0]);
+        if (rule && *rule >= 0 && *rule < static_cast<std::int64_t>(rulebook.trail.size()))
+            args[0] = label(rulebook.trail[static_cast<std::size_t>(*rule)].label);
     }
     QString sentence = visitSentence(reason.code);
     if (sentence.isEmpty())
