@@ -128,7 +128,7 @@ int actions(const Context& context)
     const Assessment& a = *judged.value().assessment;
     const Rulebook& rulebook = judged.value().workspace->rulebook();
     const QString region = context.line().value(QStringLiteral("region"));
-    const ActionBook book(judged.value().workspace->actionSteps(a.knownAt), a.asOf);
+    const ActionBook book(withoutUndone(judged.value().workspace->actionSteps(a.knownAt)), a.asOf);
     if (context.isJson()) {
         context.printJson(QStringLiteral("plumbline/actions/1"),
                           {{QStringLiteral("asOf"), isoText(a.asOf)},

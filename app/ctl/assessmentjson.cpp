@@ -136,6 +136,10 @@ QJsonObject headlineJson(const Headline& h)
 
 } // namespace
 
+QJsonValue instantJson(Instant at) { return at.isKnown() ? QJsonValue(isoText(at)) : QJsonValue(); }
+
+QString jsonText(const std::string& utf8) { return QString::fromStdString(utf8); }
+
 QString isoText(Instant at) { return QString::fromStdString(toIso(at)); }
 
 QJsonArray idsJson(const std::vector<RecordId>& records)

@@ -20,5 +20,7 @@ QJsonArray idsJson(const std::vector<RecordId>& records);
 QJsonObject exactJson(const Rational& value);
 QJsonObject ratioJson(const Ratio& ratio);
 QString isoText(Instant at);
+QJsonValue instantJson(Instant at); // null when unknown
+QString jsonText(const std::string& utf8);
 
 } // namespace plumbline::ctl

@@ -13,16 +13,12 @@ class BacktestCommand {
     Q_DECLARE_TR_FUNCTIONS(BacktestCommand)
 };
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-QJsonValue instantJson(Instant at) { return at.isKnown() ? QJsonValue(isoText(at)) : QJsonValue(); }
-
 QJsonObject fireJson(const BacktestFire& fire, const Rulebook& rulebook)
 {
     const Signal& signal = fire.episode.signal;
-    return {{QStringLiteral("subject"), text(signal.subjectName)},
+    return {{QStringLiteral("subject"), jsonText(signal.subjectName)},
             {QStringLiteral("subjectRecord"), QString::number(signal.subjectRecord.value)},
-            {QStringLiteral("region"), text(fire.episode.regionName)},
+            {QStringLiteral("region"), jsonText(fire.episode.regionName)},
             {QStringLiteral("title"), words::signalTitle(signal, rulebook)},
             {QStringLiteral("startedAt"), instantJson(signal.startedAt)},
             {QStringLiteral("firstSeenAt"), instantJson(fire.episode.firstSeen)},
@@ -40,12 +36,12 @@ QJsonObject reportJson(const BacktestReport& report, const BacktestRequest& requ
     for (const BacktestFire& fire : report.fires)
         fires += fireJson(fire, rulebook);
     for (const BacktestWeek& week : report.weeks)
-        weeks += QJsonObject{{QStringLiteral("monday"), text(toIso(week.monday))},
-                             {QStringLiteral("region"), text(week.regionName)},
+        weeks += QJsonObject{{QStringLiteral("monday"), jsonText(toIso(week.monday))},
+                             {QStringLiteral("region"), jsonText(week.regionName)},
                              {QStringLiteral("fires"), week.fires}};
-    return {{QStringLiteral("rule"), text(request.rule)},
-            {QStringLiteral("from"), text(toIso(request.from))},
-            {QStringLiteral("to"), text(toIso(request.to))},
+    return {{QStringLiteral("rule"), jsonText(request.rule)},
+            {QStringLiteral("from"), jsonText(toIso(request.from))},
+            {QStringLiteral("to"), jsonText(toIso(request.to))},
             {QStringLiteral("asKnownThen"), asKnown},
             {QStringLiteral("fires"), fires},
             {QStringLiteral("weeks"), weeks},
@@ -60,7 +56,7 @@ QString reportText(const BacktestReport& report, const BacktestRequest& request,
 {
     using T = BacktestCommand;
     QString out = T::tr("%1 from %2 to %3: %n fire(s)", nullptr, static_cast<int>(report.fires.size()))
-                      .arg(text(request.rule), words::date(request.from), words::date(request.to)) +
+                      .arg(jsonText(request.rule), words::date(request.from), words::date(request.to)) +
                   QLatin1Char('\n');
     for (const BacktestWeek& week : report.weeks)
         out += QStringLiteral("  ") +
@@ -101,7 +97,7 @@ int backtest(const Context& context)
     if (!report) {
         QStringList known;
         for (const SignalRule& rule : rulebook.signalRules)
-            known += text(rule.id);
+            known += jsonText(rule.id);
         return context.fail({ErrorCode::InvalidArgument, {request.rule, known.join(u", ").toStdString()}, {}});
     }
     if (context.isJson())

@@ -7,10 +7,6 @@
 namespace plumbline::ctl {
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-QJsonValue instantJson(Instant at) { return at.isKnown() ? QJsonValue(isoText(at)) : QJsonValue(); }
-
 QJsonObject departmentJson(const DepartmentView& view, Instant asOf)
 {
     const bool hasSince = view.known && view.since.isKnown();
@@ -59,7 +55,7 @@ QJsonObject signOffJson(const ProjectAssessment& project, Instant asOf)
 
 QJsonObject windowJson(const Window& window)
 {
-    return {{QStringLiteral("from"), text(toIso(window.from))}, {QStringLiteral("to"), text(toIso(window.to))}};
+    return {{QStringLiteral("from"), jsonText(toIso(window.from))}, {QStringLiteral("to"), jsonText(toIso(window.to))}};
 }
 
 QJsonArray effectsJson(const std::vector<EffectMeasure>& effects)
@@ -88,7 +84,7 @@ QJsonObject courseJson(const Action& action, const ActionCourse& course, const R
                              QStringLiteral("completed"), QStringLiteral("dismissed")};
     QJsonArray passedOver, missing;
     for (const std::string& name : action.passedOver)
-        passedOver += text(name);
+        passedOver += jsonText(name);
     const bool nothingKnown = action.background.empty() || action.background.front().code == ReasonCode::NoneOnFile;
     if (nothingKnown)
         missing += QStringLiteral("background");

@@ -15,8 +15,6 @@ class InterventionCommand {
     Q_DECLARE_TR_FUNCTIONS(InterventionCommand)
 };
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
 QString timeText(const TimeFigures& figures)
 {
     return figures.count > 0 ? words::duration(figures.median) : words::dash();
@@ -50,7 +48,7 @@ QJsonArray groupsJson(const std::vector<InterventionGroup>& groups)
 {
     QJsonArray array;
     for (const InterventionGroup& group : groups)
-        array += QJsonObject{{QStringLiteral("name"), text(group.name)},
+        array += QJsonObject{{QStringLiteral("name"), jsonText(group.name)},
                              {QStringLiteral("figures"), figuresJson(group.figures)}};
     return array;
 }
@@ -66,9 +64,9 @@ QJsonArray closedJson(const std::vector<Closed>& closed, const Rulebook& ruleboo
     QJsonArray array;
     for (const Closed& each : closed) {
         const Signal& signal = each.episode->signal;
-        array += QJsonObject{{QStringLiteral("key"), text(keyOf(signal))},
-                             {QStringLiteral("rule"), text(signal.rule)},
-                             {QStringLiteral("subject"), text(signal.subjectName)},
+        array += QJsonObject{{QStringLiteral("key"), jsonText(keyOf(signal))},
+                             {QStringLiteral("rule"), jsonText(signal.rule)},
+                             {QStringLiteral("subject"), jsonText(signal.subjectName)},
                              {QStringLiteral("startedAt"), isoText(signal.startedAt)},
                              {QStringLiteral("endedAt"), isoText(each.episode->endedAt)},
                              {QStringLiteral("why"), reasonJson(each.why, rulebook, {})}};
@@ -123,7 +121,7 @@ int intervention(const Context& context)
         return context.fail(now.error());
     const std::vector<Episode> episodes =
         replaySignals(days.factsAt(false), rulebook, dayEnds(rulebook.clock, days.from, days.to, days.until));
-    const ActionBook book(days.workspace->actionSteps(days.facts->knownAt), days.until);
+    const ActionBook book(withoutUndone(days.workspace->actionSteps(days.facts->knownAt)), days.until);
     const InterventionReport report = measureInterventions(episodes, book, rulebook, days.until);
     std::vector<Closed> closed;
     for (const Episode& episode : episodes) {
@@ -136,8 +134,8 @@ int intervention(const Context& context)
         return Done;
     }
     context.printJson(QStringLiteral("plumbline/intervention/1"),
-                      {{QStringLiteral("from"), text(toIso(days.from))},
-                       {QStringLiteral("to"), text(toIso(days.to))},
+                      {{QStringLiteral("from"), jsonText(toIso(days.from))},
+                       {QStringLiteral("to"), jsonText(toIso(days.to))},
                        {QStringLiteral("all"), figuresJson(report.all)},
                        {QStringLiteral("rules"), groupsJson(report.rules)},
                        {QStringLiteral("regions"), groupsJson(report.regions)},

@@ -13,8 +13,6 @@ class WhatIfCommand {
     Q_DECLARE_TR_FUNCTIONS(WhatIfCommand)
 };
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
 // The same facts under both rulebooks.
 struct Compared {
     const Assessment& before;
@@ -26,9 +24,9 @@ struct Compared {
 
 QJsonObject rulebookJson(const Assessment& a)
 {
-    return {{QStringLiteral("name"), text(a.rulebookName)},
+    return {{QStringLiteral("name"), jsonText(a.rulebookName)},
             {QStringLiteral("version"), a.rulebookVersion},
-            {QStringLiteral("fingerprint"), text(a.rulebookFingerprint)}};
+            {QStringLiteral("fingerprint"), jsonText(a.rulebookFingerprint)}};
 }
 
 QJsonObject moneyJson(const MoneyMove& move)
@@ -42,9 +40,9 @@ QJsonArray movesJson(const std::vector<ProjectMove>& moves, const Assessment& af
     QJsonArray array;
     for (const ProjectMove& move : moves) {
         const ProjectAssessment& project = after.projects[move.project];
-        array += QJsonObject{{QStringLiteral("number"), text(project.number)},
-                             {QStringLiteral("name"), text(project.name)},
-                             {QStringLiteral("region"), text(project.region)},
+        array += QJsonObject{{QStringLiteral("number"), jsonText(project.number)},
+                             {QStringLiteral("name"), jsonText(project.name)},
+                             {QStringLiteral("region"), jsonText(project.region)},
                              {QStringLiteral("amountFen"), static_cast<qint64>(project.amount.fen)},
                              {QStringLiteral("before"), exactJson(move.before)},
                              {QStringLiteral("after"), exactJson(move.after)}};

@@ -12,6 +12,7 @@ void take(const ActionStep& step, Instant now, ActionCourse& course)
     };
     switch (step.kind) {
     case ActionStepKind::Seen:
+    case ActionStepKind::Undone: // whoever reads the ledger leaves out what was taken back
         return;
     case ActionStepKind::Taken:
     case ActionStepKind::Delegated:

@@ -26,7 +26,8 @@ struct ActionCourse {
 // began were about an earlier one.
 class ActionBook {
 public:
-    ActionBook(const std::vector<ActionStep>& steps, Instant now); // oldest first; later ones are not seen
+    // Oldest first, without those taken back; later ones are not seen.
+    ActionBook(const std::vector<ActionStep>& steps, Instant now);
 
     ActionCourse courseOf(const std::string& actionKey, Instant startedAt) const;
     const std::unordered_map<std::string, std::vector<ActionStep>>& steps() const { return m_steps; }
