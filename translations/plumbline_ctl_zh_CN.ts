@@ -398,6 +398,38 @@
         <source>Supply: %1 of %2 points</source>
         <translation>供应：%1 / %2 分</translation>
     </message>
+    <message>
+        <source>Customer&apos;s promises</source>
+        <translation>客户承诺</translation>
+    </message>
+    <message>
+        <source>Price talks</source>
+        <translation>价格协商</translation>
+    </message>
+    <message>
+        <source>Delivery terms</source>
+        <translation>交付条款</translation>
+    </message>
+    <message>
+        <source>Trail, %1: %2 (%3 of %4)</source>
+        <translation>电子轨迹，%1：%2（%3 / %4）</translation>
+    </message>
+    <message>
+        <source>Sign-off: nobody holds it</source>
+        <translation>会签：没有部门卡住</translation>
+    </message>
+    <message>
+        <source>Sign-off: %1 has been holding it for %2 days</source>
+        <translation>会签：%1已卡住 %2 天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 since %3</source>
+        <translation>%1：%2，自 %3 起</translation>
+    </message>
 </context>
 <context>
     <name>ExplainOutput</name>

@@ -1,5 +1,6 @@
 #include "app/ctl/explanation.h"
 
+#include "core/assess/decisionchain.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
@@ -48,6 +49,44 @@ Explanation supplyExplanation(const ProjectAssessment& p, const Rulebook& rulebo
                                       words::verdict(part.verdict)),
                              part.records,
                              {}});
+    }
+    return out;
+}
+
+// R54: the three lines of the electronic trail, each item down to its origin.
+Explanation trailExplanation(const TrailLine& line, const Rulebook& rulebook)
+{
+    const QString names[] = {Explain::tr("Customer's promises"), Explain::tr("Price talks"),
+                             Explain::tr("Delivery terms")};
+    Explanation out{Explain::tr("Trail, %1: %2 (%3 of %4)")
+                        .arg(names[static_cast<int>(line.kind)], words::percent(line.coverage),
+                             words::count(line.coverage.part), words::count(line.coverage.whole)),
+                    {},
+                    {}};
+    for (const Reason& item : line.items)
+        out.parts.push_back({words::reason(item, rulebook), item.records, {}});
+    return out;
+}
+
+// R53: the five departments, who holds the decision and since when.
+Explanation signOffExplanation(const ProjectAssessment& p, Instant asOf, CompanyClock clock)
+{
+    const DepartmentView* blocking = p.open ? blockingDepartment(p) : nullptr;
+    Explanation out{Explain::tr("Sign-off: nobody holds it"), {}, {}};
+    if (blocking)
+        out.sentence = Explain::tr("Sign-off: %1 has been holding it for %2 days")
+                           .arg(words::department(static_cast<Department>(blocking->department)),
+                                words::count((asOf - blocking->since).ms / Duration::days(1).ms));
+    for (const DepartmentView& view : p.departments) {
+        const QString name = words::department(static_cast<Department>(view.department));
+        if (!view.known)
+            out.parts.push_back({Explain::tr("%1: %2").arg(name, words::verdict(Verdict::Unknown)), {}, {}});
+        else
+            out.parts.push_back({Explain::tr("%1: %2 since %3")
+                                     .arg(name, words::stepState(static_cast<StepState>(view.state)),
+                                          words::instant(view.since, clock)),
+                                 {view.record},
+                                 {}});
     }
     return out;
 }
@@ -107,6 +146,9 @@ std::optional<Explanation> explainProject(const ExplanationSource& source, const
              {},
              {}});
         out.parts.push_back(supplyExplanation(p, source.rulebook));
+        out.parts.push_back(signOffExplanation(p, source.assessment.asOf, source.rulebook.clock));
+        for (const TrailLine& line : p.trail)
+            out.parts.push_back(trailExplanation(line, source.rulebook));
         return out;
     }
     return std::nullopt;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void promisesAreJudgedByDocuments();
     void promisesAreCountedApart();
     void paceIsMeasuredOnProvenAdvances();
+    void openProjectsAreStillRunning();
     void advancesOutsideTheWindowDoNotCount();
     void withoutAnAdvanceThereIsNoPace();
     void openProjectsFillTheFunnel();
@@ -143,6 +144,24 @@ void ProcessMetrics::paceIsMeasuredOnProvenAdvances()
     out.regions.clear();
     assessProcess(facts, shippedRulebook(), at("2026-03-14 09:42"), out);
     QCOMPARE(out.regions[0].medianDaysPerStage, Rational(101, 4)); // between 20 and 30.5
+}
+
+// R64: the stage that an open project is in has been running since the one before was proven.
+void ProcessMetrics::openProjectsAreStillRunning()
+{
+    Facts facts = oneRegion();
+    Assessment out;
+    addProject(facts, out, "2026-01-01 09:00", 4, {{3, "2026-03-04 09:42"}});   // in stage 2 for ten days
+    addProject(facts, out, "2026-02-22 09:42", 1, {});                          // in stage 1 for twenty
+    addProject(facts, out, "2026-03-14 09:42", 0, {});                          // entered right now
+    addProject(facts, out, "2026-01-01 09:00", 12, {{11, "2026-03-04 09:42"}}); // nothing left to reach
+    addProject(facts, out, "2026-01-01 09:00", 4, {});
+    out.projects.back().open = false;
+    assessProcess(facts, shippedRulebook(), at("2026-03-14 09:42"), out);
+    QCOMPARE(out.regions[0].stagesRunning, 3);
+    QCOMPARE(out.regions[0].meanDaysRunning, Rational(10));
+    QCOMPARE(out.headline.stagesRunning, 3);
+    QCOMPARE(out.headline.meanDaysRunning, Rational(10));
 }
 
 void ProcessMetrics::advancesOutsideTheWindowDoNotCount()
