@@ -1,7 +1,9 @@
 #include "app/workspace.h"
 
+#include "core/assess/knowable.h"
 #include "core/facts/factsloader.h"
 #include "core/rulebook/rulebookreader.h"
+#include "core/store/fetchtimes.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -125,10 +127,17 @@ Result<Rulebook> Workspace::readRulebook(const QString& file) const
     return std::move(read.value().first);
 }
 
-Result<AssessmentPtr> Workspace::judge(const Facts& facts, const Rulebook& rulebook, Instant asOf)
+Result<AssessmentPtr> Workspace::judge(const Facts& facts, const Rulebook& rulebook, Instant asOf) const
 {
     try {
-        return AssessmentPtr(std::make_shared<const Assessment>(assess(facts, rulebook, asOf, threadCount())));
+        auto assessment = std::make_shared<Assessment>(assess(facts, rulebook, asOf, threadCount()));
+        if (const auto times = FetchTimes::open(m_dataFolder)) {
+            const FetchTimes& known = *times.value();
+            tellWhenKnowable({[&](Collection c, RecordId id) { return known.firstFetched(c, id); },
+                              [&](Collection c, Instant since) { return known.firstRead(c, since); }},
+                             rulebook, *assessment);
+        }
+        return AssessmentPtr(std::move(assessment));
     } catch (const std::exception& fault) {
         return Error{ErrorCode::InvalidArgument, {fault.what(), "-"}, {}};
     }

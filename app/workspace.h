@@ -38,7 +38,7 @@ public:
     Result<FactsPtr> loadFacts(Instant knownAt) const;
     // Any thread. A figure that cannot be worked out exactly is an error, never a wrong figure.
     Result<AssessmentPtr> judge(const Facts& facts, Instant asOf) const { return judge(facts, m_rulebook, asOf); }
-    static Result<AssessmentPtr> judge(const Facts& facts, const Rulebook& rulebook, Instant asOf);
+    Result<AssessmentPtr> judge(const Facts& facts, const Rulebook& rulebook, Instant asOf) const;
     // Another rulebook, with the calendar that is in force here.
     Result<Rulebook> readRulebook(const QString& file) const;
     // The last instant of a month that has ended before `asOf`; else `asOf`: when a briefing of that

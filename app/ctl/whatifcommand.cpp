@@ -128,7 +128,7 @@ int whatIf(const Context& context)
     const auto other = j.workspace->readRulebook(file);
     if (!other)
         return context.fail(other.error());
-    const auto after = Workspace::judge(*j.facts, other.value(), j.assessment->asOf);
+    const auto after = j.workspace->judge(*j.facts, other.value(), j.assessment->asOf);
     if (!after)
         return context.fail(after.error());
     const Compared compared{*j.assessment, *after.value(), j.workspace->rulebook(), other.value(),

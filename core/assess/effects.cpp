@@ -25,14 +25,15 @@ public:
     Ratio rate(EffectKind kind, const Window& window) const;
 
 private:
-    bool isIn(Instant at, const Window& window) const
-    {
-        return at.isKnown() && at <= m_asOf && at >= m_rulebook.clock.startOf(window.from) &&
-               at <= m_rulebook.clock.endOf(window.to);
-    }
-    Ratio visits(const Window& window) const;
-    Ratio conversion(const Window& window) const;
-    Ratio disputes(const Window& window) const;
+    // A window as instants, up to asOf.
+    struct Span {
+        Instant from, to;
+
+        bool contains(Instant at) const { return at >= from && at <= to; } // never an unknown one
+    };
+    Ratio visits(const Window& window, Span span) const;
+    Ratio conversion(Span span) const;
+    Ratio disputes(Span span) const;
 
     const Facts& m_facts;
     const Rulebook& m_rulebook;
@@ -44,34 +45,35 @@ Ratio EffectsPass::rate(EffectKind kind, const Window& window) const
 {
     if (window.to < window.from)
         return {};
+    const Span span{m_rulebook.clock.startOf(window.from), std::min(m_rulebook.clock.endOf(window.to), m_asOf)};
     switch (kind) {
     case EffectKind::EffectiveVisits:
-        return visits(window);
+        return visits(window, span);
     case EffectKind::LeadConversion:
-        return conversion(window);
+        return conversion(span);
     case EffectKind::RebateDisputes:
-        return disputes(window);
+        return disputes(span);
     }
     return {};
 }
 
-Ratio EffectsPass::visits(const Window& window) const
+Ratio EffectsPass::visits(const Window& window, Span span) const
 {
     Ratio ratio;
     ratio.whole = m_rulebook.workingDaysBetween({window.from.number - 1}, window.to);
     for (std::size_t i = 0; i < m_facts.visits.size(); ++i) {
         const VisitAssessment& judged = m_out.visits[i];
-        if (judged.counts && judged.valid == Verdict::Passed && isIn(m_facts.visits[i].visitedAt, window))
+        if (judged.counts && judged.valid == Verdict::Passed && span.contains(m_facts.visits[i].visitedAt))
             ++ratio.part;
     }
     return ratio;
 }
 
-Ratio EffectsPass::conversion(const Window& window) const
+Ratio EffectsPass::conversion(Span span) const
 {
     Ratio ratio;
     for (const OpportunityFact& each : m_facts.opportunities) {
-        if (each.state == DealState::Open || !isIn(each.closedAt, window))
+        if (each.state == DealState::Open || !span.contains(each.closedAt))
             continue;
         ++ratio.whole;
         ratio.part += each.state == DealState::Won ? 1 : 0;
@@ -80,7 +82,7 @@ Ratio EffectsPass::conversion(const Window& window) const
 }
 
 // Where approvals know no dispute at all, their absence says nothing.
-Ratio EffectsPass::disputes(const Window& window) const
+Ratio EffectsPass::disputes(Span span) const
 {
     const Symbol kind = m_facts.symbols.find(m_rulebook.effect.disputeKind);
     Ratio ratio;
@@ -88,12 +90,12 @@ Ratio EffectsPass::disputes(const Window& window) const
         return ratio;
     const auto count = [&](const std::vector<ApprovalFact>& approvals) {
         for (const ApprovalFact& each : approvals)
-            ratio.part += each.kind == kind && isIn(each.startedAt, window) ? 1 : 0;
+            ratio.part += each.kind == kind && span.contains(each.startedAt) ? 1 : 0;
     };
     count(m_facts.otherApprovals);
     count(m_facts.projectApprovals);
     for (const OrderFact& order : m_facts.orders)
-        ratio.whole += isIn(order.orderedAt, window) ? 1 : 0;
+        ratio.whole += span.contains(order.orderedAt) ? 1 : 0;
     return ratio;
 }
 
