@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%1 from %2 to %3: %n fire(s)</source>
+        <translation>
+            <numerusform>%1 from %2 to %3: %n fire</numerusform>
+            <numerusform>%1 from %2 to %3: %n fires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BriefingCommand</name>
     <message numerus="yes">
         <source>%1: %n page(s)</source>

@@ -488,6 +488,50 @@
         <source>%1, credit code %2.</source>
         <translation>%1，统一社会信用代码 %2。</translation>
     </message>
+    <message>
+        <source>%1 was promised or paid, %2 is due.</source>
+        <translation>已承诺或支付 %1，按政策应为 %2。</translation>
+    </message>
+    <message>
+        <source>A rate of %1 % was promised, the policy gives %2 %.</source>
+        <translation>承诺比例为 %1 %，政策比例为 %2 %。</translation>
+    </message>
+    <message>
+        <source>The rebate went to %1, the order is %2&apos;s.</source>
+        <translation>返点给了 %1，订单属于 %2。</translation>
+    </message>
+    <message>
+        <source>%1: the original is there, of %2.</source>
+        <translation>%1：有电子原件，日期 %2。</translation>
+    </message>
+    <message>
+        <source>%1: no original in any system.</source>
+        <translation>%1：任何系统中都没有原件。</translation>
+    </message>
+    <message>
+        <source>%1: only entered by hand, no original behind it.</source>
+        <translation>%1：只有手工录入，背后没有原件，不计。</translation>
+    </message>
+    <message>
+        <source>%1: not due before %2.</source>
+        <translation>%1：%2 才到期。</translation>
+    </message>
+    <message>
+        <source>News about the customer of %1.</source>
+        <translation>客户动态，%1。</translation>
+    </message>
+    <message>
+        <source>Closed by itself: the record of %1 shows that it is mended.</source>
+        <translation>已自动关闭：%1 的记录显示异常已消除。</translation>
+    </message>
+    <message>
+        <source>Closed by itself: the deal was won or lost on %1.</source>
+        <translation>已自动关闭：该单已于 %1 赢单或丢单。</translation>
+    </message>
+    <message>
+        <source>Closed by itself: it is no longer true.</source>
+        <translation>已自动关闭：异常已不成立。</translation>
+    </message>
 </context>
 <context>
     <name>Signals</name>
@@ -499,10 +543,6 @@
     <message>
         <source>Since %1.</source>
         <translation>自 %1 起。</translation>
-    </message>
-    <message>
-        <source>%1 visits in a row without technical minutes, the first on %2.</source>
-        <translation>连续 %1 次拜访没有技术交流纪要，第一次在 %2。</translation>
     </message>
     <message>
         <source>No new opportunity for %1 working days; the last one on %2.</source>
@@ -560,6 +600,10 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 visits in a row without technical minutes, the last on %2.</source>
+        <translation>连续 %1 次拜访没有技术交流纪要，最近一次在 %2。</translation>
     </message>
 </context>
 <context>
