@@ -24,6 +24,8 @@ private Q_SLOTS:
     void legalBlocksWhileTechnicalAgreed();  // R53
     void rebatesInAndOutOfRule();            // R40-R43, R71
     void asOfAMonthAgoKnowsNothingOfMarch();
+    void theArticlesCasesComeFirst();
+    void everyActionSaysWhatItCarries(); // R50
 
 private:
     QJsonObject project(const QString& number) const;
@@ -199,6 +201,33 @@ void Article::asOfAMonthAgoKnowsNothingOfMarch()
     QCOMPARE(before.exitCode, 0);
     for (const QJsonValue& value : before.json["achievements"].toArray())
         QVERIFY(value["month"].toString() <= "2026-02");
+}
+
+// Severity, then the money at stake: the three paper projects, the signer who left, Nanjing's gap.
+void Article::theArticlesCasesComeFirst()
+{
+    const QStringList first = {QStringLiteral("武汉总医院影像中心"), QStringLiteral("宁波汽车零部件厂"),
+                               QStringLiteral("合肥新能源电池装配线"), QStringLiteral("合肥锂电卷绕线"),
+                               QStringLiteral("南京大区")};
+    for (qsizetype i = 0; i < first.size(); ++i) {
+        QVERIFY2(m_actions[i]["subject"].toString().contains(first[i]), qPrintable(m_actions[i]["subject"].toString()));
+        QCOMPARE(m_actions[i]["severity"].toString(), QStringLiteral("red"));
+        QVERIFY(m_actions[i]["atStakeFen"].toDouble() > 0);
+    }
+}
+
+void Article::everyActionSaysWhatItCarries()
+{
+    for (const QJsonValue& action : m_actions) {
+        QStringList missing;
+        for (const QJsonValue& each : action["noneOnFile"].toArray())
+            missing += each.toString();
+        QCOMPARE(action["background"].toArray().isEmpty(), missing.contains("background"));
+        QCOMPARE(action["history"].toArray().isEmpty(), missing.contains("history"));
+        QCOMPARE(action["script"].toString().isEmpty(), missing.contains("script"));
+        QVERIFY(!action["responsible"].toString().isEmpty());
+        QVERIFY(action["knowableAt"].toString() >= action["startedAt"].toString());
+    }
 }
 
 QTEST_GUILESS_MAIN(Article)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyCommandHasHelp();
     void explainOpensTheRawPayload();
     void doctorTellsOfEveryStream();
+    void aCalendarOfOnesOwnIsUsed();
     void chineseIsComplete();
     void aSecondSyncFetchesNothingNew();
     void aChangedRecordArrivesByTheNextSync();
@@ -49,6 +50,17 @@ void CommandLine::everyDocumentKeepsToTheSchema_data()
     QTest::newRow("explain project") << QStringList{"explain", "project", "P-NB-0001"} << 0;
     QTest::newRow("explain region") << QStringList{"explain", "region", "南京大区"} << 0;
     QTest::newRow("explain customer") << QStringList{"explain", "customer", "C-R6-1"} << 0;
+    QTest::newRow("backtest") << QStringList{"backtest", "opportunity-stalled", "--from", "2026-03-01"} << 0;
+    QTest::newRow("backtest as known") << QStringList{"backtest", "region-silent", "--from", "2026-03-13", "--as-known"}
+                                       << 0;
+    QTest::newRow("backtest of no rule") << QStringList{"backtest", "no-such-rule"} << 2;
+    QTest::newRow("whatif") << QStringList{"whatif", "--rulebook",
+                                           PLUMBLINE_SOURCE_DIR "/resources/rulebook/default.toml"}
+                            << 0;
+    QTest::newRow("whatif without a rulebook") << QStringList{"whatif"} << 2;
+    QTest::newRow("intervention") << QStringList{"intervention", "--from", "2026-03-10"} << 0;
+    QTest::newRow("intervention backwards")
+        << QStringList{"intervention", "--from", "2026-03-10", "--to", "2026-03-01"} << 2;
     QTest::newRow("schema") << QStringList{"schema"} << 0;
     QTest::newRow("source list") << QStringList{"source", "list"} << 0;
     QTest::newRow("source test") << QStringList{"source", "test", "erp"} << 0;
@@ -80,8 +92,9 @@ void CommandLine::everyDocumentKeepsToTheSchema()
 void CommandLine::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("line");
-    for (const char* command : {"source add", "source list", "source test", "source remove", "sync", "assess",
-                                "explain", "actions", "briefing", "schema", "doctor", ""})
+    for (const char* command :
+         {"source add", "source list", "source test", "source remove", "sync", "assess", "explain", "actions",
+          "backtest", "whatif", "intervention", "briefing", "schema", "doctor", ""})
         QTest::newRow(command) << QString(command).split(' ', Qt::SkipEmptyParts);
 }
 
@@ -101,6 +114,35 @@ void CommandLine::explainOpensTheRawPayload()
     QVERIFY2(outcome.out.contains("52.0 points"), qPrintable(outcome.out.left(400)));
     QVERIFY(outcome.out.contains("fetched 2026-03-14"));
     QVERIFY(outcome.out.contains("\"id\""));
+}
+
+// D8: holidays of a new year come in a file; a broken one is refused with its place, never half used.
+void CommandLine::aCalendarOfOnesOwnIsUsed()
+{
+    QFile shipped(PLUMBLINE_SOURCE_DIR "/resources/rulebook/calendar.toml");
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    QByteArray days = shipped.readAll();
+    QFile own(m_ctl.dataFolder() + "/calendar.toml");
+    const auto write = [&own](const QByteArray& text) {
+        QVERIFY(own.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        own.write(text);
+        own.close();
+    };
+    write(days.replace("known_until = 2026-12-31", "known_until = 2026-03-13"));
+    const auto assessed = m_ctl.run({"assess", "--json"});
+    QCOMPARE(assessed.exitCode, 0);
+    QCOMPARE(assessed.json["calendar"]["knownUntil"].toString(), QString("2026-03-13"));
+    QVERIFY(!assessed.json["calendar"]["knowsAsOf"].toBool());
+    int flagged = 0;
+    for (const QJsonValue& signal : assessed.json["signals"].toArray())
+        flagged += signal["calendarGap"].toBool() ? 1 : 0;
+    QCOMPARE(flagged, 1); // the silent region counts working days
+    write("known_from = 2026-01-01\nknown_until = 2025-01-01\n");
+    const auto refused = m_ctl.run({"assess"});
+    QVERIFY(refused.exitCode != 0);
+    QVERIFY2(refused.err.contains("calendar.toml, line 2"), qPrintable(refused.err));
+    QVERIFY(own.remove());
+    QCOMPARE(m_ctl.run({"assess"}).exitCode, 0);
 }
 
 void CommandLine::doctorTellsOfEveryStream()
