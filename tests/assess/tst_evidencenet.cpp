@@ -22,6 +22,9 @@ private Q_SLOTS:
     void everyRecordIsReachedFromTheProject();
     void onlyAPassedCheckIsDrawnAsProven_data() { everyRecordIsReachedFromTheProject_data(); }
     void onlyAPassedCheckIsDrawnAsProven();
+
+private:
+    Rulebook m_rulebook = shippedRulebook();
 };
 
 void EvidenceNets::everyRecordIsReachedFromTheProject_data()
@@ -37,7 +40,7 @@ void EvidenceNets::everyRecordIsReachedFromTheProject()
     int links = 0;
     for (const Case& one : readCases(file.toStdString())) {
         const FactsPtr facts = one.facts();
-        const Assessment out = assess(*facts, shippedRulebook(), one.asOf);
+        const Assessment out = assess(*facts, m_rulebook, one.asOf);
         for (std::size_t i = 0; i < facts->projects.size(); ++i) {
             const EvidenceNet net = evidenceNetOf(*facts, out, {static_cast<std::int32_t>(i)});
             std::set<RecordId> reached = {facts->projects[i].id};
@@ -59,7 +62,7 @@ void EvidenceNets::onlyAPassedCheckIsDrawnAsProven()
     QFETCH(QString, file);
     for (const Case& one : readCases(file.toStdString())) {
         const FactsPtr facts = one.facts();
-        const Assessment out = assess(*facts, shippedRulebook(), one.asOf);
+        const Assessment out = assess(*facts, m_rulebook, one.asOf);
         for (std::size_t i = 0; i < facts->projects.size(); ++i) {
             std::set<std::pair<int, RecordId>> proven;
             for (std::size_t n = 0; n < out.projects[i].nodes.size(); ++n) {

@@ -41,6 +41,7 @@ private Q_SLOTS:
 
 private:
     std::vector<Case> m_cases = readCases("trail");
+    Rulebook m_rulebook = shippedRulebook();
 };
 
 void Trail::theTrailOfACaseIsFollowed_data()
@@ -86,7 +87,7 @@ void Trail::everyItemFoundOpensItsOrigin()
     int found = 0;
     for (const Case& one : m_cases) {
         const FactsPtr facts = one.facts();
-        const Assessment out = assess(*facts, shippedRulebook(), one.asOf);
+        const Assessment out = assess(*facts, m_rulebook, one.asOf);
         for (const TrailLine& line : out.projects.front().trail) {
             for (const Reason& item : line.items) {
                 found += item.verdict == Verdict::Passed ? 1 : 0;

@@ -2,10 +2,19 @@
 
 #include "tests/assess/memorysource.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace plumbline::testing {
 namespace {
 
 constexpr CompanyClock kBeijing;
+
+QString quickTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/plumbline-clocks-XXXXXX");
+}
 
 MappedRecord recordOf(const std::string& system, Collection collection, const std::string& id,
                       const std::map<std::string, std::string>& fields, bool removed)
@@ -22,7 +31,8 @@ MappedRecord recordOf(const std::string& system, Collection collection, const st
 } // namespace
 
 GrowingCompany::GrowingCompany(std::uint64_t seed)
-    : m_writer(std::move(CacheWriter::open(m_folder.path()).value()))
+    : m_folder(quickTemplate())
+    , m_writer(std::move(CacheWriter::open(m_folder.path()).value()))
     , m_random(seed)
 {
     begin();

@@ -38,7 +38,7 @@ private:
     std::string moment(Day day, int hour) const;
     int draw(int below) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(below)); }
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; // in memory where there is such a place: every page is a commit
     std::unique_ptr<CacheWriter> m_writer;
     std::mt19937_64 m_random;
     std::map<std::string, Fields> m_deals; // open opportunities
