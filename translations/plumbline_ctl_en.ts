@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>BacktestCommand</name>
     <message numerus="yes">
         <source>%1 from %2 to %3: %n fire(s)</source>
         <translation>

@@ -54,22 +54,22 @@ QJsonObject reportJson(const BacktestReport& report, const BacktestRequest& requ
 
 QString reportText(const BacktestReport& report, const BacktestRequest& request, const Rulebook& rulebook)
 {
-    using T = BacktestCommand;
-    QString out = T::tr("%1 from %2 to %3: %n fire(s)", nullptr, static_cast<int>(report.fires.size()))
+    QString out = BacktestCommand::tr("%1 from %2 to %3: %n fire(s)", nullptr, static_cast<int>(report.fires.size()))
                       .arg(jsonText(request.rule), words::date(request.from), words::date(request.to)) +
                   QLatin1Char('\n');
     for (const BacktestWeek& week : report.weeks)
         out += QStringLiteral("  ") +
-               T::tr("week of %1, %2: %3")
+               BacktestCommand::tr("week of %1, %2: %3")
                    .arg(words::date(week.monday), week.region.isSet() ? words::foreign(week.regionName) : words::dash())
                    .arg(week.fires) +
                QLatin1Char('\n');
-    out += T::tr("A loss followed within %1 days: %2 (%3 of %4), worth %5")
+    out += BacktestCommand::tr("A loss followed within %1 days: %2 (%3 of %4), worth %5")
                .arg(request.lossWithinDays)
                .arg(words::percent(report.precededLoss), words::count(report.precededLoss.part),
                     words::count(report.precededLoss.whole), words::moneyShort(report.lostAmount)) +
            QLatin1Char('\n');
-    out += T::tr("How early: %1 (median)").arg(report.hasLead ? words::duration(report.medianLead) : words::dash()) +
+    out += BacktestCommand::tr("How early: %1 (median)")
+               .arg(report.hasLead ? words::duration(report.medianLead) : words::dash()) +
            QLatin1Char('\n');
     for (const BacktestFire& fire : report.fires)
         out += QStringLiteral("  %1  %2\n")

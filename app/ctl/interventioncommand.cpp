@@ -84,14 +84,24 @@ QString lineOf(const QString& name, const InterventionFigures& f)
            QLatin1Char('\n');
 }
 
+QString labelOf(const std::string& id, const Rulebook& rulebook)
+{
+    for (const SignalRule& rule : rulebook.signalRules) {
+        if (rule.id == id)
+            return words::label(rule.label);
+    }
+    return words::foreign(id);
+}
+
 QString reportText(const InterventionReport& report, const std::vector<Closed>& closed, const Rulebook& rulebook)
 {
-    using T = InterventionCommand;
-    QString out = lineOf(T::tr("All signals"), report.all);
-    out += T::tr("In working time: median %1. First shown after: median %2.")
+    QString out = lineOf(InterventionCommand::tr("All signals"), report.all);
+    out += InterventionCommand::tr("In working time: median %1. First shown after: median %2.")
                .arg(timeText(report.all.working), timeText(report.all.detection)) +
            QLatin1Char('\n');
-    for (const auto* groups : {&report.rules, &report.regions, &report.months}) {
+    for (const InterventionGroup& group : report.rules)
+        out += QStringLiteral("  ") + lineOf(labelOf(group.name, rulebook), group.figures);
+    for (const auto* groups : {&report.regions, &report.months}) {
         for (const InterventionGroup& group : *groups)
             out += QStringLiteral("  ") + lineOf(words::foreign(group.name), group.figures);
     }
@@ -99,8 +109,8 @@ QString reportText(const InterventionReport& report, const std::vector<Closed>& 
         return lineOf(QStringLiteral("%1 (%2 – %3)").arg(name, words::date(window.from), words::date(window.to)),
                       figures);
     };
-    out += windowLine(T::tr("Before"), report.before, report.inBefore) +
-           windowLine(T::tr("After"), report.after, report.inAfter);
+    out += windowLine(InterventionCommand::tr("Before"), report.before, report.inBefore) +
+           windowLine(InterventionCommand::tr("After"), report.after, report.inAfter);
     for (const Closed& each : closed)
         out += QStringLiteral("  %1 · %2\n")
                    .arg(words::signalTitle(each.episode->signal, rulebook), words::reason(each.why, rulebook));

@@ -101,16 +101,17 @@ QString movesText(const QString& title, const std::vector<ProjectMove>& moves, c
 
 QString comparedText(const Compared& c)
 {
-    using T = WhatIfCommand;
     const WhatIfDifference& d = c.difference;
     const auto news = std::count_if(d.moves.begin(), d.moves.end(), [](const SignalMove& m) { return m.isNew; });
-    QString out = movesText(T::tr("Enter the pending list: %1"), d.enters, c.after);
-    out += movesText(T::tr("Leave the pending list: %1"), d.leaves, c.after);
-    out += T::tr("Signals: %1 new, %2 gone").arg(news).arg(std::ssize(d.moves) - news) + QLatin1Char('\n');
-    out += moneyLine(T::tr("On the pending list"), d.onList) + moneyLine(T::tr("Proven this month"), d.proven) +
-           moneyLine(T::tr("Claimed this month"), d.claimed) + moneyLine(T::tr("Rebates due"), d.rebates) +
-           moneyLine(T::tr("At stake in all signals"), d.atStake);
-    return out + T::tr("Valid visits: %1, before %2")
+    QString out = movesText(WhatIfCommand::tr("Enter the pending list: %1"), d.enters, c.after);
+    out += movesText(WhatIfCommand::tr("Leave the pending list: %1"), d.leaves, c.after);
+    out += WhatIfCommand::tr("Signals: %1 new, %2 gone").arg(news).arg(std::ssize(d.moves) - news) + QLatin1Char('\n');
+    out += moneyLine(WhatIfCommand::tr("On the pending list"), d.onList) +
+           moneyLine(WhatIfCommand::tr("Proven this month"), d.proven) +
+           moneyLine(WhatIfCommand::tr("Claimed this month"), d.claimed) +
+           moneyLine(WhatIfCommand::tr("Rebates due"), d.rebates) +
+           moneyLine(WhatIfCommand::tr("At stake in all signals"), d.atStake);
+    return out + WhatIfCommand::tr("Valid visits: %1, before %2")
                      .arg(words::percent(d.visitsAfter, 1), words::percent(d.visitsBefore, 1));
 }
 
