@@ -210,9 +210,10 @@ void Article::theArticlesCasesComeFirst()
                                QStringLiteral("合肥新能源电池装配线"), QStringLiteral("合肥锂电卷绕线"),
                                QStringLiteral("南京大区")};
     for (qsizetype i = 0; i < first.size(); ++i) {
-        QVERIFY2(m_actions[i]["subject"].toString().contains(first[i]), qPrintable(m_actions[i]["subject"].toString()));
-        QCOMPARE(m_actions[i]["severity"].toString(), QStringLiteral("red"));
-        QVERIFY(m_actions[i]["atStakeFen"].toDouble() > 0);
+        QVERIFY2(m_actions.at(i)["subject"].toString().contains(first[i]),
+                 qPrintable(m_actions.at(i)["subject"].toString()));
+        QCOMPARE(m_actions.at(i)["severity"].toString(), QStringLiteral("red"));
+        QVERIFY(m_actions.at(i)["atStakeFen"].toDouble() > 0);
     }
 }
 

@@ -270,7 +270,11 @@ AssessmentPtr assessment()
             all->achievements.push_back(
                 achievement(at, Month{month.number - back}, row.proven - back * (at - 3), row.claimed));
     }
-    all->headline = {{2'114, 3'640}, {710, 1'000}, Rational(112, 10), 445, 9};
+    all->headline.validVisits = {2'114, 3'640};
+    all->headline.commitmentsKept = {710, 1'000};
+    all->headline.meanDaysPerStage = Rational(112, 10);
+    all->headline.stageAdvances = 445;
+    all->headline.commitmentsOverdue = 9;
     all->projects.push_back(ningboProject(rules));
     for (int i = 1; i < 60; ++i)
         all->projects.push_back(project(i, rules));
