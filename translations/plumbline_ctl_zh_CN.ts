@@ -47,6 +47,39 @@
         <source>No pending actions.</source>
         <translation>没有待办。</translation>
     </message>
+    <message>
+        <source>%1 is away.</source>
+        <translation>%1 不在岗，已转上一级。</translation>
+    </message>
+    <message>
+        <source>Counted in working days that the calendar does not know: add that year to calendar.toml.</source>
+        <translation>按工作日计算，但日历中没有这一年：请在 calendar.toml 中补充。</translation>
+    </message>
+    <message>
+        <source>Past interactions: none on file.</source>
+        <translation>历史交互：无记录。</translation>
+    </message>
+</context>
+<context>
+    <name>BacktestCommand</name>
+    <message numerus="yes">
+        <source>%1 from %2 to %3: %n fire(s)</source>
+        <translation>
+            <numerusform>%1，%2 至 %3：触发 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>week of %1, %2: %3</source>
+        <translation>%1 起的一周，%2：%3 次</translation>
+    </message>
+    <message>
+        <source>A loss followed within %1 days: %2 (%3 of %4), worth %5</source>
+        <translation>%1 天内随后丢单：%2（%3 / %4），金额 %5</translation>
+    </message>
+    <message>
+        <source>How early: %1 (median)</source>
+        <translation>提前量：%1（中位数）</translation>
+    </message>
 </context>
 <context>
     <name>BriefingCommand</name>
@@ -194,6 +227,34 @@
     <message>
         <source>Sign in with the browser, where the system asks for that.</source>
         <translation>用浏览器登录（适用于要求如此登录的系统）。</translation>
+    </message>
+    <message>
+        <source>What a signal would have said over past days, and how many losses it preceded.</source>
+        <translation>回测一条信号：过去每天会触发什么，其中多少次先于丢单。</translation>
+    </message>
+    <message>
+        <source>first day (default: 30 days ago)</source>
+        <translation>第一天（默认：30 天前）</translation>
+    </message>
+    <message>
+        <source>last day (default: today)</source>
+        <translation>最后一天（默认：今天）</translation>
+    </message>
+    <message>
+        <source>see on each day only what had been fetched by then</source>
+        <translation>每一天只看当时已读取的数据</translation>
+    </message>
+    <message>
+        <source>What another rulebook would change: who enters and leaves the list, and the money that moves.</source>
+        <translation>换一份规则集会怎样：谁进入、谁离开待办，涉及多少金额。</translation>
+    </message>
+    <message>
+        <source>the other rulebook</source>
+        <translation>另一份规则集</translation>
+    </message>
+    <message>
+        <source>From signal to corrective step: median, mean and 90th percentile, ended signals included.</source>
+        <translation>从信号到纠偏动作的时间：中位数、均值、九成值，已结束的信号也计入。</translation>
     </message>
 </context>
 <context>
@@ -445,6 +506,29 @@
     </message>
 </context>
 <context>
+    <name>InterventionCommand</name>
+    <message>
+        <source>%1: median %2, mean %3, nine of ten within %4 · %5 answered, %6 running, %7 ended unanswered</source>
+        <translation>%1：中位数 %2，均值 %3，九成在 %4 以内 · 已响应 %5，进行中 %6，未响应即结束 %7</translation>
+    </message>
+    <message>
+        <source>All signals</source>
+        <translation>全部信号</translation>
+    </message>
+    <message>
+        <source>In working time: median %1. First shown after: median %2.</source>
+        <translation>按工作时间：中位数 %1。首次展示滞后：中位数 %2。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>SchemaCommand</name>
     <message>
         <source>required</source>
@@ -496,6 +580,49 @@
         <translation>
             <numerusform>%1：已按确认移除 %n 条记录；历史保留</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCommand</name>
+    <message>
+        <source>%1: %2, before %3</source>
+        <translation>%1：%2，此前 %3</translation>
+    </message>
+    <message>
+        <source>Enter the pending list: %1</source>
+        <translation>进入待办：%1 个</translation>
+    </message>
+    <message>
+        <source>Leave the pending list: %1</source>
+        <translation>离开待办：%1 个</translation>
+    </message>
+    <message>
+        <source>Signals: %1 new, %2 gone</source>
+        <translation>信号：新增 %1，消失 %2</translation>
+    </message>
+    <message>
+        <source>On the pending list</source>
+        <translation>待办涉及金额</translation>
+    </message>
+    <message>
+        <source>Proven this month</source>
+        <translation>本月核实</translation>
+    </message>
+    <message>
+        <source>Claimed this month</source>
+        <translation>本月填报</translation>
+    </message>
+    <message>
+        <source>Rebates due</source>
+        <translation>应付返点</translation>
+    </message>
+    <message>
+        <source>At stake in all signals</source>
+        <translation>全部信号涉及金额</translation>
+    </message>
+    <message>
+        <source>Valid visits: %1, before %2</source>
+        <translation>有效拜访：%1，此前 %2</translation>
     </message>
 </context>
 </TS>
