@@ -36,6 +36,9 @@ Rulebook readRules(RuleTable root)
     RuleTable health = root.table("health");
     book.health = readHealth(health);
     book.metrics = readMetrics(root.table("metrics"));
+    book.findings = readFindings(root.table("findings"));
+    book.events = readEvents(root.tables("event"));
+    book.causes = readCauses(root.tables("cause"));
     book.projectTypes = readProjectTypes(root.tables("project_type"));
     if (!book.health.paperMissingKind.empty() && !demandsSigned(book, book.health.paperMissingKind))
         health.fault("paper_missing_kind", "signed-document-kind");
