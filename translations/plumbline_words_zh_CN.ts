@@ -224,6 +224,202 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Finance registered contract %1 over %2 on %3; the CRM does not know it.</source>
+        <translation>财务于 %3 登记了合同 %1（%2）；CRM 中没有。</translation>
+    </message>
+    <message>
+        <source>Contract %1 is %2 in the CRM and %3 in finance.</source>
+        <translation>合同 %1 在 CRM 中为 %2，在财务中为 %3。</translation>
+    </message>
+    <message>
+        <source>Contract number %1 stands on %2 contracts, together %3.</source>
+        <translation>合同编号 %1 出现在 %2 份合同上，合计 %3。</translation>
+    </message>
+    <message>
+        <source>Goods of contract %1 over %2 left on %3; finance does not know the contract.</source>
+        <translation>合同 %1（%2）的货物已于 %3 出库；财务没有该合同。</translation>
+    </message>
+    <message>
+        <source>%1 arrived on %2 and went back on %3, in another month.</source>
+        <translation>%1 于 %2 到账，又于 %3 退回，已跨月。</translation>
+    </message>
+    <message>
+        <source>One file of the kind %2 lies with %1 projects or customers.</source>
+        <translation>同一份文件（%2）出现在 %1 个项目或客户名下。</translation>
+    </message>
+    <message>
+        <source>The same content of the kind %1 is said to be created on %2 and on %3.</source>
+        <translation>同一内容（%1）有两个创建时间：%2 和 %3。</translation>
+    </message>
+    <message>
+        <source>A file of the kind %1 was created on %2 but uploaded on %3, %4 minutes before.</source>
+        <translation>文件（%1）创建于 %2，却在 %3 已上传，相差 %4 分钟。</translation>
+    </message>
+    <message>
+        <source>%1 visit notes of %2 reps about %3 customers say the same.</source>
+        <translation>%2 名销售关于 %3 家客户的 %1 条拜访记录内容雷同。</translation>
+    </message>
+    <message>
+        <source>%1 recorded %2 visits of %3 to %4 together on %5.</source>
+        <translation>%1 在 %5 集中录入了 %3 至 %4 的 %2 次拜访。</translation>
+    </message>
+    <message>
+        <source>%1 visits without another voucher wait for the one inquiry of %2.</source>
+        <translation>%1 次没有其他凭证的拜访都指向 %2 的同一张询价单。</translation>
+    </message>
+    <message>
+        <source>In finance, not in the CRM</source>
+        <translation>财务有合同，CRM 没有</translation>
+    </message>
+    <message>
+        <source>Amounts differ</source>
+        <translation>金额不一致</translation>
+    </message>
+    <message>
+        <source>One number, several contracts</source>
+        <translation>一个编号，多份合同</translation>
+    </message>
+    <message>
+        <source>Shipped without a contract in finance</source>
+        <translation>已发货，财务无合同</translation>
+    </message>
+    <message>
+        <source>Payment returned after the month&apos;s end</source>
+        <translation>跨月后退回的款项</translation>
+    </message>
+    <message>
+        <source>One file used several times</source>
+        <translation>同一文件多处使用</translation>
+    </message>
+    <message>
+        <source>One content, two dates</source>
+        <translation>同一内容，两个日期</translation>
+    </message>
+    <message>
+        <source>Clocks disagree</source>
+        <translation>时钟对不上</translation>
+    </message>
+    <message>
+        <source>Alike visit notes</source>
+        <translation>雷同的拜访记录</translation>
+    </message>
+    <message>
+        <source>Recorded together afterwards</source>
+        <translation>事后集中补录</translation>
+    </message>
+    <message>
+        <source>One inquiry, several visits</source>
+        <translation>一张询价单，多次拜访</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was found, whom it concerns</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cannot tell, the system was not read far enough</source>
+        <translation>无法判断，相关系统的数据还不够新</translation>
+    </message>
+    <message>
+        <source>Claimed twice under one number</source>
+        <translation>同一编号重复填报</translation>
+    </message>
+    <message>
+        <source>Expected, not signed</source>
+        <translation>预计签单，尚未签约</translation>
+    </message>
+    <message>
+        <source>Signed without a contract number</source>
+        <translation>已签约，无合同编号</translation>
+    </message>
+    <message>
+        <source>Signed, not known to finance</source>
+        <translation>已签约，财务没有</translation>
+    </message>
+    <message>
+        <source>The signed contract is not on file</source>
+        <translation>合同签字盖章件未归档</translation>
+    </message>
+    <message>
+        <source>The signed contract is still maturing</source>
+        <translation>合同签字盖章件未满时限</translation>
+    </message>
+    <message>
+        <source>The systems name different amounts</source>
+        <translation>各系统金额不一致</translation>
+    </message>
+    <message>
+        <source>In finance, not shipped</source>
+        <translation>财务有合同，未发货</translation>
+    </message>
+    <message>
+        <source>Shipped, not paid in full</source>
+        <translation>已发货，未全额回款</translation>
+    </message>
+    <message>
+        <source>Claimed or proven in another month</source>
+        <translation>属于其他月份的填报或核实</translation>
+    </message>
+    <message>
+        <source>Proven without a contract in the CRM</source>
+        <translation>已核实，CRM 无合同</translation>
+    </message>
+    <message>
+        <source>Claimed and proven agree</source>
+        <translation>填报与核实一致</translation>
+    </message>
+    <message>
+        <source>Customer in operation</source>
+        <translation>客户存续</translation>
+    </message>
+    <message>
+        <source>Budget released</source>
+        <translation>预算释放</translation>
+    </message>
+    <message>
+        <source>Like product shipped</source>
+        <translation>同类产品出库</translation>
+    </message>
+    <message>
+        <source>Requirement confirmation</source>
+        <translation>需求确认书</translation>
+    </message>
+    <message>
+        <source>Competitor comparison</source>
+        <translation>竞品对比报告</translation>
+    </message>
+    <message>
+        <source>Inquiry after the visit</source>
+        <translation>拜访后的询价单</translation>
+    </message>
+    <message>
+        <source>Not the same meeting twice</source>
+        <translation>同一次见面只计一次</translation>
+    </message>
+    <message>
+        <source>Proofs of the node</source>
+        <translation>节点佐证</translation>
+    </message>
+    <message>
+        <source>Contract known to finance</source>
+        <translation>财务有合同</translation>
+    </message>
+    <message>
+        <source>Belongs to a contract</source>
+        <translation>对应合同</translation>
+    </message>
+    <message>
+        <source>What was promised arrived</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Rebate due by the policy</source>
+        <translation>符合返点政策</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>Failing since %1: %2</source>
@@ -487,6 +683,98 @@
     <message>
         <source>%1, credit code %2.</source>
         <translation>%1，统一社会信用代码 %2。</translation>
+    </message>
+    <message>
+        <source>%1: refused, created on %2 but uploaded on %3: two clocks disagree.</source>
+        <translation>%1：已拒绝，创建于 %2 却在 %3 已上传，两个时钟对不上。</translation>
+    </message>
+    <message>
+        <source>%1: signed by %2, which has not existed since %3.</source>
+        <translation>%1：签署方 %2 自 %3 起已不存续。</translation>
+    </message>
+    <message>
+        <source>%1: signed by %2, who has no authority to decide.</source>
+        <translation>%1：签署人 %2 没有决策权。</translation>
+    </message>
+    <message>
+        <source>Turn to the parent company %1.</source>
+        <translation>建议联系母公司 %1。</translation>
+    </message>
+    <message>
+        <source>Have it confirmed by %1, who can decide.</source>
+        <translation>建议由有决策权的 %1 确认。</translation>
+    </message>
+    <message>
+        <source>Finance registered contract %1 on %2.</source>
+        <translation>财务已于 %2 登记合同 %1。</translation>
+    </message>
+    <message>
+        <source>Finance does not know contract %1, signed on %2.</source>
+        <translation>财务没有 %2 签署的合同 %1。</translation>
+    </message>
+    <message>
+        <source>Finance has until %1 to register it.</source>
+        <translation>财务登记的期限为 %1。</translation>
+    </message>
+    <message>
+        <source>Contracts have not been read far enough (data as of %1).</source>
+        <translation>合同数据还不够新（截至 %1）。</translation>
+    </message>
+    <message>
+        <source>It belongs to contract %1.</source>
+        <translation>对应合同 %1。</translation>
+    </message>
+    <message>
+        <source>No contract with the number %1 is known.</source>
+        <translation>没有编号为 %1 的合同。</translation>
+    </message>
+    <message>
+        <source>What was promised arrived in time (due on %1).</source>
+        <translation>承诺已按期兑现（到期 %1）。</translation>
+    </message>
+    <message>
+        <source>What was promised arrived after it was due (%1).</source>
+        <translation>承诺在到期（%1）之后才兑现。</translation>
+    </message>
+    <message>
+        <source>What was promised was due on %1 and has not arrived.</source>
+        <translation>承诺于 %1 到期，尚未兑现。</translation>
+    </message>
+    <message>
+        <source>What was promised is not due before %1.</source>
+        <translation>承诺到 %1 才到期。</translation>
+    </message>
+    <message>
+        <source>Documents have not been read far enough (data as of %1).</source>
+        <translation>文件数据还不够新（截至 %1）。</translation>
+    </message>
+    <message>
+        <source>Every proof of node %1 is there.</source>
+        <translation>节点 %1 的佐证齐全。</translation>
+    </message>
+    <message>
+        <source>Node %1 is claimed and not proven; node %2 is the highest proven one.</source>
+        <translation>节点 %1 已填报但未核实；最高核实节点为 %2。</translation>
+    </message>
+    <message>
+        <source>The proofs of node %1 are there and still maturing.</source>
+        <translation>节点 %1 的佐证已有，尚未满时限。</translation>
+    </message>
+    <message>
+        <source>Whether node %1 is proven cannot be told yet.</source>
+        <translation>节点 %1 是否核实暂时无法判断。</translation>
+    </message>
+    <message>
+        <source>The rebate of %1 is within the policy (%2 due).</source>
+        <translation>返点 %1 符合政策（应返 %2）。</translation>
+    </message>
+    <message>
+        <source>The rebate of %1 is outside the policy (%2 due).</source>
+        <translation>返点 %1 不符合政策（应返 %2）。</translation>
+    </message>
+    <message>
+        <source>Whether the rebate is due cannot be told yet.</source>
+        <translation>是否应返点暂时无法判断。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/ctl/assessmentjson.h"
 
+#include "app/ctl/proofsjson.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
@@ -9,12 +10,6 @@ namespace {
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QJsonValue orNull(const QString& value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
-
-QJsonObject exactJson(const Rational& value)
-{
-    return {{QStringLiteral("value"), static_cast<double>(value.flooredTimes(1000)) / 1000.0},
-            {QStringLiteral("exact"), QStringLiteral("%1/%2").arg(value.num()).arg(value.den())}};
-}
 
 QJsonObject sumJson(const Sum& sum)
 {
@@ -146,6 +141,12 @@ QJsonArray idsJson(const std::vector<RecordId>& records)
     return arrayOf(records, [](RecordId id) { return QString::number(id.value); });
 }
 
+QJsonObject exactJson(const Rational& value)
+{
+    return {{QStringLiteral("value"), static_cast<double>(value.flooredTimes(1000)) / 1000.0},
+            {QStringLiteral("exact"), QStringLiteral("%1/%2").arg(value.num()).arg(value.den())}};
+}
+
 QJsonObject ratioJson(const Ratio& ratio)
 {
     return {{QStringLiteral("part"), static_cast<qint64>(ratio.part)},
@@ -173,7 +174,7 @@ QJsonObject projectJson(const ProjectAssessment& p, const Rulebook& rulebook)
                              {QStringLiteral("verdict"), words::verdict(node.verdict)},
                              {QStringLiteral("reasons"), reasons}};
     }
-    return {
+    QJsonObject project{
         {QStringLiteral("record"), QString::number(p.id.value)},
         {QStringLiteral("number"), text(p.number)},
         {QStringLiteral("name"), text(p.name)},
@@ -200,6 +201,8 @@ QJsonObject projectJson(const ProjectAssessment& p, const Rulebook& rulebook)
         {QStringLiteral("paper"), p.paper},
         {QStringLiteral("advice"), p.belowThreshold ? QJsonValue(words::advice(p.lostMost, rulebook)) : QJsonValue()},
         {QStringLiteral("nodes"), nodes}};
+    insertProjectEvidence(project, p, rulebook);
+    return project;
 }
 
 QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, const QString& region)
@@ -223,7 +226,7 @@ QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, c
 
 QJsonObject assessmentJson(const Assessment& a, const Rulebook& rulebook)
 {
-    return {
+    QJsonObject whole{
         {QStringLiteral("asOf"), isoText(a.asOf)},
         {QStringLiteral("knownAt"), orNull(isoText(a.knownAt))},
         {QStringLiteral("rulebook"), QJsonObject{{QStringLiteral("name"), text(a.rulebookName)},
@@ -248,6 +251,8 @@ QJsonObject assessmentJson(const Assessment& a, const Rulebook& rulebook)
          arrayOf(a.splitCustomers, [&](const EntityView& e) { return customerJson(e, a); })},
         {QStringLiteral("rebates"),
          arrayOf(a.rebates, [&](const RebateAssessment& r) { return rebateJson(r, rulebook); })}};
+    insertEvidence(whole, a, rulebook);
+    return whole;
 }
 
 } // namespace plumbline::ctl

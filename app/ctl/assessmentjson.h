@@ -14,6 +14,7 @@ QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, c
 QJsonObject projectJson(const ProjectAssessment& project, const Rulebook& rulebook);
 QJsonObject reasonJson(const Reason& reason, const Rulebook& rulebook, const std::string& projectType);
 QJsonArray idsJson(const std::vector<RecordId>& records);
+QJsonObject exactJson(const Rational& value);
 QJsonObject ratioJson(const Ratio& ratio);
 QString isoText(Instant at);
 
