@@ -44,7 +44,7 @@ struct FindingRules {
     int returnedDays = 10;       // money given back within so many days over the end of a month
     int lateRecordingDays = 3;   // recorded more than so many days after the event is late
     int lateRecordings = 10;     // so many late ones of one rep on one day make a burst
-    int alikePercent = 75;       // share of a note that two notes must have in common
+    int alikePercent = 90;       // share of a note that two notes must have in common
     int alikeNotes = 3;          // so many alike notes of different visits
     int alikeCustomers = 2;      // about at least so many customers
     int inquiryVisits = 4;       // visits that wait for one inquiry

@@ -97,7 +97,7 @@ void RulebookFaults::aFaultInTheRulesIsNamed_data()
         "paper_missing_kind = \"line_drawing\"", "health.paper_missing_kind", "\"line_drawing\"",
         "signed-document-kind");
     row("a percentage of 140", "rate = \"3%\"", "rate = \"140%\"", "rebate[1].rate", "\"140%\"", "percent 0..100");
-    row("notes alike by 140 percent", "alike_percent = 75", "alike_percent = 140", "findings.alike_percent", "140",
+    row("notes alike by 140 percent", "alike_percent = 90", "alike_percent = 140", "findings.alike_percent", "140",
         "integer 50..100");
     row("a node that does not exist", "first_node = 11", "first_node = 13", "project_type[1].stage_map[5].first_node",
         "13", "integer 11..12");
