@@ -97,6 +97,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
     return workspace;
 }
 
+Status Workspace::adoptRulebook(const QString& file)
+{
+    auto rules = readRulebookFile(file);
+    if (!rules)
+        return rules.error();
+    m_rulebook = std::move(rules.value().first);
+    m_rulebookText = std::move(rules.value().second);
+    return Nothing{};
+}
+
 Result<FactsPtr> Workspace::loadFacts(Instant knownAt) const
 {
     // A reader of its own: one that failed once keeps saying so, and the next load deserves a new try.

@@ -33,6 +33,9 @@ public:
     // Where a damaged cache was moved to when this opening had to begin a new one; else empty.
     const QString& damagedCache() const { return m_damagedCache; }
 
+    // Puts another rulebook file in force. A file with a mistake is refused with place and reason, and the
+    // rules that were in force stay so.
+    Status adoptRulebook(const QString& file);
     // Facts as known at that instant (unknown = now), with the director's identity rulings. Fails when
     // the cache could not be read to the end. Any thread.
     Result<FactsPtr> loadFacts(Instant knownAt) const;

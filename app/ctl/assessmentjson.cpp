@@ -1,6 +1,7 @@
 #include "app/ctl/assessmentjson.h"
 
 #include "app/ctl/evidencejson.h"
+#include "app/ctl/proofsjson.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
@@ -196,7 +197,7 @@ QJsonObject projectJson(const ProjectAssessment& p, const Rulebook& rulebook, In
                              {QStringLiteral("verdict"), words::verdict(node.verdict)},
                              {QStringLiteral("reasons"), reasons}};
     }
-    return {
+    QJsonObject project{
         {QStringLiteral("record"), QString::number(p.id.value)},
         {QStringLiteral("number"), text(p.number)},
         {QStringLiteral("name"), text(p.name)},
@@ -226,6 +227,8 @@ QJsonObject projectJson(const ProjectAssessment& p, const Rulebook& rulebook, In
         {QStringLiteral("signOff"), signOffJson(p, asOf)},
         {QStringLiteral("trail"), trailJson(p, rulebook)},
         {QStringLiteral("nodes"), nodes}};
+    insertProjectEvidence(project, p, rulebook);
+    return project;
 }
 
 QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, const ActionBook& book,
@@ -254,7 +257,7 @@ QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, c
 
 QJsonObject assessmentJson(const Assessment& a, const Rulebook& rulebook)
 {
-    return {
+    QJsonObject whole{
         {QStringLiteral("asOf"), isoText(a.asOf)},
         {QStringLiteral("knownAt"), orNull(isoText(a.knownAt))},
         {QStringLiteral("rulebook"), QJsonObject{{QStringLiteral("name"), text(a.rulebookName)},
@@ -284,6 +287,8 @@ QJsonObject assessmentJson(const Assessment& a, const Rulebook& rulebook)
          arrayOf(a.splitCustomers, [&](const EntityView& e) { return customerJson(e, a); })},
         {QStringLiteral("rebates"),
          arrayOf(a.rebates, [&](const RebateAssessment& r) { return rebateJson(r, rulebook); })}};
+    insertEvidence(whole, a, rulebook);
+    return whole;
 }
 
 } // namespace plumbline::ctl

@@ -2,8 +2,11 @@
 
 #include "core/assess/achievement.h"
 #include "core/assess/actions.h"
+#include "core/assess/bridges.h"
 #include "core/assess/customerviews.h"
 #include "core/assess/effects.h"
+#include "core/assess/events.h"
+#include "core/assess/findings.h"
 #include "core/assess/processmetrics.h"
 #include "core/assess/projects.h"
 #include "core/assess/rebates.h"
@@ -32,6 +35,12 @@ Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf, in
     viewCustomers(facts, out);
     assessRebates(facts, rulebook, asOf, out);
     measureEffects(facts, rulebook, asOf, out);
+    const ContractProofs proofs(facts, asOf);
+    const std::vector<MoneyPiece> money = moneyOfMonth(facts, rulebook, asOf, proofs);
+    buildBridges(facts, rulebook, money, proofs, out);
+    splitLines(facts, rulebook, money, out);
+    raiseFindings(facts, rulebook, proofs, out);
+    tallyEvents(facts, rulebook, proofs, out);
     raiseSignals(facts, rulebook, asOf, out);
     openActions(facts, rulebook, asOf, out);
     return out;

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "core/assess/bridge.h"
+#include "core/assess/eventtally.h"
+#include "core/assess/finding.h"
+#include "core/assess/projectviews.h"
 #include "core/assess/reasoncodes.h"
 #include "core/facts/facts.h"
 #include "core/rulebook/rulebook.h"
@@ -22,6 +26,7 @@ enum class AchievementState : std::uint8_t { NoTarget, OnTrack, Behind };
 struct Achievement {
     RegionIndex region;
     PersonIndex rep; // unset = the whole region
+    std::string line; // product line, in Assessment::lines only; empty = money that names none
     Month month;
     Sum target, reported, expected;          // reported = signed as CRM says; expected = forecasts
     Sum signedSum, inFinance, shipped, paid; // the ladder of proof
@@ -66,9 +71,11 @@ struct NodeAssessment {
 struct PartCover {
     std::string part; RecordId partRecord;
     std::int64_t demand = 0, available = 0, literalAvailable = 0; // thousandths; available after sharing (D6)
-    Day neededOn, nextArrival;  // the countdown of R24
+    Day neededOn, nextArrival;
     Verdict verdict = Verdict::Unknown;
     std::vector<RecordId> records;
+    Day coveredOn{};            // when the last piece of what is required arrives; unknown = not in sight
+    int countdownDays = 0;      // from asOf to coveredOn, 0 = it is there (R24); only when coveredOn is known
 };
 struct DepartmentView { std::uint8_t department = 0; std::uint8_t state = 0; bool known = false; Instant since; RecordId record; };
 struct NextProof { ProofRule proof; int node = 0; Rational gain; bool exists = false; }; // idea 9
@@ -92,6 +99,13 @@ struct ProjectAssessment {
     Instant belowSince;             // since when in one run; unknown unless belowThreshold
     LostPart lostMost = LostPart::Stage;
     NextProof nextProof;
+    std::string stage;              // the CRM's own coarse stage as it is now (R18)
+    int stageFirst = 0, stageLast = 0; // the nodes that it stands for; 0 = not mapped
+    // R22: the node being worked on, provenNode + 1; 0 = all are proven, or nothing can be told.
+    int nodeInWork = 0, daysInNode = 0, expectedDays = 0;
+    Instant nodeSince;
+    bool stuck = false;             // open, and longer in its node than expected
+    std::vector<Reason> suggestions; // what else can be done (R31)
     std::array<NodeAssessment, kNodeCount> nodes;
     std::vector<PartCover> parts; // of key parts that an open project demands
     std::vector<DepartmentView> departments; // all five, in the order of Department
@@ -100,7 +114,6 @@ struct ProjectAssessment {
 };
 
 // --- signals and actions (R45-R50) ------------------------------------------------------------
-enum class SubjectKind : std::uint8_t { Region, Customer, Opportunity, Project, Visit, Part, Contract, Rep, Order };
 struct Signal {
     std::string rule;      // SignalRule::id
     SignalKind kind{};
@@ -180,6 +193,14 @@ struct Assessment {
     std::vector<EntityView> splitCustomers;     // entities with records in more than one system
     std::vector<RebateAssessment> rebates;
     std::vector<EffectMeasure> effects;         // one of each kind
+    std::vector<Achievement> lines;             // by region, product line; asOf's month
+    std::vector<Bridge> bridges;                // the company, then parallel to Facts::regions
+    std::vector<PartPlan> partPlans;            // key parts that open projects demand, in the order of Facts::parts
+    std::vector<std::int32_t> stuckProjects;    // positions in projects: the most money at risk first (R22)
+    std::vector<ListEvent> listEvents;          // of the rulebook's days, oldest first (R28)
+    std::vector<Exposure> exposures;            // contracts of the rulebook's months, oldest first (R32)
+    std::vector<Finding> findings;              // oldest first
+    std::vector<EventTally> events;             // by EventType
     std::vector<VisitAssessment> visits;        // parallel to Facts::visits; not kept in snapshots
 };
 

@@ -66,37 +66,65 @@ bool isPaper(const HealthRules& rules, const NodeCounts& nodes, bool decisiveSig
            !decisiveSigned;
 }
 
+namespace {
+
+// What a new proof like `from` would do for a proof that is asked for: the same record may serve several nodes.
+bool serves(const ProofRule& from, const ProofRule& wanted)
+{
+    if (from.source != wanted.source || from.kind != wanted.kind)
+        return false;
+    return (wanted.format.empty() || wanted.format == from.format) && (from.isSigned || !wanted.isSigned);
+}
+
+// The points that a proof like `from` adds over all nodes of the base.
+Rational gainOf(const HealthRules& rules, const NodeCounts& nodes, const ResolvedType& type,
+                const std::array<NodeAssessment, kNodeCount>& assessed, const ProofRule& from)
+{
+    std::int64_t verified = 0, documents = 0;
+    for (std::size_t at = 0; at < static_cast<std::size_t>(nodes.base); ++at) {
+        int open = 0, closed = 0;
+        for (std::size_t i = 0; i < assessed[at].reasons.size(); ++i) {
+            if (assessed[at].reasons[i].verdict == Verdict::Passed)
+                continue;
+            ++open;
+            if (!serves(from, *type.proofs[at][i].rule))
+                continue;
+            ++closed;
+            documents += from.source == ProofSource::Document ? 1 : 0;
+        }
+        verified += open > 0 && open == closed ? 1 : 0;
+    }
+    // Of nothing nothing is lost, and nothing gained.
+    const Rational ofDocuments =
+        documents == 0 ? Rational(0) : shareOf(rules.documentWeight, documents, nodes.documentsRequired);
+    return verified == 0 ? ofDocuments : shareOf(rules.stageWeight, verified, nodes.base) + ofDocuments;
+}
+
+} // namespace
+
 NextProof nextProofOf(const HealthRules& rules, const NodeCounts& nodes, const ResolvedType& type,
                       const std::array<NodeAssessment, kNodeCount>& assessed)
 {
-    const Rational node = shareOf(rules.stageWeight, 1, nodes.base);
-    const Rational document = shareOf(rules.documentWeight, 1, nodes.documentsRequired);
-    const Rational both = node + document;
-    const ResolvedProof* best = nullptr;
     NextProof result;
+    const ProofRule* best = nullptr;
     for (int number = 1; number <= nodes.base; ++number) {
         const auto at = static_cast<std::size_t>(number - 1);
         const std::vector<Reason>& reasons = assessed[at].reasons;
-        const auto open = std::count_if(reasons.begin(), reasons.end(),
-                                        [](const Reason& each) { return each.verdict != Verdict::Passed; });
         for (std::size_t i = 0; i < reasons.size(); ++i) {
             if (!isMissing(reasons[i]))
                 continue;
-            const ResolvedProof& proof = type.proofs[at][i];
-            const bool isDocument = proof.rule->source == ProofSource::Document;
-            const Rational gain = open == 1 ? (isDocument ? both : node) : (isDocument ? document : Rational(0));
-            const bool better =
-                !best || gain > result.gain || (gain == result.gain && proof.rule->effortDays < best->rule->effortDays);
-            if (better) {
-                best = &proof;
-                result.gain = gain;
-                result.node = number;
-            }
+            const ProofRule& proof = *type.proofs[at][i].rule;
+            const Rational gain = gainOf(rules, nodes, type, assessed, proof);
+            if (best && (gain < result.gain || (gain == result.gain && proof.effortDays >= best->effortDays)))
+                continue;
+            best = &proof;
+            result.gain = gain;
+            result.node = number;
         }
     }
     result.exists = best && result.gain > Rational(0);
     if (result.exists)
-        result.proof = *best->rule;
+        result.proof = *best;
     return result;
 }
 

@@ -14,6 +14,8 @@ ResolvedType resolved(const ProjectTypeRule& rule, const Symbols& symbols)
         for (const ProofRule& proof : rule.nodes[node].proofs)
             type.proofs[node].push_back({&proof, symbols.find(proof.kind), symbols.find(proof.format)});
     }
+    for (const StageMapping& mapping : rule.stageMap)
+        type.stages.push_back(symbols.find(mapping.crmStage));
     return type;
 }
 
@@ -39,6 +41,13 @@ int gravity(Verdict verdict)
 bool mayPass(Verdict verdict) { return gravity(verdict) <= gravity(Verdict::Unknown); }
 
 } // namespace
+
+const StageMapping* ResolvedType::mappingOf(Symbol stage) const
+{
+    const auto found = std::find(stages.begin(), stages.end(), stage);
+    return !stage.isSet() || found == stages.end() ? nullptr
+                                                   : &rule->stageMap[static_cast<std::size_t>(found - stages.begin())];
+}
 
 NodeVerifier::NodeVerifier(const Facts& facts, const Rulebook& rulebook, Instant asOf,
                            const std::vector<VisitAssessment>& visits)
@@ -88,6 +97,19 @@ NodeVerifier::ClaimInstants NodeVerifier::claimsUpTo(ProjectIndex project, Insta
     return latest;
 }
 
+// The CRM does not say since when a stage holds: it is taken for what it is now, unless a claim after `at`
+// tells that the project has moved since. It claims no more than the first of its nodes.
+int NodeVerifier::stageUpTo(ProjectIndex project, const ResolvedType& type, Instant at) const
+{
+    const ProjectFact& fact = m_facts.projects[project.at()];
+    const StageMapping* mapping = type.mappingOf(fact.stage);
+    if (!mapping || fact.state != DealState::Open)
+        return 0;
+    const bool hasMoved =
+        !fact.claims.isEmpty() && m_facts.claims[static_cast<std::size_t>(fact.claims.last - 1)].claimedAt > at;
+    return hasMoved ? 0 : mapping->firstNode;
+}
+
 int NodeVerifier::plannedUpTo(ProjectIndex project, Day day) const
 {
     int planned = 0;
@@ -126,6 +148,8 @@ NodeVerifier::NodeResult NodeVerifier::verifyNode(ProjectIndex project, const Re
         const ProofFinding finding = find(project, proofs[i], claimedAt, at);
         if (gravity(finding.verdict) > gravity(result.verdict))
             result.verdict = finding.verdict;
+        if (finding.at > result.provenAt)
+            result.provenAt = finding.at;
         if (proofs[i].rule->source == ProofSource::Document) {
             ++result.required;
             result.valid += finding.verdict == Verdict::Passed ? 1 : 0;
@@ -142,6 +166,7 @@ NodeCounts NodeVerifier::verify(ProjectIndex project, const ResolvedType& type, 
 {
     NodeCounts counts;
     const ClaimInstants claims = claimsUpTo(project, at, counts.claimed);
+    counts.claimed = std::max(counts.claimed, stageUpTo(project, type, at));
     counts.planned = plannedUpTo(project, m_rulebook.clock.dayAt(at));
     counts.base = baseOf(counts);
     bool unbroken = true;
@@ -153,7 +178,10 @@ NodeCounts NodeVerifier::verify(ProjectIndex project, const ResolvedType& type, 
         std::vector<Reason>* reasons = out && inBase ? &out->nodes[node].reasons : nullptr;
         const NodeResult result = verifyNode(project, type, number, claims[node], at, reasons);
         unbroken = unbroken && result.verdict == Verdict::Passed;
-        counts.proven += unbroken ? 1 : 0;
+        if (unbroken) {
+            ++counts.proven;
+            counts.provenSince = std::max(counts.provenSince, result.provenAt);
+        }
         if (inBase) {
             counts.verified += result.verdict == Verdict::Passed ? 1 : 0;
             counts.verifiedAtMost += mayPass(result.verdict) ? 1 : 0;

@@ -14,7 +14,7 @@ struct ProofFinding {
     Verdict verdict = Verdict::Failed;
     RecordId record;
     const DocumentFact* document = nullptr; // the nearest one when it is about a document
-    Instant at;                             // counts from / claimed at / since, by code
+    Instant at;                             // counts from / claimed at / since, by code; passed: since when
 };
 
 // A node table with its texts looked up once.
@@ -26,6 +26,10 @@ struct ResolvedType {
     const ProjectTypeRule* rule = nullptr;
     Symbol symbol;
     std::array<std::vector<ResolvedProof>, kNodeCount> proofs;
+    std::vector<Symbol> stages; // parallel to ProjectTypeRule::stageMap
+
+    // What a coarse stage of the CRM means; null when the rulebook does not map it (R18).
+    const StageMapping* mappingOf(Symbol stage) const;
 };
 
 // How far a project has come at an instant.
@@ -35,6 +39,7 @@ struct NodeCounts {
     int verified = 0, verifiedAtMost = 0;   // of 1..base; at most = with what cannot be told
     int documents = 0, documentsAtMost = 0; // valid ones of 1..base
     int documentsRequired = 0;
+    Instant provenSince; // when the last of 1..proven was proven; unknown when there is none
 };
 
 class NodeVerifier {
@@ -58,6 +63,7 @@ private:
     struct NodeResult {
         Verdict verdict = Verdict::Passed;
         int required = 0, valid = 0, validAtMost = 0; // documents
+        Instant provenAt;                             // the latest of its proofs, when it passed
     };
 
     // Gives one reason a proof when `reasons` is given.
@@ -66,6 +72,8 @@ private:
     ProofFinding findDocument(ProjectIndex project, const ResolvedProof& proof, Instant claimedAt, Instant at) const;
     ProofFinding judgeDocument(const DocumentFact& document, const ResolvedProof& proof, Instant claimedAt,
                                Instant at) const;
+    ProofFinding judgeSigner(const DocumentFact& document, const ResolvedProof& proof, Instant at) const;
+    int stageUpTo(ProjectIndex project, const ResolvedType& type, Instant at) const;
     ProofFinding findApproval(ProjectIndex project, const ResolvedProof& proof, Instant at) const;
     ClaimInstants claimsUpTo(ProjectIndex project, Instant at, int& highest) const;
     int plannedUpTo(ProjectIndex project, Day day) const;

@@ -8,7 +8,7 @@ namespace {
 void keepEarlier(FirstProof& kept, Instant at, RecordId record)
 {
     if (!kept.at.isKnown() || at < kept.at)
-        kept = {at, record};
+        kept = {at, record, Verdict::Passed};
 }
 
 // Collection that each ProofSource is read from, in the order of the enum.
@@ -92,17 +92,23 @@ void NodeEvidence::readShipments()
     }
 }
 
+// The first visit that is valid; without one the first that may be.
 FirstProof NodeEvidence::firstVisit(const EntityFact& entity) const
 {
+    FirstProof perhaps;
     const FactRange range = entity.visits;
     for (auto i = static_cast<std::size_t>(range.first); i < static_cast<std::size_t>(range.last); ++i) {
         const VisitFact& visit = m_facts.visits[i];
         if (visit.visitedAt > m_asOf)
             break;
-        if (m_visits[i].counts && m_visits[i].valid != Verdict::Failed)
-            return {visit.visitedAt, visit.id};
+        if (!m_visits[i].counts || m_visits[i].valid == Verdict::Failed)
+            continue;
+        if (m_visits[i].valid == Verdict::Passed || m_visits[i].valid == Verdict::NotApplicable)
+            return {visit.visitedAt, visit.id, Verdict::Passed};
+        if (!perhaps.at.isKnown())
+            perhaps = {visit.visitedAt, visit.id, m_visits[i].valid};
     }
-    return {};
+    return perhaps;
 }
 
 FirstProof NodeEvidence::firstInquiry(const EntityFact& entity) const
@@ -110,7 +116,7 @@ FirstProof NodeEvidence::firstInquiry(const EntityFact& entity) const
     if (entity.inquiries.isEmpty())
         return {};
     const InquiryFact& first = m_facts.inquiries[static_cast<std::size_t>(entity.inquiries.first)];
-    return first.inquiredAt > m_asOf ? FirstProof() : FirstProof{first.inquiredAt, first.id};
+    return first.inquiredAt > m_asOf ? FirstProof() : FirstProof{first.inquiredAt, first.id, Verdict::Passed};
 }
 
 FirstProof NodeEvidence::first(ProofSource source, ProjectIndex project) const

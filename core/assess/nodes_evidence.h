@@ -12,6 +12,7 @@ namespace plumbline {
 struct FirstProof {
     Instant at;
     RecordId record;
+    Verdict verdict = Verdict::Passed; // Unknown or Pending: it may yet turn out to prove nothing
 };
 
 class NodeEvidence {

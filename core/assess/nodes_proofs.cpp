@@ -16,6 +16,9 @@ int nearness(ReasonCode code)
     case ReasonCode::ProofTooYoung:
         return 4;
     case ReasonCode::ProofSignerLeft:
+    case ReasonCode::ProofSignerPowerless:
+    case ReasonCode::ProofCompanyGone:
+    case ReasonCode::ProofClockSkew:
         return 3;
     case ReasonCode::ProofNotSigned:
         return 2;
@@ -33,6 +36,30 @@ bool wasThere(const DocumentFact& document, Instant at)
 
 } // namespace
 
+// R31: code None = whoever signed it still stands behind it.
+ProofFinding NodeVerifier::judgeSigner(const DocumentFact& document, const ResolvedProof& proof, Instant at) const
+{
+    const EvidenceRules& rules = m_rulebook.evidence;
+    const auto isOver = [&](Day day) { return day.isKnown() && day <= m_rulebook.clock.dayAt(at); };
+    const auto finding = [&document](ReasonCode code) {
+        return ProofFinding{code, Verdict::Failed, document.id, &document, {}};
+    };
+    if (document.signer.isSet()) {
+        const ContactFact& signer = m_facts.contacts[document.signer.at()];
+        if (rules.departedSignerVoids && isOver(signer.leftOn))
+            return finding(ReasonCode::ProofSignerLeft);
+        if (rules.signerNeedsAuthority && proof.rule->isSigned && signer.cannotDecide)
+            return finding(ReasonCode::ProofSignerPowerless);
+    }
+    if (rules.deregisteredCompanyVoids && proof.rule->isSigned && document.entity.isSet()) {
+        const EntityFact& company = m_facts.entities[document.entity.at()];
+        const bool isGone = company.registry == RegistryState::Cancelled || company.registry == RegistryState::Revoked;
+        if (isGone && (!company.registrySince.isKnown() || isOver(company.registrySince)))
+            return finding(ReasonCode::ProofCompanyGone);
+    }
+    return {ReasonCode::None, Verdict::Passed, {}, nullptr, {}};
+}
+
 ProofFinding NodeVerifier::judgeDocument(const DocumentFact& document, const ResolvedProof& proof, Instant claimedAt,
                                          Instant at) const
 {
@@ -43,18 +70,18 @@ ProofFinding NodeVerifier::judgeDocument(const DocumentFact& document, const Res
         return finding(ReasonCode::ProofWrongFormat, Verdict::Failed);
     if (proof.rule->isSigned && !document.isSigned)
         return finding(ReasonCode::ProofNotSigned, Verdict::Failed);
-    if (m_rulebook.evidence.departedSignerVoids && document.signer.isSet()) {
-        const Day leftOn = m_facts.contacts[document.signer.at()].leftOn;
-        if (leftOn.isKnown() && leftOn <= m_rulebook.clock.dayAt(at))
-            return finding(ReasonCode::ProofSignerLeft, Verdict::Failed);
-    }
+    if (document.createdAt - m_rulebook.evidence.clockSkew > document.uploadedAt && document.uploadedAt.isKnown())
+        return finding(ReasonCode::ProofClockSkew, Verdict::Failed);
+    if (const ProofFinding signer = judgeSigner(document, proof, at); signer.code != ReasonCode::None)
+        return signer;
     const Instant ripe = document.createdAt + m_rulebook.evidence.minimumAge;
+    const Instant since = std::max(ripe, document.uploadedAt);
     if (claimedAt.isKnown() && ripe <= claimedAt)
-        return finding(ReasonCode::ProofPresent, Verdict::Passed);
+        return finding(ReasonCode::ProofPresent, Verdict::Passed, since);
     if (ripe > at)
         return finding(ReasonCode::ProofMaturing, Verdict::Maturing, ripe);
     if (!claimedAt.isKnown() || document.createdAt >= claimedAt)
-        return finding(ReasonCode::ProofPresent, Verdict::Passed);
+        return finding(ReasonCode::ProofPresent, Verdict::Passed, since);
     return finding(ReasonCode::ProofTooYoung, Verdict::Failed, claimedAt);
 }
 
@@ -90,7 +117,7 @@ ProofFinding NodeVerifier::findApproval(ProjectIndex project, const ResolvedProo
             continue;
         const bool isDecided = approval.state != ApprovalState::Running && approval.finishedAt <= at;
         if (isDecided && approval.state == ApprovalState::Approved)
-            return {ReasonCode::ProofPresent, Verdict::Passed, approval.id, nullptr, {}};
+            return {ReasonCode::ProofPresent, Verdict::Passed, approval.id, nullptr, approval.finishedAt};
         if (!isDecided)
             nearest = {ReasonCode::ProofPending, Verdict::Pending, approval.id, nullptr, approval.startedAt};
     }
@@ -106,7 +133,10 @@ ProofFinding NodeVerifier::find(ProjectIndex project, const ResolvedProof& proof
     } else if (source == ProofSource::Approval) {
         finding = findApproval(project, proof, at);
     } else if (const FirstProof first = m_evidence.first(source, project); first.at.isKnown() && first.at <= at) {
-        finding = {ReasonCode::ProofPresent, Verdict::Passed, first.record, nullptr, {}};
+        const ReasonCode code = first.verdict == Verdict::Passed    ? ReasonCode::ProofPresent
+                                : first.verdict == Verdict::Unknown ? ReasonCode::ProofUnknown
+                                                                    : ReasonCode::ProofPending;
+        finding = {code, first.verdict, first.record, nullptr, first.at};
     }
     if (finding.code != ReasonCode::ProofMissing)
         return finding;
@@ -139,6 +169,23 @@ Reason NodeVerifier::reasonOf(const ProofFinding& finding, int node, int proof, 
         reason.args.emplace_back(finding.document->createdAt);
         reason.args.emplace_back(claimedAt);
         break;
+    case ReasonCode::ProofClockSkew:
+        reason.args.emplace_back(finding.document->createdAt);
+        reason.args.emplace_back(finding.document->uploadedAt);
+        break;
+    case ReasonCode::ProofSignerPowerless: {
+        const ContactFact& contact = m_facts.contacts[finding.document->signer.at()];
+        reason.args.emplace_back(contact.name);
+        reason.records.push_back(contact.id);
+        break;
+    }
+    case ReasonCode::ProofCompanyGone: {
+        const EntityFact& company = m_facts.entities[finding.document->entity.at()];
+        reason.args.emplace_back(company.name);
+        reason.args.emplace_back(company.registrySince);
+        reason.records.push_back(company.registryRecord);
+        break;
+    }
     case ReasonCode::ProofSignerLeft: {
         const ContactFact& contact = m_facts.contacts[finding.document->signer.at()];
         reason.args.emplace_back(contact.name);
@@ -185,6 +232,8 @@ std::vector<Instant> NodeVerifier::turningPoints(ProjectIndex project) const
     }
     for (auto i = fact.approvals.first; i < fact.approvals.last; ++i)
         add(m_facts.projectApprovals[static_cast<std::size_t>(i)].finishedAt);
+    if (fact.entity.isSet() && m_facts.entities[fact.entity.at()].registrySince.isKnown())
+        add(m_rulebook.clock.startOf(m_facts.entities[fact.entity.at()].registrySince));
     for (const ProofSource source : {ProofSource::ValidVisit, ProofSource::Inquiry, ProofSource::FinanceContract,
                                      ProofSource::Receipt, ProofSource::Shipment})
         add(m_evidence.first(source, project).at);

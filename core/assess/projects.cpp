@@ -1,10 +1,11 @@
 #include "core/assess/projects.h"
 
-#include "core/assess/health.h"
+#include "core/assess/projecthistory.h"
 #include "core/assess/trail.h"
 #include "core/facts/paralleltasks.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace plumbline {
 namespace {
@@ -17,12 +18,17 @@ public:
         , m_asOf(asOf)
         , m_verifier(facts, rulebook, asOf, visits)
         , m_supply(facts, rulebook, asOf)
+        , m_history(facts, rulebook, asOf, m_verifier)
         , m_decisiveKind(facts.symbols.find(rulebook.health.paperMissingKind))
         , m_documentsKnown(facts.freshAsOf(Collection::Document).isKnown())
     {
     }
 
     void assess(ProjectIndex project, ProjectAssessment& out) const;
+    // After every project: what is said of several.
+    void rankStuck(Assessment& out) const;
+    void listHistory(Assessment& out) const;
+    std::vector<PartPlan> partPlans() const { return m_supply.plans(); }
 
 private:
     void describe(const ProjectFact& fact, ProjectAssessment& out) const;
@@ -30,13 +36,15 @@ private:
     void departments(const ProjectFact& fact, ProjectAssessment& out) const;
     void records(const ProjectFact& fact, ProjectAssessment& out) const;
     void score(ProjectIndex project, const ResolvedType& type, ProjectAssessment& out) const;
-    Instant belowSince(ProjectIndex project, const ResolvedType& type, const SupplyCounts& supply) const;
+    void work(ProjectIndex project, const ResolvedType& type, const NodeCounts& nodes, ProjectAssessment& out) const;
+    void suggest(const ProjectFact& fact, ProjectAssessment& out) const;
 
     const Facts& m_facts;
     const Rulebook& m_rulebook;
     Instant m_asOf;
     NodeVerifier m_verifier;
     SupplyPlan m_supply;
+    ProjectHistory m_history;
     Symbol m_decisiveKind;
     bool m_documentsKnown;
 };
@@ -131,28 +139,105 @@ void ProjectsPass::score(ProjectIndex project, const ResolvedType& type, Project
     out.health = out.healthLow = score.total;
     out.healthHigh = mostOf(rules, nodes, supply);
     out.lostMost = lostMost(rules, score);
+    work(project, type, nodes, out);
     if (!out.open)
         return;
     out.belowThreshold = out.healthHigh < rules.threshold;
     out.paper = m_documentsKnown && isPaper(rules, nodes, m_verifier.hasSigned(project, m_decisiveKind, m_asOf));
     out.nextProof = nextProofOf(rules, nodes, type, out.nodes);
     if (out.belowThreshold)
-        out.belowSince = belowSince(project, type, supply);
+        out.belowSince = m_history.belowSince(project, type, supply);
+    suggest(m_facts.projects[project.at()], out);
 }
 
-// Walks back from turning point to turning point until the score was not below. Stock has no past in the
-// company's systems, so it is taken as it is now.
-Instant ProjectsPass::belowSince(ProjectIndex project, const ResolvedType& type, const SupplyCounts& supply) const
+// R22: nothing turns red for a node that cannot be told.
+void ProjectsPass::work(ProjectIndex project, const ResolvedType& type, const NodeCounts& nodes,
+                        ProjectAssessment& out) const
 {
-    Instant since = m_facts.projects[project.at()].createdAt;
-    for (const Instant at : m_verifier.turningPoints(project)) {
-        if (at <= since)
-            return since;
-        const NodeCounts before = m_verifier.verify(project, type, at - Duration{1}, nullptr);
-        if (mostOf(m_rulebook.health, before, supply) >= m_rulebook.health.threshold)
-            return at;
+    const ProjectFact& fact = m_facts.projects[project.at()];
+    out.stage = m_facts.symbols.text(fact.stage);
+    if (const StageMapping* mapping = type.mappingOf(fact.stage)) {
+        out.stageFirst = mapping->firstNode;
+        out.stageLast = mapping->lastNode;
     }
-    return since;
+    out.nodeSince = nodes.proven > 0 ? nodes.provenSince : fact.createdAt;
+    if (nodes.proven == kNodeCount || !out.nodeSince.isKnown())
+        return;
+    out.nodeInWork = nodes.proven + 1;
+    const CompanyClock& clock = m_rulebook.clock;
+    out.daysInNode = std::max(clock.dayAt(m_asOf).number - clock.dayAt(out.nodeSince).number, 0);
+    out.expectedDays = type.rule->nodes[static_cast<std::size_t>(nodes.proven)].expectedDays;
+    out.stuck = out.open && out.daysInNode > out.expectedDays &&
+                out.nodes[static_cast<std::size_t>(nodes.proven)].verdict != Verdict::Unknown;
+}
+
+// R31: whom to turn to when a proof no longer stands.
+void ProjectsPass::suggest(const ProjectFact& fact, ProjectAssessment& out) const
+{
+    bool hasAged = false;
+    for (const NodeAssessment& node : out.nodes) {
+        for (const Reason& reason : node.reasons)
+            hasAged = hasAged || reason.code == ReasonCode::ProofSignerLeft ||
+                      reason.code == ReasonCode::ProofSignerPowerless || reason.code == ReasonCode::ProofCompanyGone;
+    }
+    if (!hasAged || !fact.entity.isSet())
+        return;
+    const EntityFact& customer = m_facts.entities[fact.entity.at()];
+    if (!customer.parent.empty())
+        out.suggestions.push_back(
+            {ReasonCode::AskParentCompany, Verdict::NotApplicable, {customer.parent}, {customer.registryRecord}});
+    for (auto i = customer.contacts.first; i < customer.contacts.last; ++i) {
+        const ContactFact& contact = m_facts.contacts[static_cast<std::size_t>(i)];
+        const bool hasLeft = contact.leftOn.isKnown() && contact.leftOn <= m_rulebook.clock.dayAt(m_asOf);
+        if (contact.canDecide && !hasLeft)
+            out.suggestions.push_back(
+                {ReasonCode::FindNewContact, Verdict::NotApplicable, {contact.name}, {contact.id}});
+    }
+}
+
+void ProjectsPass::rankStuck(Assessment& out) const
+{
+    for (std::size_t i = 0; i < out.projects.size(); ++i) {
+        if (out.projects[i].stuck)
+            out.stuckProjects.push_back(static_cast<std::int32_t>(i));
+    }
+    const auto rank = [&](std::int32_t i) {
+        const ProjectAssessment& project = out.projects[static_cast<std::size_t>(i)];
+        return std::tuple(-project.amount.fen, project.expectedDays - project.daysInNode, i);
+    };
+    std::sort(out.stuckProjects.begin(), out.stuckProjects.end(),
+              [&](std::int32_t a, std::int32_t b) { return rank(a) < rank(b); });
+}
+
+void ProjectsPass::listHistory(Assessment& out) const
+{
+    for (std::size_t i = 0; i < out.projects.size(); ++i) {
+        const ProjectIndex project{static_cast<std::int32_t>(i)};
+        if (const ResolvedType* type = m_verifier.typeOf(project))
+            m_history.addListEvents(project, *type, m_supply.countsOf(m_facts.projects[i]), out.listEvents);
+    }
+    std::sort(out.listEvents.begin(), out.listEvents.end(), [](const ListEvent& a, const ListEvent& b) {
+        return std::tie(a.at, a.project, a.entered) < std::tie(b.at, b.project, b.entered);
+    });
+    const Month month{m_rulebook.clock.monthAt(m_asOf).number - m_rulebook.metrics.orderMonths + 1};
+    const Instant begin = m_rulebook.clock.startOf(firstDay(month));
+    std::vector<const ContractFact*> firstOf(out.projects.size(), nullptr);
+    for (const ContractFact& contract : m_facts.contracts) {
+        if (!contract.project.isSet() || !contract.signedAt.isKnown() || contract.signedAt > m_asOf)
+            continue;
+        const ContractFact*& first = firstOf[contract.project.at()];
+        if (!first || contract.signedAt < first->signedAt)
+            first = &contract;
+    }
+    for (std::size_t i = 0; i < firstOf.size(); ++i) {
+        const ProjectIndex project{static_cast<std::int32_t>(i)};
+        const ResolvedType* type = m_verifier.typeOf(project);
+        if (type && firstOf[i] && firstOf[i]->signedAt >= begin)
+            m_history.addExposure(project, *type, *firstOf[i], out.exposures);
+    }
+    std::sort(out.exposures.begin(), out.exposures.end(), [](const Exposure& a, const Exposure& b) {
+        return std::tie(a.orderedAt, a.project) < std::tie(b.orderedAt, b.project);
+    });
 }
 
 } // namespace
@@ -167,6 +252,9 @@ void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, 
             pass.assess(ProjectIndex{static_cast<std::int32_t>(i)}, out.projects[i]);
     });
     followTrails(facts, rulebook, asOf, out);
+    pass.rankStuck(out);
+    pass.listHistory(out);
+    out.partPlans = pass.partPlans();
 }
 
 } // namespace plumbline

@@ -85,7 +85,33 @@ enum class ReasonCode : std::uint16_t {
     // Why an action is closed without anybody closing it
     EndedByRecord,         // instant of the record
     EndedByClosing,        // instant at which the deal was won or lost
-    EndedNotTrue           // no single record ended it
+    EndedNotTrue,          // no single record ended it
+    // R21, R31: more of a proof
+    ProofClockSkew,        // node, proof, created instant, uploaded instant
+    ProofCompanyGone,      // node, proof, company, since day
+    ProofSignerPowerless,  // node, proof, contact name
+    // R31: suggestions
+    AskParentCompany,      // parent company
+    FindNewContact,        // contact name
+    // R12: checks of events
+    ContractInFinance,     // contract number, registered instant
+    ContractNotInFinance,  // contract number, signed instant
+    ContractAwaited,       // until instant
+    ContractUnknown,       // finance fresh as of
+    MoneyHasContract,      // contract number
+    MoneyWithoutContract,  // contract number ("" = none)
+    PromiseKept,           // due instant
+    PromiseLate,           // due instant
+    PromiseOverdue,        // due instant
+    PromiseOpen,           // due instant
+    PromiseUnknown,        // documents fresh as of
+    ClaimProven,           // node
+    ClaimNotProven,        // node, highest proven node
+    ClaimMaturing,         // node
+    ClaimUnknown,          // node
+    RebateWithinRule,      // claimed, due
+    RebateOutsideRule,     // claimed, due
+    RebateCannotTell
 };
 
 } // namespace plumbline

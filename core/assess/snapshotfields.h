@@ -28,7 +28,7 @@ template <typename A> void archiveField(A& archive, Headline& v)
 }
 template <typename A> void archiveField(A& archive, Achievement& v)
 {
-    archiveFields(archive, v.region, v.rep, v.month, v.target, v.reported, v.expected, v.signedSum, v.inFinance,
+    archiveFields(archive, v.region, v.rep, v.line, v.month, v.target, v.reported, v.expected, v.signedSum, v.inFinance,
                   v.shipped, v.paid, v.claimed, v.proven, v.provenRatio, v.claimedRatio, v.state);
 }
 template <typename A> void archiveField(A& archive, RegionView& v)
@@ -45,7 +45,7 @@ template <typename A> void archiveField(A& archive, NodeAssessment& v)
 template <typename A> void archiveField(A& archive, PartCover& v)
 {
     archiveFields(archive, v.part, v.partRecord, v.demand, v.available, v.literalAvailable, v.neededOn, v.nextArrival,
-                  v.verdict, v.records);
+                  v.coveredOn, v.countdownDays, v.verdict, v.records);
 }
 template <typename A> void archiveField(A& archive, DepartmentView& v)
 {
@@ -71,6 +71,8 @@ template <typename A> void archiveField(A& archive, ProjectAssessment& v)
                   v.documentsValid, v.documentsRequired, v.stageScore, v.documentScore, v.supplyScore, v.health,
                   v.healthLow, v.healthHigh, v.belowThreshold, v.paper, v.belowSince, v.lostMost, v.nextProof, v.nodes, v.parts,
                   v.departments, v.trail, v.records);
+    archiveFields(archive, v.stage, v.stageFirst, v.stageLast, v.nodeInWork, v.daysInNode, v.expectedDays, v.nodeSince,
+                  v.stuck, v.suggestions);
 }
 template <typename A> void archiveField(A& archive, Signal& v)
 {
@@ -91,11 +93,47 @@ template <typename A> void archiveField(A& archive, RebateAssessment& v)
     archiveFields(archive, v.order, v.orderNumber, v.customer, v.policy, v.verdict, v.entity, v.base, v.total, v.amount,
                   v.missing, v.reasons, v.drift, v.claim, v.claimed, v.claimedAt, v.outOfRule);
 }
+template <typename A> void archiveField(A& archive, BridgeItem& v)
+{
+    archiveFields(archive, v.record, v.name, v.claimed, v.proven, v.records);
+}
+template <typename A> void archiveField(A& archive, BridgeStep& v)
+{
+    archiveFields(archive, v.cause, v.claimed, v.proven, v.items);
+}
+template <typename A> void archiveField(A& archive, Bridge& v)
+{
+    archiveFields(archive, v.region, v.month, v.claimed, v.proven, v.steps);
+}
+template <typename A> void archiveField(A& archive, PartPlan& v)
+{
+    archiveFields(archive, v.part, v.record, v.onHand, v.inTransit, v.required, v.allocated, v.known, v.overcommitted,
+                  v.projects, v.records);
+}
+template <typename A> void archiveField(A& archive, ListEvent& v)
+{
+    archiveFields(archive, v.project, v.name, v.region, v.at, v.entered, v.score);
+}
+template <typename A> void archiveField(A& archive, Exposure& v)
+{
+    archiveFields(archive, v.project, v.contract, v.name, v.region, v.exposedAt, v.orderedAt, v.days);
+}
+template <typename A> void archiveField(A& archive, Finding& v)
+{
+    archiveFields(archive, v.kind, v.subject, v.subjectRecord, v.subjectName, v.region, v.entity, v.since, v.args,
+                  v.records);
+}
+template <typename A> void archiveField(A& archive, EventTally& v)
+{
+    archiveFields(archive, v.type, v.verifiable, v.total, v.verdicts);
+}
 template <typename A> void archiveField(A& archive, Assessment& v)
 {
     archiveFields(archive, v.asOf, v.knownAt, v.rulebookName, v.rulebookFingerprint, v.rulebookVersion, v.systems,
                   v.freshness, v.headline, v.regions, v.achievements, v.projects, v.signalList, v.actions,
                   v.splitCustomers, v.rebates, v.effects);
+    archiveFields(archive, v.lines, v.bridges, v.partPlans, v.stuckProjects, v.listEvents, v.exposures, v.findings,
+                  v.events);
 }
 
 } // namespace plumbline

@@ -30,7 +30,7 @@ template <typename A, typename T> void archiveNumber(A& archive, T& value)
 
 template <typename A> void archiveField(A& archive, std::string& value) { archive.text(value); }
 template <typename A> void archiveField(A& archive, bool& value) { archiveNumber(archive, value); }
-template <typename A> void archiveField(A& archive, int& value) { archiveNumber(archive, value); }
+template <typename A> void archiveField(A& archive, std::int32_t& value) { archiveNumber(archive, value); }
 template <typename A> void archiveField(A& archive, std::int64_t& value) { archive.integer(value); }
 template <typename A> void archiveField(A& archive, std::uint8_t& value) { archiveNumber(archive, value); }
 template <typename A> void archiveField(A& archive, Money& value) { archive.integer(value.fen); }

@@ -199,6 +199,37 @@ void markTwins(const VisitCheckContext& context, FactRange range, std::vector<Vi
     }
 }
 
+// R12, R62: a check that the catalogue does not list says nothing, and a rule set without one has no say.
+void judge(const VisitCheckContext& context, VisitAssessment& visit)
+{
+    const std::array<bool, kVisitChecks>& listed = context.isListed;
+    Verdict* const verdicts[] = {&visit.registry,     &visit.budget,     &visit.shipment,
+                                 &visit.confirmation, &visit.comparison, &visit.inquiry};
+    for (std::size_t check = 0; check < listed.size(); ++check) {
+        if (!listed[check])
+            *verdicts[check] = Verdict::NotApplicable;
+    }
+    const bool hasSystemCheck = listed[0] || listed[1] || listed[2];
+    const bool hasVoucher = listed[3] || listed[4] || listed[5];
+    visit.authentic = hasSystemCheck ? allOf({visit.registry, visit.budget, visit.shipment}) : Verdict::NotApplicable;
+    visit.progress = hasVoucher ? anyOf({visit.confirmation, visit.comparison, visit.inquiry}) : Verdict::NotApplicable;
+    visit.valid = hasSystemCheck || hasVoucher ? validOf(context.rules.valid, visit.authentic, visit.progress)
+                                               : Verdict::NotApplicable;
+}
+
+// Without a catalogue every check is listed.
+std::array<bool, kVisitChecks> listedChecks(const Rulebook& rulebook)
+{
+    std::array<bool, kVisitChecks> listed;
+    const EventRule* rule = rulebook.eventOf(EventType::Visit);
+    listed.fill(!rule);
+    for (const EventCheck check : rule ? rule->checks : std::vector<EventCheck>()) {
+        if (check < EventCheck::SameDay)
+            listed[static_cast<std::size_t>(check)] = true;
+    }
+    return listed;
+}
+
 } // namespace
 
 VisitCheckContext::VisitCheckContext(const Facts& theFacts, const Rulebook& rulebook, Instant at)
@@ -206,6 +237,7 @@ VisitCheckContext::VisitCheckContext(const Facts& theFacts, const Rulebook& rule
     , rules(rulebook.visits)
     , clock(rulebook.clock)
     , asOf(at)
+    , isListed(listedChecks(rulebook))
     , confirmation(theFacts.symbols.find(rulebook.visits.confirmationKind))
     , comparison(theFacts.symbols.find(rulebook.visits.comparisonKind))
     , approvalsFresh(theFacts.freshAsOf(Collection::Approval))
@@ -269,9 +301,7 @@ std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context, int t
                 visit.counts = false;
                 continue;
             }
-            visit.authentic = allOf({visit.registry, visit.budget, visit.shipment});
-            visit.progress = anyOf({visit.confirmation, visit.comparison, visit.inquiry});
-            visit.valid = validOf(context.rules.valid, visit.authentic, visit.progress);
+            judge(context, visit);
         }
     };
     runParts(context.facts.entities.size(), threads, [&](std::size_t first, std::size_t last) {

@@ -3,6 +3,7 @@
 #include "core/assess/assess.h"
 #include "core/assess/seen.h"
 
+#include <array>
 #include <vector>
 
 namespace plumbline {
@@ -15,7 +16,8 @@ struct VisitCheckContext {
     const VisitRules& rules;
     CompanyClock clock;
     Instant asOf;
-    Symbol confirmation, comparison; // document kinds
+    std::array<bool, kVisitChecks> isListed; // by EventCheck: the catalogue lists it for visits (R12)
+    Symbol confirmation, comparison;         // document kinds
     Instant approvalsFresh, shipmentsFresh, ordersFresh, documentsFresh, inquiriesFresh;
 };
 

@@ -8,9 +8,8 @@
 
 namespace plumbline {
 
-// The six checks of a visit, in the order in which they are told.
+// The kVisitChecks checks of a visit, in the order in which they are told.
 enum class VisitCheck : std::uint8_t { Registry, Budget, Shipment, Confirmation, Comparison, Inquiry };
-inline constexpr std::size_t kVisitChecks = 6;
 
 Verdict verdictOf(const VisitAssessment& visit, VisitCheck check);
 

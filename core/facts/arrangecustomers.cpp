@@ -117,10 +117,27 @@ void FactsBuilder::fillEntity(EntityFact& entity, std::vector<std::uint32_t>& ro
     }
 }
 
+// As the registry names it, else as the customer of that code is called.
+std::string FactsBuilder::nameOfParent(const std::string& code, const std::map<std::string, std::string>& nameOf) const
+{
+    if (code.empty())
+        return {};
+    if (const auto known = nameOf.find(code); known != nameOf.end())
+        return known->second;
+    const auto found = m_entityOfCode.find(code);
+    return found == m_entityOfCode.end() ? std::string() : m_facts.entities[found->second.at()].name;
+}
+
 void FactsBuilder::lookUpRegistry()
 {
     const RecordTable& companies = table(Collection::Company);
     const auto keys = groupedRows(keysOf(companies, [](const Cell*) { return GroupAndOrder{}; }), 0, companies);
+    std::map<std::string, std::string> nameOf; // by credit code
+    for (const RowKey& key : keys) {
+        const Cell* row = companies.row(key.row);
+        nameOf.emplace(canonicalCreditCode(companies.text(row[CompanyRow::CreditCode])),
+                       companies.text(row[CompanyRow::Name]));
+    }
     for (const RowKey& key : keys) {
         const Cell* row = companies.row(key.row);
         const auto found = m_entityOfCode.find(canonicalCreditCode(companies.text(row[CompanyRow::CreditCode])));
@@ -133,6 +150,7 @@ void FactsBuilder::lookUpRegistry()
         entity.registry = state < 0 || state > 4 ? RegistryState::Other : static_cast<RegistryState>(state);
         entity.registrySince = dayOfCell(row[CompanyRow::StateSince]);
         entity.registryRecord = {row[CompanyRow::Id]};
+        entity.parent = nameOfParent(canonicalCreditCode(companies.text(row[CompanyRow::ParentCode])), nameOf);
     }
 }
 
@@ -148,7 +166,8 @@ void FactsBuilder::arrangeContacts()
                                                                   contacts.takeText(row[ContactRow::Name]),
                                                                   contacts.takeText(row[ContactRow::Title]),
                                                                   row[ContactRow::CanDecide] == 1,
-                                                                  dayOfCell(row[ContactRow::LeftOn])};
+                                                                  dayOfCell(row[ContactRow::LeftOn]),
+                                                                  row[ContactRow::CanDecide] == 0};
                                            });
     m_contacts = indexOf(m_facts.contacts);
 }

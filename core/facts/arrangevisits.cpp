@@ -10,8 +10,10 @@ void FactsBuilder::arrangeVisits()
     const auto keys = keysOf(rows, [&](const Cell* row) {
         return GroupAndOrder{entityOf(row[Row::Customer]).value, row[Row::VisitedAt]};
     });
+    m_facts.visitNotes.reserve(rows.size());
     m_facts.visits = placed<VisitFact>(grouped(keys, rows, m_facts.entities, &EntityFact::visits), rows,
                                        [&](const Cell* row, const RowKey& key) {
+                                           m_facts.visitNotes.push_back(static_cast<std::uint64_t>(row[Row::Note]));
                                            return VisitFact{{row[Row::Id]},
                                                             {key.group},
                                                             {m_people.find(row[Row::Rep])},

@@ -43,11 +43,12 @@ struct EntityFact {
     RegistryState registry = RegistryState::NotFetched;
     Day registrySince;
     RecordId registryRecord;
+    std::string parent; // name of the parent company as the registry says; empty = none known
     FactRange members;
     FactRange visits, inquiries, shipments, budgetApprovals, contacts, orders; // each sorted by time
 };
 struct CustomerRecordFact { RecordId id; std::uint8_t system = 0; EntityIndex entity; JoinReason reason{}; std::string name; };
-struct ContactFact { RecordId id; EntityIndex entity; std::string name; std::string title; bool canDecide = false; Day leftOn; };
+struct ContactFact { RecordId id; EntityIndex entity; std::string name; std::string title; bool canDecide = false; Day leftOn; bool cannotDecide = false; }; // both false = not said
 struct CategoryFact { RecordId id; std::string name; bool rebateScope = false; };
 struct StockFact { RecordId id; PartIndex part; std::int64_t onHand = 0; };              // thousandths
 struct InTransitFact { RecordId id; PartIndex part; std::int64_t quantity = 0; Day arrivesOn; };
@@ -113,6 +114,7 @@ struct Facts {
     std::vector<DecisionStepFact> steps;             // by project, department
     std::vector<DemandFact> demands;                 // by project, part
     std::vector<VisitFact> visits;                   // by entity, visitedAt
+    std::vector<std::uint64_t> visitNotes;           // sketches of the notes, parallel to visits (notesketch.h)
     std::vector<DocumentFact> visitDocuments;        // by visit, createdAt
     std::vector<DocumentFact> projectDocuments;      // by project, createdAt
     std::vector<DocumentFact> otherDocuments;        // with neither visit nor project; by entity, createdAt

@@ -46,6 +46,7 @@ private:
     void fillEntity(EntityFact& entity, std::vector<std::uint32_t>& rows);
     void rememberNames(EntityIndex entity, const std::string& creditCode, const std::string& name);
     void lookUpRegistry();
+    std::string nameOfParent(const std::string& code, const std::map<std::string, std::string>& nameOf) const;
     void arrangeContacts();
     void arrangeOpportunities();
     void arrangeProjects();

@@ -1,5 +1,7 @@
 #include "core/facts/recordtable.h"
 
+#include "core/facts/notesketch.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -48,6 +50,8 @@ RecordTable::Cell RecordTable::textCell(TextUse use, std::string_view text)
         return m_symbols.intern(trimmed(text)).value;
     if (use == TextUse::FileHash)
         return fileHash(text);
+    if (use == TextUse::Sketch)
+        return static_cast<Cell>(noteSketch(text));
     m_texts.emplace_back(text);
     return static_cast<Cell>(m_texts.size() - 1);
 }

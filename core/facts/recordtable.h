@@ -11,8 +11,8 @@
 
 namespace plumbline {
 
-// What becomes of a textual field: a symbol (business keys), a text of its own, or 64 bits of a hash.
-enum class TextUse : std::uint8_t { Symbol, Own, FileHash };
+// What becomes of a textual field: a symbol (business keys), a text of its own, 64 bits of a hash, or of a sketch.
+enum class TextUse : std::uint8_t { Symbol, Own, FileHash, Sketch };
 
 // Which fields of a collection the facts need. A row's cells are: id, the integers, the texts, and
 // the system when `keepsSystem`.

@@ -12,7 +12,7 @@ std::vector<TablePlan> tablePlans()
     return {
         {Document, {"customer", "project", "visit", "signer", "is_signed", "is_generated", "created_at", "uploaded_at"},
                    {{"kind", symbol}, {"format", symbol}, {"sha256", TextUse::FileHash}}},
-        {Visit, {"rep", "customer", "opportunity", "category", "visited_at", "recorded_at"}, {{"form", symbol}}},
+        {Visit, {"rep", "customer", "opportunity", "category", "visited_at", "recorded_at"}, {{"form", symbol}, {"note", TextUse::Sketch}}},
         {Receipt, {"customer", "kind", "amount", "received_at"}, {{"contract_number", symbol}}},
         {Opportunity, {"customer", "owner", "region", "state", "amount", "created_at", "followed_up_at", "progressed_at", "closed_at"},
                       {{"name", own}}},
@@ -36,7 +36,7 @@ std::vector<TablePlan> tablePlans()
                   {{"name", own}, {"number", own}, {"type", symbol}, {"stage", symbol}}},
         {Target, {"region", "rep", "month", "amount"}, {}},
         {RebateClaim, {"customer", "rate", "amount", "claimed_at"}, {{"order_number", symbol}, {"contract_number", symbol}}},
-        {Company, {"state", "state_since"}, {{"credit_code", own}}},
+        {Company, {"state", "state_since"}, {{"credit_code", own}, {"parent_credit_code", own}, {"name", own}}},
         {Campaign, {"region", "customer", "starts_on", "ends_on"}, {{"name", own}}},
         {Stock, {"part", "on_hand"}, {}},
         {InTransit, {"part", "quantity", "arrives_on"}, {}},

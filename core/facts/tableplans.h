@@ -15,7 +15,7 @@ std::vector<TablePlan> tablePlans();
 struct RegionRow { enum { Id, Director, Name, Provinces }; };
 struct PersonRow { enum { Id, Role, Region, Superior, Active, Name }; };
 struct CustomerRow { enum { Id, Kind, Region, Owner, Returning, ApprovalMapped, Name, CreditCode, Phone, Address, Province, Grade, System }; };
-struct CompanyRow { enum { Id, State, StateSince, CreditCode }; };
+struct CompanyRow { enum { Id, State, StateSince, CreditCode, ParentCode, Name }; };
 struct ContactRow { enum { Id, Customer, CanDecide, LeftOn, Name, Title }; };
 struct CategoryRow { enum { Id, RebateScope, Name }; };
 struct ProductRow { enum { Id, Category }; };
@@ -24,7 +24,7 @@ struct OpportunityRow { enum { Id, Customer, Owner, Region, State, Amount, Creat
 struct ProjectRow { enum { Id, Customer, Opportunity, Owner, Region, State, Amount, CreatedAt, ClosedAt, Name, Number, Type, Stage }; };
 struct MilestoneRow { enum { Id, Project, Node, PlannedOn }; };
 struct StageClaimRow { enum { Id, Project, Node, ClaimedAt, By }; };
-struct VisitRow { enum { Id, Rep, Customer, Opportunity, Category, VisitedAt, RecordedAt, Form }; };
+struct VisitRow { enum { Id, Rep, Customer, Opportunity, Category, VisitedAt, RecordedAt, Form, Note }; };
 struct DocumentRow { enum { Id, Customer, Project, Visit, Signer, IsSigned, IsGenerated, CreatedAt, UploadedAt, Kind, Format, Sha256 }; };
 struct InquiryRow { enum { Id, Customer, Category, InquiredAt, Amount }; };
 struct CommitmentRow { enum { Id, Customer, Project, MadeAt, DueAt, TickedKept, What, ProofKind }; };

@@ -11,7 +11,8 @@ constexpr int kFriday = 4;
 auto parts(const Rulebook& book)
 {
     return std::tie(book.name, book.version, book.clock.utcOffsetMinutes, book.achievement, book.visits, book.evidence,
-                    book.supply, book.health, book.metrics, book.actions, book.effect, book.trail, book.projectTypes,
+                    book.supply, book.health, book.metrics, book.actions, book.effect, book.trail,
+                    book.findings, book.events, book.causes, book.projectTypes,
                     book.advice, book.signalRules, book.rebates, book.calendar);
 }
 
@@ -48,6 +49,13 @@ const ProjectTypeRule* Rulebook::typeNamed(std::string_view type) const
     const auto found = std::find_if(projectTypes.begin(), projectTypes.end(),
                                     [type](const ProjectTypeRule& rule) { return rule.type == type; });
     return found == projectTypes.end() ? nullptr : &*found;
+}
+
+const EventRule* Rulebook::eventOf(EventType type) const
+{
+    const auto found =
+        std::find_if(events.begin(), events.end(), [type](const EventRule& e) { return e.type == type; });
+    return found == events.end() ? nullptr : &*found;
 }
 
 bool Rulebook::calendarKnows(Day day) const { return calendar.knownFrom <= day && day <= calendar.knownUntil; }

@@ -3,6 +3,7 @@
 #include "core/model/instant.h"
 #include "core/model/money.h"
 #include "core/model/rational.h"
+#include "core/rulebook/eventrules.h"
 #include "core/rulebook/projectrules.h"
 
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace plumbline {
 enum class ProofRung : std::uint8_t { Signed, InFinance, Shipped, Paid };
 enum class ValidVisit : std::uint8_t { Authentic, Progress, Both, Either }; // D3
 enum class StageBase : std::uint8_t { Claimed, Planned, Further, All };     // D1
-enum class StockSharing : std::uint8_t { ByNeedDate, Literal };             // D6
+enum class StockSharing : std::uint8_t { ByNeedDate, ByAmount, Literal };   // D6
 enum class RuleClock : std::uint8_t { Wall, Working };                      // D8
 enum class Severity : std::uint8_t { Yellow, Red };
 enum class ProgressSource : std::uint8_t { Proof, Stage };                  // R48: what stops a stall clock
@@ -41,11 +42,15 @@ struct VisitRules {
 struct EvidenceRules {
     Duration minimumAge = Duration::hours(72); // R21: created at least so long before the claim
     bool departedSignerVoids = true;           // R31
+    bool deregisteredCompanyVoids = true;      // R31: what it signed, from the day it ceased
+    bool signerNeedsAuthority = false;         // R31: a signer who is said to have none does not count
+    Duration clockSkew{5 * 60'000};            // R21: created so long after its upload, a file is refused
     bool operator==(const EvidenceRules&) const = default;
 };
 struct SupplyRules {
     Rational required = Rational(120, 100); // R25
     StockSharing sharing = StockSharing::ByNeedDate;
+    int staleAfterDays = 7; // stock that was read longer ago than this cannot be told
     bool operator==(const SupplyRules&) const = default;
 };
 struct HealthRules {
@@ -56,6 +61,7 @@ struct HealthRules {
     int paperClaimedNode = 6;
     int paperGapNodes = 3;
     std::string paperMissingKind; // the signed document whose absence makes it "paper"
+    int listDays = 31;            // R28: entering and leaving the list is told for so many days
     bool operator==(const HealthRules&) const = default;
 };
 // R64, R65: over which months stage advances and promises are counted, up to and with the as-of month,
@@ -63,6 +69,8 @@ struct HealthRules {
 struct MetricRules {
     int months = 12;
     int brokenAfterDays = 30;
+    int orderMonths = 3;   // R32: contracts of so many months, the running one included
+    int campaignDays = 14; // R9: a campaign so near to an inquiry stands beside it
     bool operator==(const MetricRules&) const = default;
 };
 // R50, R52: what an action carries.
@@ -164,12 +172,16 @@ struct Rulebook {
     ActionRules actions;
     EffectRules effect;
     std::vector<TrailRule> trail;
+    FindingRules findings;
+    std::vector<EventRule> events; // one a type
+    std::vector<CauseRule> causes;
     std::vector<ProjectTypeRule> projectTypes;
     std::vector<AdviceRule> advice;
     std::vector<SignalRule> signalRules;
     std::vector<RebatePolicy> rebates;
     CalendarRules calendar;
 
+    const EventRule* eventOf(EventType type) const; // null when the rulebook lists no such event
     const ProjectTypeRule* typeNamed(std::string_view type) const; // null when the rulebook has none
     // Outside calendar.knownFrom..knownUntil: Monday to Friday; ask calendarKnows and say so.
     bool isWorkingDay(Day day) const;

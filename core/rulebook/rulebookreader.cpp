@@ -39,6 +39,9 @@ Rulebook readRules(RuleTable root)
     book.actions = readActions(root.table("actions"));
     book.effect = readEffect(root.table("effect"));
     book.trail = readTrail(root.optionalTables("trail"));
+    book.findings = readFindings(root.table("findings"));
+    book.events = readEvents(root.tables("event"));
+    book.causes = readCauses(root.tables("cause"));
     book.projectTypes = readProjectTypes(root.tables("project_type"));
     if (!book.health.paperMissingKind.empty() && !demandsSigned(book, book.health.paperMissingKind))
         health.fault("paper_missing_kind", "signed-document-kind");

@@ -41,6 +41,9 @@ EvidenceRules readEvidence(RuleTable table)
     EvidenceRules rules;
     rules.minimumAge = Duration::hours(table.integer("minimum_age_hours", 0, 8'784));
     rules.departedSignerVoids = table.flag("departed_signer_voids");
+    rules.deregisteredCompanyVoids = table.flag("deregistered_company_voids");
+    rules.signerNeedsAuthority = table.flag("signer_needs_authority");
+    rules.clockSkew = Duration{table.integer("clock_skew_minutes", 0, 1'440) * std::int64_t(60'000)};
     table.refuseUnknownKeys();
     return rules;
 }
@@ -48,10 +51,12 @@ EvidenceRules readEvidence(RuleTable table)
 SupplyRules readSupply(RuleTable table)
 {
     static constexpr Choice<StockSharing> kSharing[] = {{"by-need-date", StockSharing::ByNeedDate},
+                                                        {"by-amount", StockSharing::ByAmount},
                                                         {"literal", StockSharing::Literal}};
     SupplyRules rules;
     rules.required = table.percent("required");
     rules.sharing = table.choice<StockSharing>("sharing", kSharing);
+    rules.staleAfterDays = table.integer("stale_after_days", 1, 366);
     table.refuseUnknownKeys();
     return rules;
 }
@@ -73,6 +78,7 @@ HealthRules readHealth(RuleTable table)
     rules.paperClaimedNode = table.integer("paper_claimed_node", 1, kNodeCount);
     rules.paperGapNodes = table.integer("paper_gap_nodes", 1, kNodeCount);
     rules.paperMissingKind = table.text("paper_missing_kind");
+    rules.listDays = table.integer("list_days", 1, 366);
     table.refuseUnknownKeys();
     return rules;
 }
@@ -82,6 +88,8 @@ MetricRules readMetrics(RuleTable table)
     MetricRules rules;
     rules.months = table.integer("months", 1, 120);
     rules.brokenAfterDays = table.integer("broken_after_days", 0, 366);
+    rules.orderMonths = table.integer("order_months", 1, 60);
+    rules.campaignDays = table.integer("campaign_days", 0, 366);
     table.refuseUnknownKeys();
     return rules;
 }

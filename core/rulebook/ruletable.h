@@ -65,6 +65,7 @@ public:
     Day day(std::string_view key);               // 2026-03-14
     Day optionalDay(std::string_view key);       // unknown when absent
     std::vector<Day> days(std::string_view key); // ascending
+    std::vector<std::string> texts(std::string_view key); // may be empty
     Label label(std::string_view key);
     std::vector<Label> labels(std::string_view key, std::size_t count);
     RuleTable table(std::string_view key);

@@ -16,6 +16,26 @@ std::string numbered(const std::string& path, std::size_t index)
 
 } // namespace
 
+std::vector<std::string> RuleTable::texts(std::string_view key)
+{
+    std::vector<std::string> result;
+    const toml::node* found = node(key, "list of texts");
+    if (!found)
+        return result;
+    const toml::array* list = found->as_array();
+    if (!list) {
+        fault(key, "list of texts");
+        return result;
+    }
+    for (const toml::node& each : *list) {
+        if (const auto text = each.value_exact<std::string>())
+            result.push_back(*text);
+        else
+            m_faults->add(each.source(), pathOf(key), "value", "text");
+    }
+    return result;
+}
+
 Label RuleTable::label(std::string_view key)
 {
     if (!node(key, "table zh, en"))

@@ -79,6 +79,11 @@ void putRecords(MemorySource& source, const toml::table& table)
     }
 }
 
+toml::table parsed(const std::string& name)
+{
+    return toml::parse_file(std::string(PLUMBLINE_SOURCE_DIR "/tests/assess/data/") + name + ".toml");
+}
+
 void setFreshness(MemorySource& source, const toml::table* fresh, Instant asOf)
 {
     for (const auto& [system, collections] : collectionsOfSystems()) {
@@ -143,14 +148,16 @@ RecordId Case::idOf(Collection collection, const std::string& systemAndId)
 
 std::vector<Case> readCases(const std::string& name)
 {
-    const std::string path = std::string(PLUMBLINE_SOURCE_DIR "/tests/assess/data/") + name + ".toml";
-    const toml::table file = toml::parse_file(path);
+    const toml::table file = parsed(name);
+    const auto base = file["extends"].value<std::string>();
+    const toml::table baseFile = base ? parsed(*base) : toml::table();
     std::vector<Case> cases;
     for (const toml::node& node : *file["case"].as_array()) {
         const toml::table& table = *node.as_table();
         Case one;
         one.name = table["name"].value_or(std::string());
         one.asOf = instantFromText(table["as_of"].value_or(file["as_of"].value_or(std::string())));
+        putRecords(one.source, baseFile);
         putRecords(one.source, file);
         putRecords(one.source, table);
         setFreshness(one.source, table["fresh"].as_table(), one.asOf);

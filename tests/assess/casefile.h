@@ -27,6 +27,7 @@ struct Case {
 // tests/assess/data/<name>.toml:
 //
 //     as_of = "2026-03-14 09:42"             # Beijing, or ISO 8601
+//     extends = "projects"                   # first the records of that file
 //     [rules]                                # see applyRules in casefile.cpp
 //     visits.budget_days = 30
 //     [[crm.customer]]                       # records of the file: system, collection, then fields

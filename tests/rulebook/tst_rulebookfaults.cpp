@@ -96,6 +96,21 @@ void RulebookFaults::aFaultInTheRulesIsNamed_data()
     row("paper kind that nobody signs", "paper_missing_kind = \"technical_agreement\"",
         "paper_missing_kind = \"line_drawing\"", "health.paper_missing_kind", "\"line_drawing\"",
         "signed-document-kind");
+    row("a percentage of 140", "rate = \"3%\"", "rate = \"140%\"", "rebate[1].rate", "\"140%\"", "percent 0..100");
+    row("notes alike by 140 percent", "alike_percent = 90", "alike_percent = 140", "findings.alike_percent", "140",
+        "integer 50..100");
+    row("a node that does not exist", "first_node = 11", "first_node = 13", "project_type[1].stage_map[5].first_node",
+        "13", "integer 11..12");
+    row("stages that run in a circle", "first_node = 8\nlast_node = 10", "first_node = 8\nlast_node = 4",
+        "project_type[1].stage_map[4].last_node", "4", "integer 8..12", "last_node = 4\nlabel = { zh = \"商务谈判\"");
+    row("an event checked by what cannot see it", "checks = [\"in-finance\"]", "checks = [\"registry\"]",
+        "event[3].checks", "array", "one-of in-finance");
+    row("an event with a test that is none", "verifiable = false", "verifiable = true", "event[8].verifiable", "true",
+        "one-of false", "verifiable = true\nchecks = []");
+    row("an event twice", "type = \"receipt\"", "type = \"contract\"", "event[4].type", "\"contract\"", "unique",
+        "type = \"contract\"\nlabel = { zh = \"回款\"");
+    row("a cause for nothing that is known", "on = [\"back-fill\"]", "on = [\"back-fil\"]", "cause[12].on", "array",
+        "kind of signal or finding");
     row("empty text", "minutes_kind = \"technical_minutes\"", "minutes_kind = \"\"", "visits.minutes_kind", "\"\"",
         "text");
     row("another format", "format = 1", "format = 2", "format", "2", "integer 1..1");

@@ -92,6 +92,12 @@ QString proofSentence(ReasonCode code)
         return Reasons::tr("%1: cannot tell, the system that knows has not been read.");
     case ReasonCode::ProofPending:
         return Reasons::tr("%1: under way since %2.");
+    case ReasonCode::ProofClockSkew:
+        return Reasons::tr("%1: refused, created on %2 but uploaded on %3: two clocks disagree.");
+    case ReasonCode::ProofCompanyGone:
+        return Reasons::tr("%1: signed by %2, which has not existed since %3.");
+    case ReasonCode::ProofSignerPowerless:
+        return Reasons::tr("%1: signed by %2, who has no authority to decide.");
     default:
         return {};
     }
@@ -182,8 +188,68 @@ QString backgroundSentence(ReasonCode code)
     }
 }
 
+// R31: what to do when a proof no longer stands.
+QString suggestionSentence(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::AskParentCompany:
+        return Reasons::tr("Turn to the parent company %1.");
+    case ReasonCode::FindNewContact:
+        return Reasons::tr("Have it confirmed by %1, who can decide.");
+    default:
+        return {};
+    }
+}
+
+// R12: checks of events that are no visits.
+QString eventSentence(ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::ContractInFinance:
+        return Reasons::tr("Finance registered contract %1 on %2.");
+    case ReasonCode::ContractNotInFinance:
+        return Reasons::tr("Finance does not know contract %1, signed on %2.");
+    case ReasonCode::ContractAwaited:
+        return Reasons::tr("Finance has until %1 to register it.");
+    case ReasonCode::ContractUnknown:
+        return Reasons::tr("Contracts have not been read far enough (data as of %1).");
+    case ReasonCode::MoneyHasContract:
+        return Reasons::tr("It belongs to contract %1.");
+    case ReasonCode::MoneyWithoutContract:
+        return Reasons::tr("No contract with the number %1 is known.");
+    case ReasonCode::PromiseKept:
+        return Reasons::tr("What was promised arrived in time (due on %1).");
+    case ReasonCode::PromiseLate:
+        return Reasons::tr("What was promised arrived after it was due (%1).");
+    case ReasonCode::PromiseOverdue:
+        return Reasons::tr("What was promised was due on %1 and has not arrived.");
+    case ReasonCode::PromiseOpen:
+        return Reasons::tr("What was promised is not due before %1.");
+    case ReasonCode::PromiseUnknown:
+        return Reasons::tr("Documents have not been read far enough (data as of %1).");
+    case ReasonCode::ClaimProven:
+        return Reasons::tr("Every proof of node %1 is there.");
+    case ReasonCode::ClaimNotProven:
+        return Reasons::tr("Node %1 is claimed and not proven; node %2 is the highest proven one.");
+    case ReasonCode::ClaimMaturing:
+        return Reasons::tr("The proofs of node %1 are there and still maturing.");
+    case ReasonCode::ClaimUnknown:
+        return Reasons::tr("Whether node %1 is proven cannot be told yet.");
+    case ReasonCode::RebateWithinRule:
+        return Reasons::tr("The rebate of %1 is within the policy (%2 due).");
+    case ReasonCode::RebateOutsideRule:
+        return Reasons::tr("The rebate of %1 is outside the policy (%2 due).");
+    case ReasonCode::RebateCannotTell:
+        return Reasons::tr("Whether the rebate is due cannot be told yet.");
+    default:
+        return {};
+    }
+}
+
 bool isProof(ReasonCode code)
 {
+    if (code >= ReasonCode::ProofClockSkew && code <= ReasonCode::ProofSignerPowerless)
+        return true;
     return (code >= ReasonCode::ProofPresent && code <= ReasonCode::ProofUnknown) || code == ReasonCode::ProofPending;
 }
 bool isTrail(ReasonCode code) { return code >= ReasonCode::TrailFound && code <= ReasonCode::TrailUnknown; }
@@ -252,6 +318,10 @@ QString reason(const Reason& reason, const Rulebook& rulebook, std::string_view 
         sentence = otherSentence(reason.code);
     if (sentence.isEmpty())
         sentence = backgroundSentence(reason.code);
+    if (sentence.isEmpty())
+        sentence = suggestionSentence(reason.code);
+    if (sentence.isEmpty())
+        sentence = eventSentence(reason.code);
     if (reason.code == ReasonCode::CustomerProfile && args.value(2) == dash())
         sentence = Reasons::tr("%1, credit code %2."); // firms have no grade
     return filled(sentence, args);

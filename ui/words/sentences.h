@@ -5,6 +5,7 @@
 #include "core/store/ledger.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string_view>
 
@@ -33,6 +34,15 @@ QString reason(const Reason& reason, const Rulebook& rulebook, std::string_view 
 QString proof(const ProofRule& proof);
 // The advice of the rulebook for what drags the score down most (R29).
 QString advice(LostPart lost, const Rulebook& rulebook);
+
+// What was found, neutrally; the causes that the rulebook offers for it or for a kind of signal (R8).
+std::string_view findingName(FindingKind kind); // as rule files write it
+QString findingTitle(const Finding& finding);
+QString findingDetail(const Finding& finding, const Rulebook& rulebook);
+QStringList possibleCauses(std::string_view kind, const Rulebook& rulebook);
+QString bridgeCause(BridgeCause cause);
+QString eventType(EventType type, const Rulebook& rulebook);
+QString eventCheck(EventCheck check);
 
 QString signalTitle(const Signal& signal, const Rulebook& rulebook);  // "Health below 75: Ningbo ..."
 QString signalDetail(const Signal& signal, const Rulebook& rulebook); // one sentence with its figures
