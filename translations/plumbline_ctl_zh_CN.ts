@@ -195,6 +195,26 @@
         <source>Sign in with the browser, where the system asks for that.</source>
         <translation>用浏览器登录（适用于要求如此登录的系统）。</translation>
     </message>
+    <message>
+        <source>why, for the audit trail</source>
+        <translation>原因，记入审计轨迹</translation>
+    </message>
+    <message>
+        <source>Print which source records may be one customer, and why.</source>
+        <translation>列出可能属于同一客户的源记录及其理由。</translation>
+    </message>
+    <message>
+        <source>what was joined, weakest evidence first, instead of the questions</source>
+        <translation>改为列出已合并的记录，证据最弱的在前</translation>
+    </message>
+    <message>
+        <source>Decide that two source records are one customer: record ids, or SYSTEM/ID.</source>
+        <translation>裁定两条源记录为同一客户：记录编号，或 SYSTEM/ID。</translation>
+    </message>
+    <message>
+        <source>Decide that two source records are two customers.</source>
+        <translation>裁定两条源记录为两个客户。</translation>
+    </message>
 </context>
 <context>
     <name>Ctl</name>
@@ -410,6 +430,37 @@
         <translation>
             <numerusform>……另有 %n 条记录</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityCommand</name>
+    <message>
+        <source>%1 %2 %3: credit code %4, signed %5, paid %6, %7 projects, %8 visits</source>
+        <translation>%1 %2 %3 信用代码 %4，签约 %5，回款 %6，项目 %7 个，拜访 %8 次</translation>
+    </message>
+    <message>
+        <source>One customer (%1): %2</source>
+        <translation>同一客户（%1）：%2</translation>
+    </message>
+    <message>
+        <source>One customer? (%1; a join would move %3): %2</source>
+        <translation>是否同一客户？（%1；合并将移动 %3）：%2</translation>
+    </message>
+    <message>
+        <source>Kept: they are one customer, from the next assessment on.</source>
+        <translation>已记录：自下次评估起视为同一客户。</translation>
+    </message>
+    <message>
+        <source>Kept: they are two customers, from the next assessment on.</source>
+        <translation>已记录：自下次评估起视为两个客户。</translation>
+    </message>
+    <message>
+        <source>Nothing was joined.</source>
+        <translation>没有合并过任何记录。</translation>
+    </message>
+    <message>
+        <source>No questions: every source record is placed.</source>
+        <translation>没有待答问题：每条源记录都已归位。</translation>
     </message>
 </context>
 <context>

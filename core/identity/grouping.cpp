@@ -23,7 +23,7 @@ private:
     void unite(std::int32_t a, std::int32_t b);
     bool isRuledApart(std::int32_t a, std::int32_t b);
     bool shareSource(std::int32_t a, std::int32_t b) const;
-    bool exclude(std::int32_t a, std::int32_t b) const;
+    bool exclude(std::int32_t a, std::int32_t b, Veto from = Veto::Ask) const;
     bool mayJoin(const LinkedPair& pair) const;
     bool hasRival(const LinkedPair& pair, std::int32_t side, std::int32_t other, bool isShort);
     void joinRuled();
@@ -131,13 +131,13 @@ bool Grouper::shareSource(std::int32_t a, std::int32_t b) const
 }
 
 // Is there a record in one group that excludes one in the other: another code, place, branch?
-bool Grouper::exclude(std::int32_t a, std::int32_t b) const
+bool Grouper::exclude(std::int32_t a, std::int32_t b, Veto from) const
 {
     const auto& left = m_members[static_cast<std::size_t>(a)];
     const auto& right = m_members[static_cast<std::size_t>(b)];
     for (std::size_t i = 0; i < std::min(left.size(), kMostCompared); ++i) {
         for (std::size_t j = 0; j < std::min(right.size(), kMostCompared); ++j) {
-            if (m_linkage.judge(left[i], right[j]).finding.veto >= Veto::Ask)
+            if (m_linkage.judge(left[i], right[j]).finding.veto >= from)
                 return true;
         }
     }
@@ -222,7 +222,8 @@ Grouping Grouper::result()
         const std::int32_t b = root(m_pairs[i].b);
         if (!m_isQuestion[i] || a == b || isRuledApart(a, b) || m_ruledApart.contains({m_pairs[i].a, m_pairs[i].b}))
             continue;
-        if ((m_spec.oneToOne && shareSource(a, b)) || !asked.insert(std::minmax(a, b)).second)
+        if ((m_spec.oneToOne ? shareSource(a, b) : exclude(a, b, Veto::Apart)) ||
+            !asked.insert(std::minmax(a, b)).second)
             continue;
         m_out.questions.push_back(m_pairs[i]);
     }

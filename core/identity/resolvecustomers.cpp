@@ -1,5 +1,6 @@
 #include "core/identity/customeridentity.h"
 
+#include "core/identity/customerfields.h"
 #include "core/identity/grouping.h"
 #include "core/identity/tabletext.h"
 
@@ -10,10 +11,11 @@
 namespace plumbline {
 namespace {
 
+const std::vector<std::string> kCustomerColumns = {"name", "credit_code", "phone", "address", "province", "city"};
+
 LinkageSpec customerSpec()
 {
-    static const Result<LinkageSpec> spec =
-        readLinkageSpec(tableText("customers"), {"name", "credit_code", "phone", "address", "province", "city"});
+    static const Result<LinkageSpec> spec = readLinkageSpec(tableText("customers"), kCustomerColumns);
     if (!spec)
         throw std::logic_error("resources/identity/customers.txt, line " + spec.error().args.back());
     return spec.value();
@@ -85,6 +87,15 @@ int rankOf(JoinReason reason)
 }
 
 } // namespace
+
+std::string customerField(int specificationField)
+{
+    const LinkageSpec spec = customerSpec();
+    const auto at = static_cast<std::size_t>(specificationField);
+    return specificationField < 0 || at >= spec.fields.size() || spec.fields[at].kind == FieldKind::Company
+               ? std::string()
+               : kCustomerColumns[spec.fields[at].columns.front()];
+}
 
 IdentityResolution resolveCustomers(const std::vector<CustomerMention>& mentions,
                                     const std::vector<IdentityDecision>& decisions)
