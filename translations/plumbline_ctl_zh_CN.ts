@@ -1,628 +1,679 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>AssessCommand</name>
-    <message>
-        <source>Claimed and proven, %1</source>
-        <translation>填报与核实，%1</translation>
-    </message>
-    <message>
-        <source>%1: proven %2, claimed %3 of %4, %5</source>
-        <translation>%1：核实 %2，填报 %3，目标 %4，%5</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3 points, claimed node %4, proven node %5. %6</source>
-        <translation>%1 %2：%3 分，填报节点 %4，核实节点 %5。%6</translation>
-    </message>
-    <message>
-        <source>Open projects below %1: %2</source>
-        <translation>低于 %1 分的进行中项目：%2 个</translation>
-    </message>
-    <message>
-        <source>As of %1</source>
-        <translation>截至 %1</translation>
-    </message>
-    <message>
-        <source>Valid visits: %1 (%2 of %3)</source>
-        <translation>有效拜访：%1（%2 / %3）</translation>
-    </message>
-    <message>
-        <source>Time per stage: %1</source>
-        <translation>阶段推进平均耗时：%1</translation>
-    </message>
-    <message>
-        <source>Promises kept: %1, overdue: %2</source>
-        <translation>客户承诺兑现：%1，逾期 %2 项</translation>
-    </message>
-    <message>
-        <source>Pending actions: %1 (&quot;actions&quot; lists them)</source>
-        <translation>待办：%1 项（用 actions 查看）</translation>
-    </message>
-    <message>
-        <source>Nothing has been read yet: connect systems with &quot;source add&quot; and run &quot;sync&quot;.</source>
-        <translation>尚未读取任何数据：请用 source add 连接系统，然后运行 sync。</translation>
-    </message>
-    <message>
-        <source>No pending actions.</source>
-        <translation>没有待办。</translation>
-    </message>
-    <message>
-        <source>%1 is away.</source>
-        <translation>%1 不在岗，已转上一级。</translation>
-    </message>
-    <message>
-        <source>Counted in working days that the calendar does not know: add that year to calendar.toml.</source>
-        <translation>按工作日计算，但日历中没有这一年：请在 calendar.toml 中补充。</translation>
-    </message>
-    <message>
-        <source>Past interactions: none on file.</source>
-        <translation>历史交互：无记录。</translation>
-    </message>
-</context>
-<context>
-    <name>BacktestCommand</name>
-    <message numerus="yes">
-        <source>%1 from %2 to %3: %n fire(s)</source>
-        <translation>
-            <numerusform>%1，%2 至 %3：触发 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>week of %1, %2: %3</source>
-        <translation>%1 起的一周，%2：%3 次</translation>
-    </message>
-    <message>
-        <source>A loss followed within %1 days: %2 (%3 of %4), worth %5</source>
-        <translation>%1 天内随后丢单：%2（%3 / %4），金额 %5</translation>
-    </message>
-    <message>
-        <source>How early: %1 (median)</source>
-        <translation>提前量：%1（中位数）</translation>
-    </message>
-</context>
-<context>
-    <name>BriefingCommand</name>
-    <message numerus="yes">
-        <source>%1: %n page(s)</source>
-        <translation>
-            <numerusform>%1：共 %n 页</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Commands</name>
-    <message>
-        <source>data folder (default: the system&apos;s folder for this program)</source>
-        <translation>数据文件夹（默认：系统为本程序提供的文件夹）</translation>
-    </message>
-    <message>
-        <source>print JSON (see &quot;schema&quot;)</source>
-        <translation>输出 JSON（见 schema）</translation>
-    </message>
-    <message>
-        <source>zh_CN or en</source>
-        <translation>zh_CN 或 en</translation>
-    </message>
-    <message>
-        <source>judge as it was then: ISO instant, or a day (its end)</source>
-        <translation>按当时的情况判断：ISO 时刻，或某一天（当天结束时）</translation>
-    </message>
-    <message>
-        <source>use only what had been fetched by then</source>
-        <translation>只用当时已读取的数据</translation>
-    </message>
-    <message>
-        <source>another rulebook</source>
-        <translation>使用另一份规则集</translation>
-    </message>
-    <message>
-        <source>pretend that it is this instant</source>
-        <translation>假定现在是此时刻</translation>
-    </message>
-    <message>
-        <source>print this help</source>
-        <translation>显示本帮助</translation>
-    </message>
-    <message>
-        <source>print the version</source>
-        <translation>显示版本</translation>
-    </message>
-    <message>
-        <source>Connect a company system.</source>
-        <translation>连接一个公司系统。</translation>
-    </message>
-    <message>
-        <source>shipped profile, or a file</source>
-        <translation>内置配置名，或配置文件</translation>
-    </message>
-    <message>
-        <source>address of the system</source>
-        <translation>系统地址</translation>
-    </message>
-    <message>
-        <source>a setting of the profile</source>
-        <translation>配置中的一项设置</translation>
-    </message>
-    <message>
-        <source>read this secret from standard input, one line each</source>
-        <translation>从标准输入读取该密钥，每项一行</translation>
-    </message>
-    <message>
-        <source>change a system that is connected already</source>
-        <translation>更改已连接的系统</translation>
-    </message>
-    <message>
-        <source>List the connected systems.</source>
-        <translation>列出已连接的系统。</translation>
-    </message>
-    <message>
-        <source>Sign in and read one page, storing nothing.</source>
-        <translation>登录并读取一页，不保存。</translation>
-    </message>
-    <message>
-        <source>Disconnect a system and forget its secrets and records.</source>
-        <translation>断开一个系统，并清除其密钥和记录。</translation>
-    </message>
-    <message>
-        <source>keep the records that were read</source>
-        <translation>保留已读取的记录</translation>
-    </message>
-    <message>
-        <source>Read the company systems into the cache.</source>
-        <translation>把公司系统的数据读入缓存。</translation>
-    </message>
-    <message>
-        <source>Check everything and print what is proven.</source>
-        <translation>核对全部数据并输出核实结果。</translation>
-    </message>
-    <message>
-        <source>Why: KIND is project, visit, region or customer; down to the raw records.</source>
-        <translation>为什么：KIND 为 project、visit、region 或 customer；直到原始记录。</translation>
-    </message>
-    <message>
-        <source>Print the pending actions, most urgent first.</source>
-        <translation>列出待办，最紧急的在前。</translation>
-    </message>
-    <message>
-        <source>of this region only</source>
-        <translation>只列此大区</translation>
-    </message>
-    <message>
-        <source>Write the monthly briefing as PDF.</source>
-        <translation>生成月度简报 PDF。</translation>
-    </message>
-    <message>
-        <source>region</source>
-        <translation>大区</translation>
-    </message>
-    <message>
-        <source>month (default: that of --as-of)</source>
-        <translation>月份（默认：--as-of 所在月份）</translation>
-    </message>
-    <message>
-        <source>file to write</source>
-        <translation>输出文件</translation>
-    </message>
-    <message>
-        <source>Print what a source can fill: fields, types, units, meaning.</source>
-        <translation>列出数据源可填充的字段、类型、单位和含义。</translation>
-    </message>
-    <message>
-        <source>Check the data folder, the systems and the keychain.</source>
-        <translation>检查数据文件夹、各系统和钥匙串。</translation>
-    </message>
-    <message>
-        <source>read everything again and compare</source>
-        <translation>全部重新读取并核对</translation>
-    </message>
-    <message>
-        <source>agree that rows go which a comparison did not find any more</source>
-        <translation>确认删除核对时已找不到的记录</translation>
-    </message>
-    <message>
-        <source>the company&apos;s own certificate authorities</source>
-        <translation>公司自己的证书机构</translation>
-    </message>
-    <message>
-        <source>Sign in with the browser, where the system asks for that.</source>
-        <translation>用浏览器登录（适用于要求如此登录的系统）。</translation>
-    </message>
-    <message>
-        <source>What a signal would have said over past days, and how many losses it preceded.</source>
-        <translation>回测一条信号：过去每天会触发什么，其中多少次先于丢单。</translation>
-    </message>
-    <message>
-        <source>first day (default: 30 days ago)</source>
-        <translation>第一天（默认：30 天前）</translation>
-    </message>
-    <message>
-        <source>last day (default: today)</source>
-        <translation>最后一天（默认：今天）</translation>
-    </message>
-    <message>
-        <source>see on each day only what had been fetched by then</source>
-        <translation>每一天只看当时已读取的数据</translation>
-    </message>
-    <message>
-        <source>What another rulebook would change: who enters and leaves the list, and the money that moves.</source>
-        <translation>换一份规则集会怎样：谁进入、谁离开待办，涉及多少金额。</translation>
-    </message>
-    <message>
-        <source>the other rulebook</source>
-        <translation>另一份规则集</translation>
-    </message>
-    <message>
-        <source>From signal to corrective step: median, mean and 90th percentile, ended signals included.</source>
-        <translation>从信号到纠偏动作的时间：中位数、均值、九成值，已结束的信号也计入。</translation>
-    </message>
-</context>
-<context>
-    <name>Ctl</name>
-    <message>
-        <source>Usage: plumblinectl %1</source>
-        <translation>用法：plumblinectl %1</translation>
-    </message>
-    <message>
-        <source> [options]</source>
-        <translation> [选项]</translation>
-    </message>
-    <message>
-        <source>Options:</source>
-        <translation>选项：</translation>
-    </message>
-    <message>
-        <source>Common options:</source>
-        <translation>通用选项：</translation>
-    </message>
-    <message>
-        <source>Usage: plumblinectl COMMAND [options]</source>
-        <translation>用法：plumblinectl 命令 [选项]</translation>
-    </message>
-    <message>
-        <source>Plumbline without a window: what is proven beside what is claimed.</source>
-        <translation>没有窗口的准绳：填报与核实并列。</translation>
-    </message>
-    <message>
-        <source>Commands:</source>
-        <translation>命令：</translation>
-    </message>
-    <message>
-        <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly done.</source>
-        <translation>退出码：0 完成，1 失败，2 用法有误，3 部分完成。</translation>
-    </message>
-    <message>
-        <source>%1 needs: %2</source>
-        <translation>%1 需要：%2</translation>
-    </message>
-    <message>
-        <source>%1 takes no further argument here.</source>
-        <translation>%1 不接受更多参数。</translation>
-    </message>
-    <message>
-        <source>There is no option --%1.</source>
-        <translation>没有选项 --%1。</translation>
-    </message>
-    <message>
-        <source>The option --%1 needs a value.</source>
-        <translation>选项 --%1 需要一个值。</translation>
-    </message>
-    <message>
-        <source>The option --%1 takes no value.</source>
-        <translation>选项 --%1 不带值。</translation>
-    </message>
-    <message>
-        <source>There is no command &quot;%1&quot;.</source>
-        <translation>没有命令“%1”。</translation>
-    </message>
-    <message>
-        <source>Name a command.</source>
-        <translation>请指定一个命令。</translation>
-    </message>
-</context>
-<context>
-    <name>DoctorCommand</name>
-    <message>
-        <source>%1 into %2: %3 live, %4 set aside</source>
-        <translation>%1 写入 %2：有效 %3 行，搁置 %4 行</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>数据截至 %1</translation>
-    </message>
-    <message>
-        <source>not read to the end yet</source>
-        <translation>尚未完整读取</translation>
-    </message>
-    <message>
-        <source>%1: data as of %2</source>
-        <translation>%1：数据截至 %2</translation>
-    </message>
-    <message>
-        <source>%1: not read to the end yet</source>
-        <translation>%1：尚未完整读取</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n row(s) set aside</source>
-        <translation>
-            <numerusform>，%n 行被搁置</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Data folder: %1 (%2)</source>
-        <translation>数据文件夹：%1（%2）</translation>
-    </message>
-    <message>
-        <source>can be written</source>
-        <translation>可写</translation>
-    </message>
-    <message>
-        <source>read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Keychain: can be used</source>
-        <translation>钥匙串：可用</translation>
-    </message>
-    <message>
-        <source>Keychain: none; secrets last for one run, or come from the environment</source>
-        <translation>钥匙串：不可用；密钥只在本次运行中有效，或来自环境变量</translation>
-    </message>
-    <message>
-        <source>set aside in %1: %2 x field %3: %4</source>
-        <translation>搁置于 %1：%2 条，字段 %3：%4</translation>
-    </message>
-</context>
-<context>
-    <name>Explain</name>
-    <message>
-        <source>Node %1 %2: %3%4</source>
-        <translation>节点 %1 %2：%3%4</translation>
-    </message>
-    <message>
-        <source>, claimed</source>
-        <translation>，已填报</translation>
-    </message>
-    <message>
-        <source>%1: %2 available for a demand of %3: %4</source>
-        <translation>%1：可用 %2，需求 %3：%4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, from %n record(s)</source>
-        <translation>
-            <numerusform>%1：%2，来自 %n 条记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: proven %2, claimed %3</source>
-        <translation>%1：核实 %2，填报 %3</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Reported as signed</source>
-        <translation>填报签约</translation>
-    </message>
-    <message>
-        <source>Expected signings</source>
-        <translation>预计签单</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>已签约</translation>
-    </message>
-    <message>
-        <source>In finance</source>
-        <translation>财务已登记</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>已出库</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>已回款</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3 points = stage %4 + documents %5 + supply %6</source>
-        <translation>%1 %2：%3 分 = 阶段 %4 + 文档 %5 + 供应 %6</translation>
-    </message>
-    <message>
-        <source>Stage: %1 of %2 nodes verified; claimed node %3, planned node %4, proven node %5</source>
-        <translation>阶段：%1 / %2 个节点已核实；填报节点 %3，计划节点 %4，核实节点 %5</translation>
-    </message>
-    <message>
-        <source>Documents: %1 of %2 required ones are valid</source>
-        <translation>文档：应有 %2 份，有效 %1 份</translation>
-    </message>
-    <message>
-        <source>Visit of %1 to %2 on %3: %4 (system checks %5, vouchers %6)</source>
-        <translation>%1 于 %3 拜访 %2：%4（系统校验 %5，凭证 %6）</translation>
-    </message>
-    <message>
-        <source>%1, director %2: valid visits %3 (%4 of %5)</source>
-        <translation>%1，总监 %2：有效拜访 %3（%4 / %5）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, one customer in %n source record(s)</source>
-        <translation>
-            <numerusform>%1：%2，一个客户对应 %n 条源记录</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 calls it %2 (%3)</source>
-        <translation>%1 中名为 %2（%3）</translation>
-    </message>
-    <message>
-        <source>Supply: %1 of %2 points</source>
-        <translation>供应：%1 / %2 分</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s promises</source>
-        <translation>客户承诺</translation>
-    </message>
-    <message>
-        <source>Price talks</source>
-        <translation>价格协商</translation>
-    </message>
-    <message>
-        <source>Delivery terms</source>
-        <translation>交付条款</translation>
-    </message>
-    <message>
-        <source>Trail, %1: %2 (%3 of %4)</source>
-        <translation>电子轨迹，%1：%2（%3 / %4）</translation>
-    </message>
-    <message>
-        <source>Sign-off: nobody holds it</source>
-        <translation>会签：没有部门卡住</translation>
-    </message>
-    <message>
-        <source>Sign-off: %1 has been holding it for %2 days</source>
-        <translation>会签：%1已卡住 %2 天</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2 since %3</source>
-        <translation>%1：%2，自 %3 起</translation>
-    </message>
-</context>
-<context>
-    <name>ExplainOutput</name>
-    <message>
-        <source>%1 %2 %3, fetched %4</source>
-        <translation>%1 %2 %3，读取于 %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>... and %n more record(s)</source>
-        <translation>
-            <numerusform>……另有 %n 条记录</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>InterventionCommand</name>
-    <message>
-        <source>%1: median %2, mean %3, nine of ten within %4 · %5 answered, %6 running, %7 ended unanswered</source>
-        <translation>%1：中位数 %2，均值 %3，九成在 %4 以内 · 已响应 %5，进行中 %6，未响应即结束 %7</translation>
-    </message>
-    <message>
-        <source>All signals</source>
-        <translation>全部信号</translation>
-    </message>
-    <message>
-        <source>In working time: median %1. First shown after: median %2.</source>
-        <translation>按工作时间：中位数 %1。首次展示滞后：中位数 %2。</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>之后</translation>
-    </message>
-</context>
-<context>
-    <name>SchemaCommand</name>
-    <message>
-        <source>required</source>
-        <translation>必填</translation>
-    </message>
-</context>
-<context>
-    <name>SignInCommand</name>
-    <message>
-        <source>Open this address in a browser on this computer and sign in:</source>
-        <translation>请在本机的浏览器中打开以下地址并登录：</translation>
-    </message>
-    <message>
-        <source>%1 is signed in.</source>
-        <translation>%1 已登录。</translation>
-    </message>
-</context>
-<context>
-    <name>SourceCommands</name>
-    <message>
-        <source>Give the secrets by environment instead: %1</source>
-        <translation>请改用环境变量提供密钥：%1</translation>
-    </message>
-    <message>
-        <source>%1 is connected. Next: plumblinectl source test %1, then plumblinectl sync.</source>
-        <translation>%1 已连接。下一步：plumblinectl source test %1，然后 plumblinectl sync。</translation>
-    </message>
-    <message>
-        <source>No company system is connected yet.</source>
-        <translation>尚未连接任何公司系统。</translation>
-    </message>
-    <message>
-        <source>%1 answers: %2 request(s), %3 row(s) could be read, %4 set aside; its clock differs by %5 s.</source>
-        <translation>%1 有应答：%2 次请求，可读 %3 行，搁置 %4 行；时钟相差 %5 秒。</translation>
-    </message>
-    <message>
-        <source>%1 is disconnected.</source>
-        <translation>%1 已断开。</translation>
-    </message>
-</context>
-<context>
-    <name>SyncCommand</name>
-    <message>
-        <source>%1: %2 new, %3 changed, %4 unchanged, %5 removed, %6 set aside, %7 requests</source>
-        <translation>%1：新增 %2，变更 %3，未变 %4，删除 %5，搁置 %6，请求 %7 次</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n row(s) removed as confirmed; their history is kept</source>
-        <translation>
-            <numerusform>%1：已按确认移除 %n 条记录；历史保留</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WhatIfCommand</name>
-    <message>
-        <source>%1: %2, before %3</source>
-        <translation>%1：%2，此前 %3</translation>
-    </message>
-    <message>
-        <source>Enter the pending list: %1</source>
-        <translation>进入待办：%1 个</translation>
-    </message>
-    <message>
-        <source>Leave the pending list: %1</source>
-        <translation>离开待办：%1 个</translation>
-    </message>
-    <message>
-        <source>Signals: %1 new, %2 gone</source>
-        <translation>信号：新增 %1，消失 %2</translation>
-    </message>
-    <message>
-        <source>On the pending list</source>
-        <translation>待办涉及金额</translation>
-    </message>
-    <message>
-        <source>Proven this month</source>
-        <translation>本月核实</translation>
-    </message>
-    <message>
-        <source>Claimed this month</source>
-        <translation>本月填报</translation>
-    </message>
-    <message>
-        <source>Rebates due</source>
-        <translation>应付返点</translation>
-    </message>
-    <message>
-        <source>At stake in all signals</source>
-        <translation>全部信号涉及金额</translation>
-    </message>
-    <message>
-        <source>Valid visits: %1, before %2</source>
-        <translation>有效拜访：%1，此前 %2</translation>
-    </message>
-</context>
+    <context>
+        <name>AssessCommand</name>
+        <message>
+            <source>Claimed and proven, %1</source>
+            <translation>填报与核实，%1</translation>
+        </message>
+        <message>
+            <source>%1: proven %2, claimed %3 of %4, %5</source>
+            <translation>%1：核实 %2，填报 %3，目标 %4，%5</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3 points, claimed node %4, proven node %5. %6</source>
+            <translation>%1 %2：%3 分，填报节点 %4，核实节点 %5。%6</translation>
+        </message>
+        <message>
+            <source>Open projects below %1: %2</source>
+            <translation>低于 %1 分的进行中项目：%2 个</translation>
+        </message>
+        <message>
+            <source>As of %1</source>
+            <translation>截至 %1</translation>
+        </message>
+        <message>
+            <source>Valid visits: %1 (%2 of %3)</source>
+            <translation>有效拜访：%1（%2 / %3）</translation>
+        </message>
+        <message>
+            <source>Time per stage: %1</source>
+            <translation>阶段推进平均耗时：%1</translation>
+        </message>
+        <message>
+            <source>Promises kept: %1, overdue: %2</source>
+            <translation>客户承诺兑现：%1，逾期 %2 项</translation>
+        </message>
+        <message>
+            <source>Pending actions: %1 (&quot;actions&quot; lists them)</source>
+            <translation>待办：%1 项（用 actions 查看）</translation>
+        </message>
+        <message>
+            <source>Nothing has been read yet: connect systems with &quot;source add&quot; and run &quot;sync&quot;.</source>
+            <translation>尚未读取任何数据：请用 source add 连接系统，然后运行 sync。</translation>
+        </message>
+        <message>
+            <source>No pending actions.</source>
+            <translation>没有待办。</translation>
+        </message>
+        <message>
+            <source>%1 is away.</source>
+            <translation>%1 不在岗，已转上一级。</translation>
+        </message>
+        <message>
+            <source>Counted in working days that the calendar does not know: add that year to calendar.toml.</source>
+            <translation>按工作日计算，但日历中没有这一年：请在 calendar.toml 中补充。</translation>
+        </message>
+        <message>
+            <source>Past interactions: none on file.</source>
+            <translation>历史交互：无记录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BacktestCommand</name>
+        <message numerus="yes">
+            <source>%1 from %2 to %3: %n fire(s)</source>
+            <translation>
+                <numerusform>%1，%2 至 %3：触发 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>week of %1, %2: %3</source>
+            <translation>%1 起的一周，%2：%3 次</translation>
+        </message>
+        <message>
+            <source>A loss followed within %1 days: %2 (%3 of %4), worth %5</source>
+            <translation>%1 天内随后丢单：%2（%3 / %4），金额 %5</translation>
+        </message>
+        <message>
+            <source>How early: %1 (median)</source>
+            <translation>提前量：%1（中位数）</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingCommand</name>
+        <message numerus="yes">
+            <source>%1: %n page(s)</source>
+            <translation>
+                <numerusform>%1：共 %n 页</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>data folder (default: the system&apos;s folder for this program)</source>
+            <translation>数据文件夹（默认：系统为本程序提供的文件夹）</translation>
+        </message>
+        <message>
+            <source>print JSON (see &quot;schema&quot;)</source>
+            <translation>输出 JSON（见 schema）</translation>
+        </message>
+        <message>
+            <source>zh_CN or en</source>
+            <translation>zh_CN 或 en</translation>
+        </message>
+        <message>
+            <source>judge as it was then: ISO instant, or a day (its end)</source>
+            <translation>按当时的情况判断：ISO 时刻，或某一天（当天结束时）</translation>
+        </message>
+        <message>
+            <source>use only what had been fetched by then</source>
+            <translation>只用当时已读取的数据</translation>
+        </message>
+        <message>
+            <source>another rulebook</source>
+            <translation>使用另一份规则集</translation>
+        </message>
+        <message>
+            <source>pretend that it is this instant</source>
+            <translation>假定现在是此时刻</translation>
+        </message>
+        <message>
+            <source>print this help</source>
+            <translation>显示本帮助</translation>
+        </message>
+        <message>
+            <source>print the version</source>
+            <translation>显示版本</translation>
+        </message>
+        <message>
+            <source>Connect a company system.</source>
+            <translation>连接一个公司系统。</translation>
+        </message>
+        <message>
+            <source>shipped profile, or a file</source>
+            <translation>内置配置名，或配置文件</translation>
+        </message>
+        <message>
+            <source>address of the system</source>
+            <translation>系统地址</translation>
+        </message>
+        <message>
+            <source>a setting of the profile</source>
+            <translation>配置中的一项设置</translation>
+        </message>
+        <message>
+            <source>read this secret from standard input, one line each</source>
+            <translation>从标准输入读取该密钥，每项一行</translation>
+        </message>
+        <message>
+            <source>change a system that is connected already</source>
+            <translation>更改已连接的系统</translation>
+        </message>
+        <message>
+            <source>List the connected systems.</source>
+            <translation>列出已连接的系统。</translation>
+        </message>
+        <message>
+            <source>Sign in and read one page, storing nothing.</source>
+            <translation>登录并读取一页，不保存。</translation>
+        </message>
+        <message>
+            <source>Disconnect a system and forget its secrets and records.</source>
+            <translation>断开一个系统，并清除其密钥和记录。</translation>
+        </message>
+        <message>
+            <source>keep the records that were read</source>
+            <translation>保留已读取的记录</translation>
+        </message>
+        <message>
+            <source>Read the company systems into the cache.</source>
+            <translation>把公司系统的数据读入缓存。</translation>
+        </message>
+        <message>
+            <source>Check everything and print what is proven.</source>
+            <translation>核对全部数据并输出核实结果。</translation>
+        </message>
+        <message>
+            <source>Why: KIND is project, visit, region or customer; down to the raw records.</source>
+            <translation>为什么：KIND 为 project、visit、region 或 customer；直到原始记录。</translation>
+        </message>
+        <message>
+            <source>Print the pending actions, most urgent first.</source>
+            <translation>列出待办，最紧急的在前。</translation>
+        </message>
+        <message>
+            <source>of this region only</source>
+            <translation>只列此大区</translation>
+        </message>
+        <message>
+            <source>Write the monthly briefing as PDF.</source>
+            <translation>生成月度简报 PDF。</translation>
+        </message>
+        <message>
+            <source>region</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>month (default: that of --as-of)</source>
+            <translation>月份（默认：--as-of 所在月份）</translation>
+        </message>
+        <message>
+            <source>file to write</source>
+            <translation>输出文件</translation>
+        </message>
+        <message>
+            <source>Print what a source can fill: fields, types, units, meaning.</source>
+            <translation>列出数据源可填充的字段、类型、单位和含义。</translation>
+        </message>
+        <message>
+            <source>Check the data folder, the systems and the keychain.</source>
+            <translation>检查数据文件夹、各系统和钥匙串。</translation>
+        </message>
+        <message>
+            <source>read everything again and compare</source>
+            <translation>全部重新读取并核对</translation>
+        </message>
+        <message>
+            <source>agree that rows go which a comparison did not find any more</source>
+            <translation>确认删除核对时已找不到的记录</translation>
+        </message>
+        <message>
+            <source>the company&apos;s own certificate authorities</source>
+            <translation>公司自己的证书机构</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser, where the system asks for that.</source>
+            <translation>用浏览器登录（适用于要求如此登录的系统）。</translation>
+        </message>
+        <message>
+            <source>What a signal would have said over past days, and how many losses it preceded.</source>
+            <translation>回测一条信号：过去每天会触发什么，其中多少次先于丢单。</translation>
+        </message>
+        <message>
+            <source>first day (default: 30 days ago)</source>
+            <translation>第一天（默认：30 天前）</translation>
+        </message>
+        <message>
+            <source>last day (default: today)</source>
+            <translation>最后一天（默认：今天）</translation>
+        </message>
+        <message>
+            <source>see on each day only what had been fetched by then</source>
+            <translation>每一天只看当时已读取的数据</translation>
+        </message>
+        <message>
+            <source>What another rulebook would change: who enters and leaves the list, and the money that moves.</source>
+            <translation>换一份规则集会怎样：谁进入、谁离开待办，涉及多少金额。</translation>
+        </message>
+        <message>
+            <source>the other rulebook</source>
+            <translation>另一份规则集</translation>
+        </message>
+        <message>
+            <source>From signal to corrective step: median, mean and 90th percentile, ended signals included.</source>
+            <translation>从信号到纠偏动作的时间：中位数、均值、九成值，已结束的信号也计入。</translation>
+        </message>
+        <message>
+            <source>why, for the audit trail</source>
+            <translation>原因，记入审计轨迹</translation>
+        </message>
+        <message>
+            <source>Print which source records may be one customer, and why.</source>
+            <translation>列出可能属于同一客户的源记录及其理由。</translation>
+        </message>
+        <message>
+            <source>what was joined, weakest evidence first, instead of the questions</source>
+            <translation>改为列出已合并的记录，证据最弱的在前</translation>
+        </message>
+        <message>
+            <source>Decide that two source records are one customer: record ids, or SYSTEM/ID.</source>
+            <translation>裁定两条源记录为同一客户：记录编号，或 SYSTEM/ID。</translation>
+        </message>
+        <message>
+            <source>Decide that two source records are two customers.</source>
+            <translation>裁定两条源记录为两个客户。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ctl</name>
+        <message>
+            <source>Usage: plumblinectl %1</source>
+            <translation>用法：plumblinectl %1</translation>
+        </message>
+        <message>
+            <source> [options]</source>
+            <translation> [选项]</translation>
+        </message>
+        <message>
+            <source>Options:</source>
+            <translation>选项：</translation>
+        </message>
+        <message>
+            <source>Common options:</source>
+            <translation>通用选项：</translation>
+        </message>
+        <message>
+            <source>Usage: plumblinectl COMMAND [options]</source>
+            <translation>用法：plumblinectl 命令 [选项]</translation>
+        </message>
+        <message>
+            <source>Plumbline without a window: what is proven beside what is claimed.</source>
+            <translation>没有窗口的准绳：填报与核实并列。</translation>
+        </message>
+        <message>
+            <source>Commands:</source>
+            <translation>命令：</translation>
+        </message>
+        <message>
+            <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly done.</source>
+            <translation>退出码：0 完成，1 失败，2 用法有误，3 部分完成。</translation>
+        </message>
+        <message>
+            <source>%1 needs: %2</source>
+            <translation>%1 需要：%2</translation>
+        </message>
+        <message>
+            <source>%1 takes no further argument here.</source>
+            <translation>%1 不接受更多参数。</translation>
+        </message>
+        <message>
+            <source>There is no option --%1.</source>
+            <translation>没有选项 --%1。</translation>
+        </message>
+        <message>
+            <source>The option --%1 needs a value.</source>
+            <translation>选项 --%1 需要一个值。</translation>
+        </message>
+        <message>
+            <source>The option --%1 takes no value.</source>
+            <translation>选项 --%1 不带值。</translation>
+        </message>
+        <message>
+            <source>There is no command &quot;%1&quot;.</source>
+            <translation>没有命令“%1”。</translation>
+        </message>
+        <message>
+            <source>Name a command.</source>
+            <translation>请指定一个命令。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoctorCommand</name>
+        <message>
+            <source>%1 into %2: %3 live, %4 set aside</source>
+            <translation>%1 写入 %2：有效 %3 行，搁置 %4 行</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>数据截至 %1</translation>
+        </message>
+        <message>
+            <source>not read to the end yet</source>
+            <translation>尚未完整读取</translation>
+        </message>
+        <message>
+            <source>%1: data as of %2</source>
+            <translation>%1：数据截至 %2</translation>
+        </message>
+        <message>
+            <source>%1: not read to the end yet</source>
+            <translation>%1：尚未完整读取</translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n row(s) set aside</source>
+            <translation>
+                <numerusform>，%n 行被搁置</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Data folder: %1 (%2)</source>
+            <translation>数据文件夹：%1（%2）</translation>
+        </message>
+        <message>
+            <source>can be written</source>
+            <translation>可写</translation>
+        </message>
+        <message>
+            <source>read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Keychain: can be used</source>
+            <translation>钥匙串：可用</translation>
+        </message>
+        <message>
+            <source>Keychain: none; secrets last for one run, or come from the environment</source>
+            <translation>钥匙串：不可用；密钥只在本次运行中有效，或来自环境变量</translation>
+        </message>
+        <message>
+            <source>set aside in %1: %2 x field %3: %4</source>
+            <translation>搁置于 %1：%2 条，字段 %3：%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>Explain</name>
+        <message>
+            <source>Node %1 %2: %3%4</source>
+            <translation>节点 %1 %2：%3%4</translation>
+        </message>
+        <message>
+            <source>, claimed</source>
+            <translation>，已填报</translation>
+        </message>
+        <message>
+            <source>%1: %2 available for a demand of %3: %4</source>
+            <translation>%1：可用 %2，需求 %3：%4</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2, from %n record(s)</source>
+            <translation>
+                <numerusform>%1：%2，来自 %n 条记录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: proven %2, claimed %3</source>
+            <translation>%1：核实 %2，填报 %3</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Reported as signed</source>
+            <translation>填报签约</translation>
+        </message>
+        <message>
+            <source>Expected signings</source>
+            <translation>预计签单</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签约</translation>
+        </message>
+        <message>
+            <source>In finance</source>
+            <translation>财务已登记</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>已出库</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已回款</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3 points = stage %4 + documents %5 + supply %6</source>
+            <translation>%1 %2：%3 分 = 阶段 %4 + 文档 %5 + 供应 %6</translation>
+        </message>
+        <message>
+            <source>Stage: %1 of %2 nodes verified; claimed node %3, planned node %4, proven node %5</source>
+            <translation>阶段：%1 / %2 个节点已核实；填报节点 %3，计划节点 %4，核实节点 %5</translation>
+        </message>
+        <message>
+            <source>Documents: %1 of %2 required ones are valid</source>
+            <translation>文档：应有 %2 份，有效 %1 份</translation>
+        </message>
+        <message>
+            <source>Visit of %1 to %2 on %3: %4 (system checks %5, vouchers %6)</source>
+            <translation>%1 于 %3 拜访 %2：%4（系统校验 %5，凭证 %6）</translation>
+        </message>
+        <message>
+            <source>%1, director %2: valid visits %3 (%4 of %5)</source>
+            <translation>%1，总监 %2：有效拜访 %3（%4 / %5）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2, one customer in %n source record(s)</source>
+            <translation>
+                <numerusform>%1：%2，一个客户对应 %n 条源记录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 calls it %2 (%3)</source>
+            <translation>%1 中名为 %2（%3）</translation>
+        </message>
+        <message>
+            <source>Supply: %1 of %2 points</source>
+            <translation>供应：%1 / %2 分</translation>
+        </message>
+        <message>
+            <source>Customer&apos;s promises</source>
+            <translation>客户承诺</translation>
+        </message>
+        <message>
+            <source>Price talks</source>
+            <translation>价格协商</translation>
+        </message>
+        <message>
+            <source>Delivery terms</source>
+            <translation>交付条款</translation>
+        </message>
+        <message>
+            <source>Trail, %1: %2 (%3 of %4)</source>
+            <translation>电子轨迹，%1：%2（%3 / %4）</translation>
+        </message>
+        <message>
+            <source>Sign-off: nobody holds it</source>
+            <translation>会签：没有部门卡住</translation>
+        </message>
+        <message>
+            <source>Sign-off: %1 has been holding it for %2 days</source>
+            <translation>会签：%1已卡住 %2 天</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1: %2 since %3</source>
+            <translation>%1：%2，自 %3 起</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainOutput</name>
+        <message>
+            <source>%1 %2 %3, fetched %4</source>
+            <translation>%1 %2 %3，读取于 %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>... and %n more record(s)</source>
+            <translation>
+                <numerusform>……另有 %n 条记录</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityCommand</name>
+        <message>
+            <source>%1 %2 %3: credit code %4, signed %5, paid %6, %7 projects, %8 visits</source>
+            <translation>%1 %2 %3 信用代码 %4，签约 %5，回款 %6，项目 %7 个，拜访 %8 次</translation>
+        </message>
+        <message>
+            <source>One customer (%1): %2</source>
+            <translation>同一客户（%1）：%2</translation>
+        </message>
+        <message>
+            <source>One customer? (%1; a join would move %3): %2</source>
+            <translation>是否同一客户？（%1；合并将移动 %3）：%2</translation>
+        </message>
+        <message>
+            <source>Kept: they are one customer, from the next assessment on.</source>
+            <translation>已记录：自下次评估起视为同一客户。</translation>
+        </message>
+        <message>
+            <source>Kept: they are two customers, from the next assessment on.</source>
+            <translation>已记录：自下次评估起视为两个客户。</translation>
+        </message>
+        <message>
+            <source>Nothing was joined.</source>
+            <translation>没有合并过任何记录。</translation>
+        </message>
+        <message>
+            <source>No questions: every source record is placed.</source>
+            <translation>没有待答问题：每条源记录都已归位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>InterventionCommand</name>
+        <message>
+            <source>%1: median %2, mean %3, nine of ten within %4 · %5 answered, %6 running, %7 ended unanswered</source>
+            <translation>%1：中位数 %2，均值 %3，九成在 %4 以内 · 已响应 %5，进行中 %6，未响应即结束 %7</translation>
+        </message>
+        <message>
+            <source>All signals</source>
+            <translation>全部信号</translation>
+        </message>
+        <message>
+            <source>In working time: median %1. First shown after: median %2.</source>
+            <translation>按工作时间：中位数 %1。首次展示滞后：中位数 %2。</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchemaCommand</name>
+        <message>
+            <source>required</source>
+            <translation>必填</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInCommand</name>
+        <message>
+            <source>Open this address in a browser on this computer and sign in:</source>
+            <translation>请在本机的浏览器中打开以下地址并登录：</translation>
+        </message>
+        <message>
+            <source>%1 is signed in.</source>
+            <translation>%1 已登录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceCommands</name>
+        <message>
+            <source>Give the secrets by environment instead: %1</source>
+            <translation>请改用环境变量提供密钥：%1</translation>
+        </message>
+        <message>
+            <source>%1 is connected. Next: plumblinectl source test %1, then plumblinectl sync.</source>
+            <translation>%1 已连接。下一步：plumblinectl source test %1，然后 plumblinectl sync。</translation>
+        </message>
+        <message>
+            <source>No company system is connected yet.</source>
+            <translation>尚未连接任何公司系统。</translation>
+        </message>
+        <message>
+            <source>%1 answers: %2 request(s), %3 row(s) could be read, %4 set aside; its clock differs by %5 s.</source>
+            <translation>%1 有应答：%2 次请求，可读 %3 行，搁置 %4 行；时钟相差 %5 秒。</translation>
+        </message>
+        <message>
+            <source>%1 is disconnected.</source>
+            <translation>%1 已断开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncCommand</name>
+        <message>
+            <source>%1: %2 new, %3 changed, %4 unchanged, %5 removed, %6 set aside, %7 requests</source>
+            <translation>%1：新增 %2，变更 %3，未变 %4，删除 %5，搁置 %6，请求 %7 次</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n row(s) removed as confirmed; their history is kept</source>
+            <translation>
+                <numerusform>%1：已按确认移除 %n 条记录；历史保留</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatIfCommand</name>
+        <message>
+            <source>%1: %2, before %3</source>
+            <translation>%1：%2，此前 %3</translation>
+        </message>
+        <message>
+            <source>Enter the pending list: %1</source>
+            <translation>进入待办：%1 个</translation>
+        </message>
+        <message>
+            <source>Leave the pending list: %1</source>
+            <translation>离开待办：%1 个</translation>
+        </message>
+        <message>
+            <source>Signals: %1 new, %2 gone</source>
+            <translation>信号：新增 %1，消失 %2</translation>
+        </message>
+        <message>
+            <source>On the pending list</source>
+            <translation>待办涉及金额</translation>
+        </message>
+        <message>
+            <source>Proven this month</source>
+            <translation>本月核实</translation>
+        </message>
+        <message>
+            <source>Claimed this month</source>
+            <translation>本月填报</translation>
+        </message>
+        <message>
+            <source>Rebates due</source>
+            <translation>应付返点</translation>
+        </message>
+        <message>
+            <source>At stake in all signals</source>
+            <translation>全部信号涉及金额</translation>
+        </message>
+        <message>
+            <source>Valid visits: %1, before %2</source>
+            <translation>有效拜访：%1，此前 %2</translation>
+        </message>
+    </context>
 </TS>

@@ -1096,5 +1096,93 @@
             <source>undone</source>
             <translation>撤销</translation>
         </message>
+        <message>
+            <source>known short name</source>
+            <translation>已知简称</translation>
+        </message>
+        <message>
+            <source>name and details alike</source>
+            <translation>名称及资料相近</translation>
+        </message>
+        <message>
+            <source>so many other customers</source>
+            <translation>客户总数之多</translation>
+        </message>
+        <message>
+            <source>credit code with one slip</source>
+            <translation>信用代码差一位</translation>
+        </message>
+        <message>
+            <source>two different credit codes</source>
+            <translation>两个不同的信用代码</translation>
+        </message>
+        <message>
+            <source>same name but for its form</source>
+            <translation>除组织形式外名称相同</translation>
+        </message>
+        <message>
+            <source>sounds alike</source>
+            <translation>读音相同</translation>
+        </message>
+        <message>
+            <source>short form</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>abbreviation</source>
+            <translation>缩写</translation>
+        </message>
+        <message>
+            <source>different names</source>
+            <translation>名称不同</translation>
+        </message>
+        <message>
+            <source>different legal form (group, shares)</source>
+            <translation>组织形式不同（集团、股份）</translation>
+        </message>
+        <message>
+            <source>different branch</source>
+            <translation>分支机构不同</translation>
+        </message>
+        <message>
+            <source>different number or part</source>
+            <translation>编号或部分不同</translation>
+        </message>
+        <message>
+            <source>different place</source>
+            <translation>地名不同</translation>
+        </message>
+        <message>
+            <source>one place inside the other</source>
+            <translation>地名有包含关系</translation>
+        </message>
+        <message>
+            <source>same place</source>
+            <translation>地名相同</translation>
+        </message>
+        <message>
+            <source>same branch</source>
+            <translation>分支机构相同</translation>
+        </message>
+        <message>
+            <source>same value</source>
+            <translation>值相同</translation>
+        </message>
+        <message>
+            <source>similar value</source>
+            <translation>值相近</translation>
+        </message>
+        <message>
+            <source>different value</source>
+            <translation>值不同</translation>
+        </message>
+        <message>
+            <source>fits several customers</source>
+            <translation>与多个客户都吻合</translation>
+        </message>
+        <message>
+            <source>would join records that exclude each other</source>
+            <translation>会把互相排斥的记录并为一个</translation>
+        </message>
     </context>
 </TS>

@@ -15,6 +15,7 @@ public:
 private:
     static QList<CommandSpec> sources();
     static QList<CommandSpec> reading();
+    static QList<CommandSpec> identity();
 };
 
 QList<OptionSpec> Commands::common()
@@ -133,7 +134,32 @@ QList<CommandSpec> Commands::reading()
     };
 }
 
-QList<CommandSpec> Commands::table() { return sources() + reading(); }
+QList<CommandSpec> Commands::identity()
+{
+    const QList<OptionSpec> note = {{QStringLiteral("note"), QStringLiteral("TEXT"), tr("why, for the audit trail")}};
+    return {
+        {QStringLiteral("identity list"),
+         {},
+         tr("Print which source records may be one customer, and why."),
+         {{QStringLiteral("joined"), {}, tr("what was joined, weakest evidence first, instead of the questions")}},
+         0,
+         0},
+        {QStringLiteral("identity join"),
+         QStringLiteral("A B"),
+         tr("Decide that two source records are one customer: record ids, or SYSTEM/ID."),
+         note,
+         2,
+         2},
+        {QStringLiteral("identity split"),
+         QStringLiteral("A B"),
+         tr("Decide that two source records are two customers."),
+         note,
+         2,
+         2},
+    };
+}
+
+QList<CommandSpec> Commands::table() { return sources() + reading() + identity(); }
 
 } // namespace
 

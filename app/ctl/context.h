@@ -65,5 +65,8 @@ int intervention(const Context& context);
 int briefing(const Context& context);
 int schema(const Context& context);
 int doctor(const Context& context);
+int identityList(const Context& context);
+int identityJoin(const Context& context);
+int identitySplit(const Context& context);
 
 } // namespace plumbline::ctl

@@ -31,6 +31,9 @@ const std::map<QString, Command>& commandFunctions()
         {QStringLiteral("briefing"), ctl::briefing},
         {QStringLiteral("schema"), ctl::schema},
         {QStringLiteral("doctor"), ctl::doctor},
+        {QStringLiteral("identity list"), ctl::identityList},
+        {QStringLiteral("identity join"), ctl::identityJoin},
+        {QStringLiteral("identity split"), ctl::identitySplit},
     };
     return functions;
 }

@@ -20,7 +20,9 @@ std::vector<CustomerMention> mentionsOf(const RecordTable& table, const std::vec
                             table.text(row[CustomerRow::Name]),
                             table.text(row[CustomerRow::CreditCode]),
                             table.text(row[CustomerRow::Phone]),
-                            table.text(row[CustomerRow::Address])});
+                            table.text(row[CustomerRow::Address]),
+                            table.text(row[CustomerRow::Province]),
+                            table.text(row[CustomerRow::City])});
     }
     return mentions;
 }
@@ -40,8 +42,10 @@ void FactsBuilder::arrangeCustomers(const std::vector<IdentityDecision>& decisio
     std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
         return customers.row(a)[CustomerRow::Id] < customers.row(b)[CustomerRow::Id];
     });
-    const IdentityResolution resolution = resolveCustomers(mentionsOf(customers, rows, m_facts.systems), decisions);
+    IdentityResolution resolution = resolveCustomers(mentionsOf(customers, rows, m_facts.systems), decisions);
 
+    m_facts.identityJoins = std::move(resolution.joins);
+    m_facts.identityQuestions = std::move(resolution.questions);
     m_facts.entities.resize(static_cast<std::size_t>(resolution.entityCount));
     std::vector<std::vector<std::uint32_t>> rowsOf(m_facts.entities.size());
     std::vector<JoinReason> reasonOf(customers.size());

@@ -102,6 +102,8 @@ struct Facts {
     std::vector<PersonFact> people;
     std::vector<EntityFact> entities;
     std::vector<CustomerRecordFact> customerRecords; // grouped by entity
+    std::vector<IdentityPair> identityJoins;         // what the entities rest on
+    std::vector<IdentityPair> identityQuestions;     // for the director, best first
     std::vector<ContactFact> contacts;               // by entity
     std::vector<CategoryFact> categories;
     std::vector<PartFact> parts;

@@ -30,7 +30,7 @@ std::vector<TablePlan> tablePlans()
         {Forecast, {"region", "rep", "opportunity", "month", "amount", "entered_at"}, {}},
         {DecisionStep, {"project", "department", "state", "since"}, {}},
         {Customer, {"kind", "region", "owner", "returning", "approval_mapped"},
-                   {{"name", own}, {"credit_code", own}, {"phone", own}, {"address", own}, {"province", own}, {"grade", symbol}}, true},
+                   {{"name", own}, {"credit_code", own}, {"phone", own}, {"address", own}, {"province", own}, {"city", own}, {"grade", symbol}}, true},
         {Contact, {"customer", "can_decide", "left_on"}, {{"name", own}, {"title", own}}},
         {Project, {"customer", "opportunity", "owner", "region", "state", "amount", "created_at", "closed_at"},
                   {{"name", own}, {"number", own}, {"type", symbol}, {"stage", symbol}}},

@@ -14,7 +14,7 @@ std::vector<TablePlan> tablePlans();
 // clang-format off
 struct RegionRow { enum { Id, Director, Name, Provinces }; };
 struct PersonRow { enum { Id, Role, Region, Superior, Active, Name }; };
-struct CustomerRow { enum { Id, Kind, Region, Owner, Returning, ApprovalMapped, Name, CreditCode, Phone, Address, Province, Grade, System }; };
+struct CustomerRow { enum { Id, Kind, Region, Owner, Returning, ApprovalMapped, Name, CreditCode, Phone, Address, Province, City, Grade, System }; };
 struct CompanyRow { enum { Id, State, StateSince, CreditCode, ParentCode, Name }; };
 struct ContactRow { enum { Id, Customer, CanDecide, LeftOn, Name, Title }; };
 struct CategoryRow { enum { Id, RebateScope, Name }; };

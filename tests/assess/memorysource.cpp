@@ -121,6 +121,16 @@ const std::vector<FieldValue>* MemorySource::find(const std::string& system, Col
     return nullptr;
 }
 
+void MemorySource::forEach(
+    const std::function<void(const std::string& system, Collection collection, const std::string& remoteId,
+                             const std::vector<FieldValue>& values)>& visit) const
+{
+    for (const auto& [collection, records] : m_records) {
+        for (const Record& record : records)
+            visit(record.system, collection, record.remoteId, record.values);
+    }
+}
+
 void MemorySource::setFresh(const std::string& system, Collection collection, Instant freshAsOf)
 {
     m_fresh[{system, collection}] = freshAsOf;

@@ -2,6 +2,7 @@
 
 #include "core/model/record.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,6 +20,9 @@ public:
     void remove(const std::string& system, Collection collection, const std::string& remoteId);
     const std::vector<FieldValue>* find(const std::string& system, Collection collection,
                                         const std::string& remoteId) const;
+    // Every record in the order of putting, for whoever writes them elsewhere.
+    void forEach(const std::function<void(const std::string& system, Collection collection, const std::string& remoteId,
+                                          const std::vector<FieldValue>& values)>& visit) const;
     void setFresh(const std::string& system, Collection collection, Instant freshAsOf);
     // Hands out the records of every collection in another order.
     void shuffle(std::uint64_t seed) { m_seed = seed; }

@@ -1,14 +1,8 @@
 #include "tests/assess/randomcompany.h"
 
-#include <map>
+#include "tests/assess/randomfields.h"
 
 namespace plumbline::testing {
-namespace {
-
-constexpr std::int64_t kHour = 3'600'000;
-constexpr std::int64_t kDay = 24 * kHour;
-
-using Fields = std::map<std::string, FieldValue>;
 
 FieldValue number(std::int64_t value) { return {value, {}, value == kMissing}; }
 FieldValue text(const std::string& value) { return {kMissing, value, false}; }
@@ -30,9 +24,7 @@ FieldValue link(const char* system, Collection collection, const std::string& id
 
 std::string customerId(const std::string& system, int customer) { return system + "-c" + std::to_string(customer); }
 
-} // namespace
-
-RandomCompany::RandomCompany(std::uint64_t seed)
+RandomCompany::RandomCompany(std::uint64_t seed, bool whole)
     : m_random(seed)
 {
     asOf = instantFromText("2026-03-14 12:00").ms;
@@ -40,6 +32,8 @@ RandomCompany::RandomCompany(std::uint64_t seed)
     inventVisits();
     inventChecks();
     setFreshness();
+    if (whole)
+        inventBusiness();
 }
 
 std::int64_t RandomCompany::moment()

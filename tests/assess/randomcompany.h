@@ -12,7 +12,9 @@ namespace plumbline::testing {
 // simple recomputation reads is not what the product reads. Instants lie on a coarse grid, so that
 // edges and equal instants are frequent.
 struct RandomCompany {
-    explicit RandomCompany(std::uint64_t seed);
+    // With `whole` also money, orders, rebates, promises, projects and parts: only as records, for an oracle
+    // that reads them back from a cache.
+    explicit RandomCompany(std::uint64_t seed, bool whole = false);
 
     struct Customer {
         int registry;
@@ -58,7 +60,13 @@ private:
     void inventVisits();
     void inventChecks();
     void setFreshness();
-    std::int64_t moment(); // on the grid, in the 90 days up to a little after asOf
+    void inventBusiness();
+    void inventContracts(int count);
+    void inventOrders(int count);
+    void inventPromises(int count);
+    void inventSupply();
+    std::int64_t longAgo(); // on the grid, in the 500 days up to a little after asOf
+    std::int64_t moment();  // on the grid, in the 90 days up to a little after asOf
     int pick(int n) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(n)); }
 
     std::mt19937_64 m_random;

@@ -66,6 +66,8 @@ void CommandLine::everyDocumentKeepsToTheSchema_data()
     QTest::newRow("source test") << QStringList{"source", "test", "erp"} << 0;
     QTest::newRow("sync") << QStringList{"sync", "erp"} << 0;
     QTest::newRow("doctor") << QStringList{"doctor"} << 0;
+    QTest::newRow("identity list") << QStringList{"identity", "list"} << 0;
+    QTest::newRow("identity list, joined") << QStringList{"identity", "list", "--joined"} << 0;
     QTest::newRow("briefing") << QStringList{"briefing", "--region", "南京大区",       "--month",
                                              "2026-03",  "--output", "/tmp/x/none.pdf"}
                               << 1;
@@ -94,7 +96,8 @@ void CommandLine::everyCommandHasHelp_data()
     QTest::addColumn<QStringList>("line");
     for (const char* command :
          {"source add", "source list", "source test", "source remove", "sync", "assess", "explain", "actions",
-          "backtest", "whatif", "intervention", "briefing", "schema", "doctor", ""})
+          "backtest", "whatif", "intervention", "briefing", "schema", "doctor", "identity list", "identity join",
+          "identity split", ""})
         QTest::newRow(command) << QString(command).split(' ', Qt::SkipEmptyParts);
 }
 

@@ -23,6 +23,7 @@ QString achievementState(AchievementState state);
 QString severity(Severity severity);
 QString lostPart(LostPart part);
 QString joinReason(JoinReason reason);
+QString evidence(EvidenceCode code); // why two records may be one customer
 QString rung(ProofRung rung);
 QString actionStep(ActionStepKind kind);
 QString collection(Collection collection);

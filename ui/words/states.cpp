@@ -81,9 +81,39 @@ QString lostPart(LostPart part)
 
 QString joinReason(JoinReason reason)
 {
-    const QString texts[] = {States::tr("only record"), States::tr("same credit code"), States::tr("same name"),
-                             States::tr("your decision")};
+    const QString texts[] = {States::tr("only record"),      States::tr("same credit code"),
+                             States::tr("same name"),        States::tr("your decision"),
+                             States::tr("known short name"), States::tr("name and details alike")};
     return pick(reason, texts);
+}
+
+QString evidence(EvidenceCode code)
+{
+    const QString texts[] = {States::tr("so many other customers"),
+                             States::tr("same credit code"),
+                             States::tr("credit code with one slip"),
+                             States::tr("two different credit codes"),
+                             States::tr("same name"),
+                             States::tr("same name but for its form"),
+                             States::tr("known short name"),
+                             States::tr("sounds alike"),
+                             States::tr("short form"),
+                             States::tr("abbreviation"),
+                             States::tr("different names"),
+                             States::tr("different legal form (group, shares)"),
+                             States::tr("different branch"),
+                             States::tr("different number or part"),
+                             States::tr("different place"),
+                             States::tr("one place inside the other"),
+                             States::tr("same place"),
+                             States::tr("same branch"),
+                             States::tr("same value"),
+                             States::tr("similar value"),
+                             States::tr("different value"),
+                             States::tr("fits several customers"),
+                             States::tr("would join records that exclude each other"),
+                             States::tr("your decision")};
+    return pick(code, texts);
 }
 
 QString rung(ProofRung rung)
@@ -94,8 +124,8 @@ QString rung(ProofRung rung)
 
 QString actionStep(ActionStepKind kind)
 {
-    const QString texts[] = {States::tr("seen"),    States::tr("taken"),     States::tr("delegated"),
-                             States::tr("snoozed"), States::tr("completed"), States::tr("dismissed"),
+    const QString texts[] = {States::tr("seen"),     States::tr("taken"),     States::tr("delegated"),
+                             States::tr("snoozed"),  States::tr("completed"), States::tr("dismissed"),
                              States::tr("reopened"), States::tr("undone")};
     return pick(kind, texts);
 }

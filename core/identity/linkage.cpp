@@ -1,0 +1,127 @@
+#include "core/identity/linkage.h"
+
+#include "core/identity/blockhash.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t kLargestBlock = 60; // larger ones tell too little; a strong one is then chained
+
+struct Keyed {
+    std::uint64_t hash;
+    std::int32_t record;
+    bool isStrong;
+};
+
+std::uint64_t pairOf(std::int32_t a, std::int32_t b)
+{
+    const auto [low, high] = std::minmax(a, b);
+    return static_cast<std::uint64_t>(low) << 32U | static_cast<std::uint32_t>(high);
+}
+
+void addBlock(const Keyed* first, const Keyed* last, std::vector<std::uint64_t>& pairs)
+{
+    const auto size = static_cast<std::size_t>(last - first);
+    const bool isChained = size > kLargestBlock;
+    if (isChained && !first->isStrong)
+        return;
+    for (const Keyed* a = first; a != last; ++a) {
+        for (const Keyed* b = a + 1; b != last && (!isChained || b <= a + 2); ++b)
+            pairs.push_back(pairOf(a->record, b->record));
+    }
+}
+
+} // namespace
+
+Linkage::Linkage(const std::vector<LinkRecord>& records, const LinkageSpec& spec)
+    : m_records(records)
+    , m_spec(spec)
+{
+    for (std::size_t i = 0; i < spec.fields.size(); ++i)
+        m_fields.push_back(makeFieldMatcher(spec, i, records));
+    // Among n records one is the other by chance once in n.
+    std::size_t n = records.size();
+    if (spec.oneToOne) {
+        const auto first = static_cast<std::size_t>(std::count_if(
+            records.begin(), records.end(), [&](const LinkRecord& r) { return r.source == records[0].source; }));
+        n = std::max(first, n - first);
+    }
+    m_prior = static_cast<std::int16_t>(-tenthsOfBits(double(std::max<std::size_t>(n, 1))));
+}
+
+LinkedPair Linkage::judge(std::int32_t a, std::int32_t b) const
+{
+    if (m_records[static_cast<std::size_t>(b)].id < m_records[static_cast<std::size_t>(a)].id)
+        std::swap(a, b);
+    LinkedPair pair{a, b, 0, {}};
+    for (const auto& field : m_fields)
+        field->compare(static_cast<std::size_t>(a), static_cast<std::size_t>(b), pair.finding);
+    pair.finding.evidence.push_back({EvidenceCode::HowMany, -1, m_prior});
+    pair.tenths = pair.finding.total();
+    return pair;
+}
+
+std::vector<std::uint64_t> Linkage::candidates() const
+{
+    std::vector<Keyed> keyed;
+    std::vector<BlockKey> keys;
+    std::vector<std::int32_t> byId(m_records.size());
+    for (std::size_t i = 0; i < byId.size(); ++i)
+        byId[i] = static_cast<std::int32_t>(i);
+    std::sort(byId.begin(), byId.end(), [&](std::int32_t a, std::int32_t b) {
+        return m_records[static_cast<std::size_t>(a)].id < m_records[static_cast<std::size_t>(b)].id;
+    });
+    std::vector<std::int32_t> rank(byId.size());
+    for (std::size_t i = 0; i < byId.size(); ++i)
+        rank[static_cast<std::size_t>(byId[i])] = static_cast<std::int32_t>(i);
+    for (std::size_t i = 0; i < m_records.size(); ++i) {
+        keys.clear();
+        for (const auto& field : m_fields)
+            field->addKeys(i, keys);
+        for (const BlockKey& key : keys)
+            keyed.push_back({key.hash, rank[i], key.isStrong});
+    }
+    std::sort(keyed.begin(), keyed.end(),
+              [](const Keyed& a, const Keyed& b) { return std::tie(a.hash, a.record) < std::tie(b.hash, b.record); });
+    keyed.erase(std::unique(keyed.begin(), keyed.end(),
+                            [](const Keyed& a, const Keyed& b) { return a.hash == b.hash && a.record == b.record; }),
+                keyed.end());
+    std::vector<std::uint64_t> pairs;
+    for (std::size_t i = 0, end = 0; i < keyed.size(); i = end) {
+        for (end = i + 1; end < keyed.size() && keyed[end].hash == keyed[i].hash;)
+            ++end;
+        addBlock(keyed.data() + i, keyed.data() + end, pairs);
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    for (std::uint64_t& pair : pairs)
+        pair =
+            static_cast<std::uint64_t>(byId[pair >> 32U]) << 32U | static_cast<std::uint32_t>(byId[pair & 0xFFFFFFFFU]);
+    return pairs;
+}
+
+std::vector<LinkedPair> Linkage::pairs() const
+{
+    std::vector<LinkedPair> out;
+    m_compared = 0;
+    for (const std::uint64_t pair : candidates()) {
+        const auto a = static_cast<std::int32_t>(pair >> 32U);
+        const auto b = static_cast<std::int32_t>(pair & 0xFFFFFFFFU);
+        if (!m_spec.withinSource &&
+            m_records[static_cast<std::size_t>(a)].source == m_records[static_cast<std::size_t>(b)].source)
+            continue;
+        ++m_compared;
+        LinkedPair judged = judge(a, b);
+        if (judged.finding.isDecisive || (judged.finding.veto != Veto::Apart && judged.tenths >= 10 * m_spec.askBits))
+            out.push_back(std::move(judged));
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const LinkedPair& x, const LinkedPair& y) { return x.tenths > y.tenths; });
+    return out;
+}
+
+} // namespace plumbline

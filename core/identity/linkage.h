@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/identity/fieldmatcher.h"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace plumbline {
+
+// Two records and what speaks for and against their being one. a < b by record id.
+struct LinkedPair {
+    std::int32_t a = 0, b = 0; // positions in the records
+    int tenths = 0;            // sum of the evidence: 0 = even odds, +10 doubles them
+    FieldFinding finding;
+};
+
+// Compares records field by field, but only those that share something (blocking), so that the work stays near
+// linear. Pure: the same records give the same pairs, whatever their order.
+class Linkage {
+public:
+    Linkage(const std::vector<LinkRecord>& records, const LinkageSpec& spec);
+
+    LinkedPair judge(std::int32_t a, std::int32_t b) const;
+    // Pairs that are not plainly apart, best first; ties by record ids.
+    std::vector<LinkedPair> pairs() const;
+    std::size_t compared() const { return m_compared; }
+
+private:
+    std::vector<std::uint64_t> candidates() const;
+
+    const std::vector<LinkRecord>& m_records;
+    const LinkageSpec& m_spec;
+    std::vector<std::unique_ptr<FieldMatcher>> m_fields;
+    std::int16_t m_prior = 0;
+    mutable std::size_t m_compared = 0;
+};
+
+} // namespace plumbline

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/identity/fieldmatcher.h"
+
+#include <unordered_map>
+#include <utility>
+
+namespace plumbline {
+
+// One value a record: codes, telephone numbers, amounts. A value that few carry tells more.
+class ValueMatcher : public FieldMatcher {
+public:
+    ValueMatcher(const LinkageField& field, std::int8_t index, const std::vector<LinkRecord>& records);
+
+    void addKeys(std::size_t record, std::vector<BlockKey>& keys) const override;
+    void compare(std::size_t a, std::size_t b, FieldFinding& finding) const override;
+
+private:
+    void compareCredit(std::size_t a, std::size_t b, FieldFinding& finding) const;
+    int agreeTenths(const std::u32string& value) const;
+
+    LinkageField m_field;
+    std::int8_t m_index;
+    std::vector<std::u32string> m_values;
+    std::vector<bool> m_isValid; // of credit codes
+    std::unordered_map<std::u32string, int> m_counts;
+};
+
+} // namespace plumbline
