@@ -276,6 +276,70 @@
             <source>Decide that two source records are two customers.</source>
             <translation>裁定两条源记录为两个客户。</translation>
         </message>
+        <message>
+            <source>sign-in: none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH</source>
+            <translation>登录方式：none，basic，bearer，header:名称，query:名称，oauth2:令牌路径</translation>
+        </message>
+        <message>
+            <source>read one page of this list and make a profile from it, e.g. &apos;receipts?page=1&amp;size=100&apos;</source>
+            <translation>读取该列表的一页并据此生成配置，例如 &apos;receipts?page=1&amp;size=100&apos;</translation>
+        </message>
+        <message>
+            <source>the same from a saved answer; its list is named by --list</source>
+            <translation>同上，但用保存的应答；其列表由 --list 指明</translation>
+        </message>
+        <message>
+            <source>the path of the list that --sample came from</source>
+            <translation>--sample 来自哪个列表的路径</translation>
+        </message>
+        <message>
+            <source>what the list fills (see &quot;schema&quot;)</source>
+            <translation>该列表写入哪个集合（见 &quot;schema&quot;）</translation>
+        </message>
+        <message>
+            <source>where a field is read; several by commas</source>
+            <translation>字段从哪里读取；多个以逗号分隔</translation>
+        </message>
+        <message>
+            <source>which value says that a row no longer counts</source>
+            <translation>哪个值表示该行已作废</translation>
+        </message>
+        <message>
+            <source>what people call the system</source>
+            <translation>系统的称呼</translation>
+        </message>
+        <message>
+            <source>Connect a company system: by a profile, or from sample answers.</source>
+            <translation>连接一个公司系统：用现成配置，或从样例应答开始。</translation>
+        </message>
+        <message>
+            <source>shipped profile (see &quot;source profiles&quot;), or a file</source>
+            <translation>随产品提供的配置（见 &quot;source profiles&quot;），或一个文件</translation>
+        </message>
+        <message>
+            <source>Print the profile that sample answers lead to, storing nothing.</source>
+            <translation>打印由样例应答得出的连接配置，不保存任何内容。</translation>
+        </message>
+        <message>
+            <source>Show what becomes of the first page, field by field.</source>
+            <translation>逐字段显示首页数据会变成什么。</translation>
+        </message>
+        <message>
+            <source>instead of a connected system: this profile ...</source>
+            <translation>不用已连接的系统，而用这个配置……</translation>
+        </message>
+        <message>
+            <source>... on this saved answer</source>
+            <translation>……对这个保存的应答</translation>
+        </message>
+        <message>
+            <source>this list only</source>
+            <translation>只看这个列表</translation>
+        </message>
+        <message>
+            <source>List the profiles that come with the product.</source>
+            <translation>列出随产品提供的连接配置。</translation>
+        </message>
     </context>
     <context>
         <name>Ctl</name>
@@ -618,6 +682,63 @@
         <message>
             <source>%1 is disconnected.</source>
             <translation>%1 已断开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceParts</name>
+        <message>
+            <source>Give the secrets by environment instead: %1</source>
+            <translation>请改用环境变量提供密钥：%1</translation>
+        </message>
+        <message>
+            <source>%1 is connected. Next: plumblinectl source test %1, then plumblinectl sync.</source>
+            <translation>%1 已连接。下一步：plumblinectl source test %1，然后 plumblinectl sync。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcePreview</name>
+        <message>
+            <source>not mapped; perhaps %1</source>
+            <translation>未映射；也许是 %1</translation>
+        </message>
+        <message>
+            <source>%1 row(s): %2</source>
+            <translation>%1 行：%2</translation>
+        </message>
+        <message>
+            <source>%1 -&gt; %2: %3 row(s) on the first page, %4 set aside, %5 no longer count</source>
+            <translation>%1 → %2：首页 %3 行，搁置 %4 行，作废 %5 行</translation>
+        </message>
+        <message>
+            <source>  not used: %1</source>
+            <translation>  未使用：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceSample</name>
+        <message>
+            <source>(guessed)</source>
+            <translation>（推测）</translation>
+        </message>
+        <message>
+            <source>%1: %2 row(s) fill %3; id %4</source>
+            <translation>%1：%2 行写入 %3；主键 %4</translation>
+        </message>
+        <message>
+            <source>required, and nothing fits</source>
+            <translation>必填，没有合适的列</translation>
+        </message>
+        <message>
+            <source>  changes are found by %1</source>
+            <translation>  按 %1 找出变更</translation>
+        </message>
+        <message>
+            <source>  rows no longer count by %1</source>
+            <translation>  按 %1 判断作废</translation>
+        </message>
+        <message>
+            <source>The profile is %1.</source>
+            <translation>连接配置保存在 %1。</translation>
         </message>
     </context>
     <context>

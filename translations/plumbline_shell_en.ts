@@ -88,4 +88,14 @@
         </translation>
     </message>
 </context>
+    <context>
+        <name>plumbline::ui::DataPage</name>
+        <message numerus="yes">
+            <source>%n row(s) set aside because they could not be read</source>
+            <translation>
+                <numerusform>%n row set aside because it could not be read</numerusform>
+                <numerusform>%n rows set aside because they could not be read</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -252,6 +252,10 @@
         <source>Visits</source>
         <translation>拜访</translation>
     </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
 </context>
 <context>
     <name>ProjectEvidence</name>
@@ -1799,4 +1803,326 @@
         <translation>正在载入</translation>
     </message>
 </context>
+    <context>
+        <name>MappingTable</name>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>money</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>rate</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation>是或否</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>one of a list</source>
+            <translation>固定选项之一</translation>
+        </message>
+        <message>
+            <source>id of another record</source>
+            <translation>其他记录的编号</translation>
+        </message>
+        <message>
+            <source>required, but empty</source>
+            <translation>必填但为空</translation>
+        </message>
+        <message>
+            <source>there twice</source>
+            <translation>重复出现</translation>
+        </message>
+        <message>
+            <source>broken text</source>
+            <translation>文本损坏</translation>
+        </message>
+        <message>
+            <source>not a single value</source>
+            <translation>不是单个值</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>不是数字</translation>
+        </message>
+        <message>
+            <source>not a whole number</source>
+            <translation>不是整数</translation>
+        </message>
+        <message>
+            <source>not a time</source>
+            <translation>不是时间</translation>
+        </message>
+        <message>
+            <source>a time without a zone</source>
+            <translation>没有时区的时间</translation>
+        </message>
+        <message>
+            <source>not a date</source>
+            <translation>不是日期</translation>
+        </message>
+        <message>
+            <source>not a month</source>
+            <translation>不是月份</translation>
+        </message>
+        <message>
+            <source>neither yes nor no</source>
+            <translation>既非是也非否</translation>
+        </message>
+        <message>
+            <source>a value without a meaning here</source>
+            <translation>没有对应含义的值</translation>
+        </message>
+        <message>
+            <source>out of range</source>
+            <translation>超出范围</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>problem, what was found</comment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::ConnectDialog</name>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Another list …</source>
+            <translation>再加一个列表…</translation>
+        </message>
+        <message>
+            <source>Connect a system</source>
+            <translation>连接系统</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Sign in and read one page</source>
+            <translation>登录并读取一页</translation>
+        </message>
+        <message>
+            <source>Keep and read</source>
+            <translation>保存并读取</translation>
+        </message>
+        <message>
+            <source>Signing in and reading one page …</source>
+            <translation>正在登录并读取一页…</translation>
+        </message>
+        <message>
+            <source>Nothing in this answer looks like records.</source>
+            <translation>这个应答中没有找到记录。</translation>
+        </message>
+        <message>
+            <source>This list holds</source>
+            <translation>该列表是</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>%1 row(s) on the first page: %2 can not be read yet, %3 no longer count. Fields with * are needed.</source>
+            <translation>首页 %1 行：%2 行暂时无法读取，%3 行已作废。带 * 的字段必填。</translation>
+        </message>
+        <message>
+            <source>%1 is needed: choose where it is read from.</source>
+            <translation>%1 是必填项：请选择从哪里读取。</translation>
+        </message>
+        <message>
+            <source>Keeping it …</source>
+            <translation>正在保存…</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::ConnectForm</name>
+        <message>
+            <source>short name: a-z, 0-9, - and _</source>
+            <translation>简短名称：a-z、0-9、- 和 _</translation>
+        </message>
+        <message>
+            <source>path as it is asked for, such as receipts?page=1&amp;size=100</source>
+            <translation>请求时的路径，例如 receipts?page=1&amp;size=100</translation>
+        </message>
+        <message>
+            <source>… or paste one answer here (JSON); then nothing is read</source>
+            <translation>……或在此粘贴一个应答（JSON），这样就不会去读取</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>user and password</source>
+            <translation>用户名和密码</translation>
+        </message>
+        <message>
+            <source>bearer token</source>
+            <translation>Bearer 令牌</translation>
+        </message>
+        <message>
+            <source>key in a header</source>
+            <translation>请求头中的密钥</translation>
+        </message>
+        <message>
+            <source>key in the address</source>
+            <translation>地址参数中的密钥</translation>
+        </message>
+        <message>
+            <source>OAuth2 client</source>
+            <translation>OAuth2 客户端</translation>
+        </message>
+        <message>
+            <source>&amp;Profile</source>
+            <translation>连接配置（&amp;P）</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称（&amp;N）</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>地址（&amp;A）</translation>
+        </message>
+        <message>
+            <source>&amp;Sign-in</source>
+            <translation>登录方式（&amp;S）</translation>
+        </message>
+        <message>
+            <source>&amp;Called</source>
+            <translation>名为（&amp;C）</translation>
+        </message>
+        <message>
+            <source>&amp;List</source>
+            <translation>列表（&amp;L）</translation>
+        </message>
+        <message>
+            <source>Sa&amp;mple</source>
+            <translation>样例（&amp;M）</translation>
+        </message>
+        <message>
+            <source>none yet: start from a sample answer</source>
+            <translation>还没有：从样例应答开始</translation>
+        </message>
+        <message>
+            <source>Plumbline looks at one page and suggests what each column means.</source>
+            <translation>准绳读取一页数据，并建议每一列的含义。</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>Client id</source>
+            <translation>应用标识</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Give the system a short name.</source>
+            <translation>请给系统起一个简短名称。</translation>
+        </message>
+        <message>
+            <source>Give the address of the system.</source>
+            <translation>请填写系统的地址。</translation>
+        </message>
+        <message>
+            <source>Say what the header, the entry or the token address is called.</source>
+            <translation>请填写请求头、参数或令牌地址的名称。</translation>
+        </message>
+        <message>
+            <source>Give the path of a list, also for a pasted answer.</source>
+            <translation>请填写列表的路径，粘贴应答时也要填。</translation>
+        </message>
+        <message>
+            <source>The sign-in is not complete.</source>
+            <translation>登录信息不完整。</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::DataPage</name>
+        <message>
+            <source>Company systems</source>
+            <translation>公司系统</translation>
+        </message>
+        <message>
+            <source>Plumbline only reads them. Each is described by a profile; a system never seen before is connected from a sample of what it answers.</source>
+            <translation>准绳对这些系统只读不写。每个系统由一份连接配置描述；从未见过的系统可从一份样例应答开始连接。</translation>
+        </message>
+        <message>
+            <source>Connect a system …</source>
+            <translation>连接系统…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) set aside because they could not be read</source>
+            <translation>
+                <numerusform>有 %n 行无法读取，已搁置</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::MappingTable</name>
+        <message>
+            <source>The first page, field by field</source>
+            <translation>逐字段的首页预览</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Read from</source>
+            <translation>读取自</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>得到</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>✕ %1 row(s): %2</source>
+            <translation>✕ %1 行：%2</translation>
+        </message>
+        <message>
+            <source>not mapped</source>
+            <translation>未映射</translation>
+        </message>
+        <message>
+            <source>always %1</source>
+            <translation>固定为 %1</translation>
+        </message>
+    </context>
 </TS>

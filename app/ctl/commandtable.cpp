@@ -13,6 +13,7 @@ public:
     static QList<OptionSpec> common();
 
 private:
+    static QList<OptionSpec> sampling();
     static QList<CommandSpec> sources();
     static QList<CommandSpec> reading();
     static QList<CommandSpec> identity();
@@ -34,21 +35,52 @@ QList<OptionSpec> Commands::common()
     };
 }
 
+// How a profile is made from sample answers.
+QList<OptionSpec> Commands::sampling()
+{
+    return {
+        {QStringLiteral("url"), QStringLiteral("URL"), tr("address of the system")},
+        {QStringLiteral("ca"), QStringLiteral("F.pem"), tr("the company's own certificate authorities")},
+        {QStringLiteral("auth"), QStringLiteral("KIND"),
+         tr("sign-in: none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH")},
+        {QStringLiteral("read"), QStringLiteral("PATH"),
+         tr("read one page of this list and make a profile from it, e.g. 'receipts?page=1&size=100'"), true},
+        {QStringLiteral("sample"), QStringLiteral("FILE"),
+         tr("the same from a saved answer; its list is named by --list"), true},
+        {QStringLiteral("list"), QStringLiteral("PATH"), tr("the path of the list that --sample came from"), true},
+        {QStringLiteral("collection"), QStringLiteral("LIST=NAME"), tr("what the list fills (see \"schema\")"), true},
+        {QStringLiteral("map"), QStringLiteral("LIST.FIELD=PATH"), tr("where a field is read; several by commas"),
+         true},
+        {QStringLiteral("removed"), QStringLiteral("LIST.PATH=VALUE"),
+         tr("which value says that a row no longer counts"), true},
+        {QStringLiteral("label"), QStringLiteral("TEXT"), tr("what people call the system")},
+        {QStringLiteral("set"), QStringLiteral("NAME=VALUE"), tr("a setting of the profile"), true},
+        {QStringLiteral("secret"), QStringLiteral("NAME"), tr("read this secret from standard input, one line each"),
+         true},
+    };
+}
+
 QList<CommandSpec> Commands::sources()
 {
     return {
-        {QStringLiteral("source add"),
-         QStringLiteral("ID"),
-         tr("Connect a company system."),
-         {{QStringLiteral("profile"), QStringLiteral("NAME"), tr("shipped profile, or a file")},
-          {QStringLiteral("url"), QStringLiteral("URL"), tr("address of the system")},
-          {QStringLiteral("ca"), QStringLiteral("F.pem"), tr("the company's own certificate authorities")},
-          {QStringLiteral("set"), QStringLiteral("NAME=VALUE"), tr("a setting of the profile"), true},
-          {QStringLiteral("secret"), QStringLiteral("NAME"), tr("read this secret from standard input, one line each"),
-           true},
-          {QStringLiteral("replace"), {}, tr("change a system that is connected already")}},
-         1,
+        {QStringLiteral("source add"), QStringLiteral("ID"),
+         tr("Connect a company system: by a profile, or from sample answers."),
+         QList<OptionSpec>{{QStringLiteral("profile"), QStringLiteral("NAME"),
+                            tr("shipped profile (see \"source profiles\"), or a file")},
+                           {QStringLiteral("replace"), {}, tr("change a system that is connected already")}} +
+             sampling(),
+         1, 1},
+        {QStringLiteral("source suggest"), QStringLiteral("ID"),
+         tr("Print the profile that sample answers lead to, storing nothing."), sampling(), 1, 1},
+        {QStringLiteral("source preview"),
+         QStringLiteral("[ID]"),
+         tr("Show what becomes of the first page, field by field."),
+         {{QStringLiteral("profile"), QStringLiteral("NAME"), tr("instead of a connected system: this profile ...")},
+          {QStringLiteral("sample"), QStringLiteral("FILE"), tr("... on this saved answer")},
+          {QStringLiteral("stream"), QStringLiteral("NAME"), tr("this list only")}},
+         0,
          1},
+        {QStringLiteral("source profiles"), {}, tr("List the profiles that come with the product."), {}, 0, 0},
         {QStringLiteral("source list"), {}, tr("List the connected systems."), {}, 0, 0},
         {QStringLiteral("source test"),
          QStringLiteral("ID"),

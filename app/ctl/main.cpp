@@ -1,4 +1,5 @@
 #include "app/ctl/context.h"
+#include "app/ctl/sourceparts.h"
 #include "translations/language.h"
 
 #include <QApplication>
@@ -18,6 +19,9 @@ const std::map<QString, Command>& commandFunctions()
     static const std::map<QString, Command> functions = {
         {QStringLiteral("source add"), ctl::sourceAdd},
         {QStringLiteral("source list"), ctl::sourceList},
+        {QStringLiteral("source profiles"), ctl::sourceProfiles},
+        {QStringLiteral("source preview"), ctl::sourcePreview},
+        {QStringLiteral("source suggest"), ctl::sourceSuggest},
         {QStringLiteral("source test"), ctl::sourceTest},
         {QStringLiteral("source sign-in"), ctl::sourceSignIn},
         {QStringLiteral("source remove"), ctl::sourceRemove},

@@ -69,6 +69,13 @@ void LiveSession::connectWriter()
         Q_EMIT syncStatusChanged();
     });
     connect(m_writer, &WriterThread::syncFinished, this, &LiveSession::endSync);
+    connect(m_writer, &WriterThread::connectionTried, this, &LiveSession::connectionTried);
+    connect(m_writer, &WriterThread::connectionKept, this,
+            [this](const QString& system, const std::optional<Error>& error) {
+                Q_EMIT connectionKept(system, error);
+                if (!error)
+                    startSyncOf({system.toStdString()});
+            });
     connect(m_writer, &WriterThread::deletesConfirmed, this, &LiveSession::reloadFacts);
     connect(m_writer, &WriterThread::stepRecorded, this, [this](const ActionStep& step) {
         m_steps.push_back(step);
@@ -158,6 +165,17 @@ void LiveSession::requestEvidence(int requestId, const std::vector<RecordId>& re
 void LiveSession::recordStep(const ActionStep& step)
 {
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, step] { writer->record(step); });
+}
+
+void LiveSession::tryConnection(int requestId, const assistant::ConnectionTrial& trial)
+{
+    QMetaObject::invokeMethod(m_writer,
+                              [writer = m_writer, requestId, trial] { writer->tryConnection(requestId, trial); });
+}
+
+void LiveSession::keepConnection(const assistant::ConnectionTrial& trial)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, trial] { writer->keepConnection(trial); });
 }
 
 void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& facts)

@@ -46,6 +46,8 @@ public:
     // An ended month is judged as of its last instant, which needs facts: such a job waits for them.
     void exportBriefing(const ui::BriefingJob& job) override;
     void recordStep(const ActionStep& step) override;
+    void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
+    void keepConnection(const assistant::ConnectionTrial& trial) override;
 
 private:
     // A job whose region outlives the assessment that it was asked for on.

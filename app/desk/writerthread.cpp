@@ -1,5 +1,6 @@
 #include "app/desk/writerthread.h"
 
+#include "app/desk/connector.h"
 #include "app/folderlock.h"
 #include "app/storedassessment.h"
 #include "core/sync/source.h"
@@ -125,6 +126,29 @@ void WriterThread::confirmDeletes(const std::string& system, const std::string& 
         Q_EMIT deletesConfirmed();
     else
         Q_EMIT failed(ready.error());
+}
+
+void WriterThread::tryConnection(int requestId, const assistant::ConnectionTrial& trial)
+{
+    connector().tryOut(requestId, trial);
+}
+
+void WriterThread::keepConnection(const assistant::ConnectionTrial& trial)
+{
+    if (m_secrets)
+        connector().keep(trial, *m_secrets);
+    else // the keychain has not answered yet
+        Q_EMIT connectionKept(QString::fromStdString(trial.source.id), Error{ErrorCode::KeychainUnavailable, {}, {}});
+}
+
+Connector& WriterThread::connector()
+{
+    if (!m_connector) {
+        m_connector = std::make_unique<Connector>(m_dataFolder, m_clock);
+        connect(m_connector.get(), &Connector::tried, this, &WriterThread::connectionTried);
+        connect(m_connector.get(), &Connector::kept, this, &WriterThread::connectionKept);
+    }
+    return *m_connector;
 }
 
 void WriterThread::cancelSync()

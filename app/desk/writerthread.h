@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assess/assessment.h"
+#include "core/assistant/trial.h"
 #include "core/model/instant.h"
 #include "core/secrets/secretstore.h"
 #include "core/store/cache.h"
@@ -16,6 +17,8 @@
 class QLockFile;
 
 namespace plumbline {
+
+class Connector;
 
 // Everything that writes: the cache through sync, the ledger, stored assessments. Lives on a thread
 // of its own with an event loop; all slots are called through queued connections.
@@ -33,6 +36,8 @@ public:
     void cancelSync();
     void record(const plumbline::ActionStep& step);
     void store(const plumbline::AssessmentPtr& assessment);
+    void tryConnection(int requestId, const plumbline::assistant::ConnectionTrial& trial);
+    void keepConnection(const plumbline::assistant::ConnectionTrial& trial);
 
 Q_SIGNALS:
     void opened(bool secretsArePersistent);
@@ -40,9 +45,12 @@ Q_SIGNALS:
     void syncFinished(const plumbline::SyncReport& report);
     void stepRecorded(const plumbline::ActionStep& step);
     void deletesConfirmed();
+    void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
+    void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
     void failed(const plumbline::Error& error);
 
 private:
+    Connector& connector();
     Status openCache();
     Status openLedger();
     void secretsReady(std::unique_ptr<SecretStore> secrets);
@@ -55,6 +63,7 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<SyncEngine> m_engine;  // uses the three above
+    std::unique_ptr<Connector> m_connector;
     std::shared_ptr<QLockFile> m_syncLock; // while a sync runs
     bool m_syncWanted = false;
     std::vector<std::string> m_wantedSystems; // of the sync that waits for the keychain

@@ -21,10 +21,11 @@ public:
     MappedRow map(JsonValue row, const std::string& askedId) const;
     // When the record changed, as far as the row says so.
     std::optional<Instant> changedAt(JsonValue row) const;
+    // One field of map.fields.
+    Reading read(JsonValue row, std::size_t mapping) const;
 
 private:
     std::optional<std::string> remoteId(JsonValue row, const std::string& askedId) const;
-    Reading read(JsonValue row, std::size_t mapping) const;
     bool isRemoved(JsonValue row) const;
 
     const StreamShape* m_stream;

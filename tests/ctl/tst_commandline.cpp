@@ -63,6 +63,16 @@ void CommandLine::everyDocumentKeepsToTheSchema_data()
         << QStringList{"intervention", "--from", "2026-03-10", "--to", "2026-03-01"} << 2;
     QTest::newRow("schema") << QStringList{"schema"} << 0;
     QTest::newRow("source list") << QStringList{"source", "list"} << 0;
+    QTest::newRow("source profiles") << QStringList{"source", "profiles"} << 0;
+    QTest::newRow("source preview") << QStringList{"source", "preview", "erp"} << 0;
+    QTest::newRow("source suggest") << QStringList{"source",
+                                                   "suggest",
+                                                   "new",
+                                                   "--sample",
+                                                   PLUMBLINE_SOURCE_DIR "/tests/assistant/data/receipts.json",
+                                                   "--list",
+                                                   "receipts"}
+                                    << 0;
     QTest::newRow("source test") << QStringList{"source", "test", "erp"} << 0;
     QTest::newRow("sync") << QStringList{"sync", "erp"} << 0;
     QTest::newRow("doctor") << QStringList{"doctor"} << 0;

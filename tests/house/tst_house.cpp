@@ -29,7 +29,7 @@ namespace {
 const QMap<QString, QStringList>& arrows()
 {
     static const QStringList core = {"core/model", "core/rulebook", "core/identity", "core/facts", "core/assess",
-                                     "core/store", "core/secrets", "core/sync", "core/importer", "core/audit"};
+                                     "core/store", "core/secrets", "core/sync", "core/assistant", "core/importer", "core/audit"};
     static const QMap<QString, QStringList> allowed = {
         {"core/model", {}},
         {"core/rulebook", {"core/model"}},
@@ -41,6 +41,7 @@ const QMap<QString, QStringList>& arrows()
         {"core/secrets", {"core/model"}},
         {"core/importer", {"core/model", "core/store"}},
         {"core/sync", {"core/model", "core/store", "core/secrets"}},
+        {"core/assistant", {"core/model", "core/store", "core/secrets", "core/sync"}},
         {"ui", core + QStringList{"ui", "translations"}},
         {"app", core + QStringList{"ui", "app", "translations"}},
         {"translations", {"translations"}},

@@ -29,6 +29,11 @@ public:
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
     void exportBriefing(const BriefingJob& job) override { briefings.push_back(job); }
     void recordStep(const ActionStep& step) override;
+    void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override
+    {
+        tried.emplace_back(requestId, trial);
+    }
+    void keepConnection(const assistant::ConnectionTrial& trial) override { kept.push_back(trial); }
 
     void show(AssessmentPtr assessment, FactsPtr facts);
     void setStatus(const SyncStatus& status);
@@ -41,6 +46,8 @@ public:
     std::vector<Instant> askedAsOf;
     std::vector<BriefingJob> briefings;
     std::vector<ActionStep> asked;
+    std::vector<std::pair<int, assistant::ConnectionTrial>> tried;
+    std::vector<assistant::ConnectionTrial> kept;
     int syncsStarted = 0, syncsCancelled = 0;
     QString confirmed; // "system/stream" of the deletes agreed to
 

@@ -78,6 +78,20 @@ QPainterPath sync()
     return path;
 }
 
+// A database: three discs.
+QPainterPath data()
+{
+    QPainterPath path;
+    path.addEllipse(3.5, 3, 13, 4.5);
+    path.moveTo(3.5, 5.2);
+    path.lineTo(3.5, 14.8);
+    path.cubicTo(3.5, 17.8, 16.5, 17.8, 16.5, 14.8);
+    path.lineTo(16.5, 5.2);
+    path.moveTo(3.5, 10);
+    path.cubicTo(3.5, 13, 16.5, 13, 16.5, 10);
+    return path;
+}
+
 QPainterPath cancel()
 {
     QPainterPath path(QPointF(5, 5));
@@ -128,6 +142,8 @@ QPainterPath pathOf(Icon icon)
         return actions();
     case Icon::Visits:
         return visits();
+    case Icon::Data:
+        return data();
     case Icon::Sync:
         return sync();
     case Icon::Cancel:

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/models/actionlog.h"
+#include "ui/pages/data/connectdialog.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/briefingexport.h"
 #include "ui/shell/evidencepanel.h"
@@ -104,6 +105,7 @@ void MainWindow::wire()
     connect(m_stack, &PageStack::stepDecided, this, &MainWindow::takeStep);
     connect(m_stack, &PageStack::pageRequested, this, &MainWindow::showPage);
     connect(m_stack, &PageStack::syncRequested, &m_session, &Session::startSync);
+    connect(m_stack, &PageStack::connectionRequested, this, &MainWindow::connectSystem);
     connect(m_hints, &Hints::todayRequested, this, [this] { chooseDay(Day()); });
     connect(m_briefing, &BriefingExport::started, this, [this] { m_top->setBriefingRunning(true); });
     connect(m_briefing, &BriefingExport::finished, this, &MainWindow::reportBriefing);
@@ -203,7 +205,7 @@ void MainWindow::showSync()
     m_top->setBriefingPossible(m_stack->hasContent());
     m_menus->setSyncing(status.running);
     m_menus->setBriefingPossible(m_stack->hasContent());
-    m_stack->showSync(status, syncWords(status, now, clock));
+    m_stack->showSync(status, syncWords(status, now, clock), now, clock);
     m_hints->showDay(m_day);
     m_hints->showState(m_state, status);
 }
@@ -228,6 +230,13 @@ void MainWindow::openEvidence(const FigureEvidence& evidence)
 {
     m_evidence->show();
     m_evidence->open(evidence);
+}
+
+void MainWindow::connectSystem()
+{
+    auto* dialog = new ConnectDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::closeEvidence() { m_evidence->hide(); }

@@ -33,6 +33,7 @@ public:
     QString currentPage() const;
     void openEvidence(const FigureEvidence& evidence);
     void closeEvidence();
+    void connectSystem();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "core/store/ledger.h"
 #include "ui/shell/figure.h"
+#include "ui/shell/session.h"
 #include "ui/shell/viewstate.h"
 
 #include <QWidget>
@@ -18,6 +19,15 @@ public:
 
     // Called with every change of data, scope or date, on the UI thread; the assessment is never null.
     virtual void showState(const ViewState& state) = 0;
+    // Called with every change of the company systems' state.
+    virtual void showSync(const SyncStatus& status, Instant now, CompanyClock clock)
+    {
+        Q_UNUSED(status);
+        Q_UNUSED(now);
+        Q_UNUSED(clock);
+    }
+    // Whether it has nothing to show before records have been read.
+    virtual bool needsContent() const { return true; }
     // Brings the action with this key, or the project with this record, to the front. Ignored by
     // pages that show neither.
     virtual void reveal(const QString& key) { Q_UNUSED(key); }
@@ -26,6 +36,7 @@ Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void stepDecided(const plumbline::ActionStep& step);
     void pageRequested(const QString& page, const QString& reveal);
+    void connectionRequested();
 };
 
 } // namespace plumbline::ui

@@ -20,6 +20,7 @@ PageStack::PageStack(Settings& settings, QWidget* parent)
         connect(page, &Page::evidenceRequested, this, &PageStack::evidenceRequested);
         connect(page, &Page::stepDecided, this, &PageStack::stepDecided);
         connect(page, &Page::pageRequested, this, &PageStack::pageRequested);
+        connect(page, &Page::connectionRequested, this, &PageStack::connectionRequested);
     }
 }
 
@@ -49,19 +50,21 @@ void PageStack::showPage(const QString& key, const QString& reveal)
 void PageStack::showCurrent()
 {
     const auto page = m_pages.find(m_page);
-    if (!hasContent() || page == m_pages.end()) {
+    if (page == m_pages.end() || (!hasContent() && page->second->needsContent())) {
         setCurrentWidget(m_nothing);
         return;
     }
-    if (m_stale[m_page]) {
+    if (m_stale[m_page] && hasContent()) {
         m_stale[m_page] = false;
         page->second->showState(m_state);
     }
     setCurrentWidget(page->second);
 }
 
-void PageStack::showSync(const SyncStatus& status, const SyncWords& words)
+void PageStack::showSync(const SyncStatus& status, const SyncWords& words, Instant now, CompanyClock clock)
 {
+    for (const auto& [key, page] : m_pages)
+        page->showSync(status, now, clock);
     m_nothing->showState(!status.systems.empty(), status.running, progressOf(status), words.problem);
 }
 

@@ -27,7 +27,7 @@ public:
     void showPage(const QString& key, const QString& reveal = {});
     QString currentPage() const { return m_page; }
     void setState(const ViewState& state);
-    void showSync(const SyncStatus& status, const SyncWords& words);
+    void showSync(const SyncStatus& status, const SyncWords& words, Instant now, CompanyClock clock);
     // An assessment of empty records tells a director nothing.
     bool hasContent() const;
 
@@ -36,6 +36,7 @@ Q_SIGNALS:
     void stepDecided(const plumbline::ActionStep& step);
     void pageRequested(const QString& page, const QString& reveal);
     void syncRequested();
+    void connectionRequested();
 
 private:
     void showCurrent();

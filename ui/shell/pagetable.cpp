@@ -1,6 +1,7 @@
 #include "ui/shell/pagetable.h"
 
 #include "ui/pages/actions/actionspage.h"
+#include "ui/pages/data/datapage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/visits/visitspage.h"
@@ -18,6 +19,7 @@ constexpr PageRow kPages[] = {
     {"projects", Icon::Projects, QT_TRANSLATE_NOOP("Pages", "Projects"), false, make<ProjectsPage>},
     {"actions", Icon::Actions, QT_TRANSLATE_NOOP("Pages", "Actions"), true, make<ActionsPage>},
     {"visits", Icon::Visits, QT_TRANSLATE_NOOP("Pages", "Visits"), false, make<VisitsPage>},
+    {"data", Icon::Data, QT_TRANSLATE_NOOP("Pages", "Data"), false, make<DataPage>},
 };
 // clang-format on
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assess/assessment.h"
+#include "core/assistant/trial.h"
 #include "core/facts/facts.h"
 #include "core/store/cache.h"
 #include "core/store/ledger.h"
@@ -54,6 +55,9 @@ public:
     virtual void requestEvidence(int requestId, const std::vector<RecordId>& records) = 0;
     virtual void exportBriefing(const BriefingJob& job) = 0;
     virtual void recordStep(const ActionStep& step) = 0;
+    // Reads one page of a system that is not connected yet (connectionTried); keeps and reads one (connectionKept).
+    virtual void tryConnection(int requestId, const assistant::ConnectionTrial& trial) = 0;
+    virtual void keepConnection(const assistant::ConnectionTrial& trial) = 0;
 
 Q_SIGNALS:
     void assessmentChanged();
@@ -61,6 +65,8 @@ Q_SIGNALS:
     void evidenceReady(int requestId, const std::vector<plumbline::RecordEvidence>& records);
     void briefingFinished(const QString& file, const QString& failure); // failure empty when it was written
     void stepRecorded(const plumbline::ActionStep& step);
+    void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
+    void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
     void failed(const plumbline::Error& error);
 };
 

@@ -1,0 +1,263 @@
+#include <utility>
+
+#include "tests/ui/windowfixture.h"
+#include "ui/pages/data/connectdialog.h"
+#include "ui/pages/data/mappingtable.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+
+using namespace plumbline;
+using namespace plumbline::ui;
+
+// Connecting a system in the window: from a sample, from a profile, with mistakes on the way.
+class ConnectDialogs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void thePageOpensTheDialog();
+    void whatIsMissingIsAskedFor();
+    void aPastedAnswerBecomesAProfile();
+    void aReadPageBecomesAProfile();
+    void aRefusalIsSaidAndTriedAgain();
+    void aShippedProfileSaysHowFarItWasTried();
+    void anOlderAnswerIsDropped();
+    void nothingIsClippedInEitherLanguage();
+    void picturesAreTakenWhenAskedFor();
+
+private:
+    template <typename W> W* find(const char* name) { return m_dialog->findChild<W*>(QString::fromLatin1(name)); }
+    void fill(const char* name, const QString& text) { find<QLineEdit>(name)->setText(text); }
+    void press(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    QString said() { return find<QLabel>("said")->text(); }
+    QString cell(int row, int column) { return find<QTableWidget>("mapping")->item(row, column)->text(); }
+    int rowOf(const QString& field);
+
+    std::unique_ptr<WindowFixture> m_world;
+    std::unique_ptr<ConnectDialog> m_dialog;
+};
+
+namespace {
+
+QString receipts()
+{
+    QFile file(PLUMBLINE_SOURCE_DIR "/tests/assistant/data/receipts.json");
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+void ConnectDialogs::init()
+{
+    // A dialog on the offscreen platform is warned about by Qt itself.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    m_world = std::make_unique<WindowFixture>();
+    m_dialog = std::make_unique<ConnectDialog>(m_world->session);
+    m_dialog->show();
+}
+
+void ConnectDialogs::cleanup()
+{
+    m_dialog.reset();
+    m_world.reset();
+}
+
+int ConnectDialogs::rowOf(const QString& field)
+{
+    auto* table = find<QTableWidget>("mapping");
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->item(row, 0)->toolTip().startsWith(field + QLatin1Char(' ')))
+            return row;
+    }
+    return -1;
+}
+
+void ConnectDialogs::thePageOpensTheDialog()
+{
+    MainWindow& window = m_world->open();
+    m_world->showPage("data");
+    auto* button = window.findChild<QPushButton*>("connectSystem");
+    QVERIFY(button && button->isVisible());
+    button->click();
+    auto* dialog = window.findChild<ConnectDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
+}
+
+void ConnectDialogs::whatIsMissingIsAskedFor()
+{
+    press("next");
+    QVERIFY(said().contains("short name"));
+    fill("name", "feed");
+    press("next");
+    QVERIFY(said().contains("address"));
+    fill("address", "https://feed.example.com");
+    press("next");
+    QVERIFY(said().contains("path of a list"));
+    find<QComboBox>("auth")->setCurrentIndex(1);
+    fill("list", "receipts");
+    press("next");
+    QVERIFY(said().contains("not complete"));
+    QVERIFY(m_world->session.tried.empty() && m_world->session.kept.empty());
+}
+
+void ConnectDialogs::aPastedAnswerBecomesAProfile()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts");
+    find<QPlainTextEdit>("pasted")->setPlainText("<html>Sign in</html>");
+    press("next");
+    QVERIFY(!said().isEmpty());
+    find<QPlainTextEdit>("pasted")->setPlainText(receipts());
+    press("next");
+    QVERIFY(m_world->session.tried.empty()); // nothing was read
+    QCOMPARE(find<QComboBox>("fills")->currentText(), QString("Receipts"));
+    QCOMPARE(cell(rowOf("amount"), 2), QString("80.00"));
+    QVERIFY(cell(rowOf("amount"), 3).contains("not a number: 1,200.50"));
+    // Another column for the customer, by choosing.
+    auto* choice = find<QComboBox>("source_customer");
+    QCOMPARE(choice->currentText(), QString("客户编码"));
+    choice->setCurrentIndex(0);
+    Q_EMIT choice->activated(0);
+    QCoreApplication::processEvents();
+    press("next");
+    QVERIFY(said().contains("receipts.customer"));
+    QVERIFY(m_world->session.kept.empty());
+    choice = find<QComboBox>("source_customer");
+    choice->setCurrentIndex(choice->findText("客户编码"));
+    Q_EMIT choice->activated(choice->currentIndex());
+    QCoreApplication::processEvents();
+    press("next");
+    QCOMPARE(m_world->session.kept.size(), std::size_t(1));
+    QVERIFY(m_world->session.kept[0].profileText.find("customer = \"客户编码\"") != std::string::npos);
+    Q_EMIT m_world->session.connectionKept("feed", std::nullopt);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void ConnectDialogs::aReadPageBecomesAProfile()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts?page=1&size=50");
+    find<QComboBox>("auth")->setCurrentIndex(1);
+    fill("setting_user", "u");
+    fill("setting_password", "p");
+    QCOMPARE(find<QLineEdit>("setting_password")->echoMode(), QLineEdit::Password);
+    press("next");
+    QCOMPARE(m_world->session.tried.size(), std::size_t(1));
+    const auto& [id, trial] = m_world->session.tried[0];
+    QCOMPARE(trial.secrets.at("password"), std::string("p"));
+    QVERIFY(trial.profileText.find("\"p\"") == std::string::npos);
+    QVERIFY(!find<QPushButton>("next")->isEnabled());
+    assistant::PeekedPage page;
+    page.texts = {receipts().toStdString()};
+    Q_EMIT m_world->session.connectionTried(id, page);
+    QCOMPARE(cell(rowOf("kind"), 2), QString("payment"));
+    press("next");
+    QVERIFY(m_world->session.kept[0].profileText.find("{page}") != std::string::npos);
+    QCOMPARE(m_world->session.kept[0].source.settings.at("user"), std::string("u"));
+}
+
+void ConnectDialogs::aRefusalIsSaidAndTriedAgain()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts");
+    press("next");
+    assistant::PeekedPage page;
+    page.error = Error{ErrorCode::SignInRefused, {"feed", "", "401"}, {}};
+    Q_EMIT m_world->session.connectionTried(m_world->session.tried[0].first, page);
+    QVERIFY(said().contains("refused the sign-in"));
+    QVERIFY(find<QPushButton>("next")->isEnabled());
+    press("next");
+    QCOMPARE(m_world->session.tried.size(), std::size_t(2));
+}
+
+void ConnectDialogs::aShippedProfileSaysHowFarItWasTried()
+{
+    auto* profiles = find<QComboBox>("profile");
+    profiles->setCurrentIndex(profiles->findText("WeCom approvals"));
+    bool says = false;
+    for (const QLabel* label : m_dialog->findChildren<QLabel*>())
+        says = says || (label->isVisible() && label->text().contains("not yet run against the vendor"));
+    QVERIFY(says);
+    QVERIFY(!find<QLineEdit>("list")->isVisible());
+    fill("name", "wecom");
+    fill("address", "https://qyapi.weixin.qq.com");
+    fill("setting_corp_id", "ww1");
+    fill("setting_corp_secret", "s");
+    press("next");
+    QCOMPARE(m_world->session.tried[0].second.stream, std::string("approvals"));
+    assistant::PeekedPage page;
+    page.texts = {R"({"errcode":0,"info":{"sp_no":"1","sp_name":"合同审批","sp_status":2,"apply_time":1773452520}})"};
+    Q_EMIT m_world->session.connectionTried(m_world->session.tried[0].first, page);
+    QCOMPARE(cell(rowOf("kind"), 2), QString("contract"));
+    QCOMPARE(cell(rowOf("started_at"), 2), QString("2026-03-14T01:42:00.000Z"));
+    press("next");
+    QCOMPARE(m_world->session.kept[0].source.profile, std::string("wecom"));
+    QVERIFY(m_world->session.kept[0].profileText.empty());
+}
+
+void ConnectDialogs::anOlderAnswerIsDropped()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts");
+    press("next");
+    assistant::PeekedPage page;
+    page.texts = {receipts().toStdString()};
+    Q_EMIT m_world->session.connectionTried(m_world->session.tried[0].first - 1, page);
+    QCOMPARE(find<QTableWidget>("mapping")->rowCount(), 0);
+}
+
+void ConnectDialogs::nothingIsClippedInEitherLanguage()
+{
+    for (const char* language : {"zh_CN", "en"}) {
+        m_dialog.reset();
+        m_world = std::make_unique<WindowFixture>(QString::fromLatin1(language));
+        m_dialog = std::make_unique<ConnectDialog>(m_world->session);
+        m_dialog->show();
+        for (const QPushButton* button : m_dialog->findChildren<QPushButton*>()) {
+            if (button->isVisible())
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        }
+    }
+}
+
+// PLUMBLINE_SHOTS names a folder: both steps in both languages and themes, for eyes.
+void ConnectDialogs::picturesAreTakenWhenAskedFor()
+{
+    const QString folder = qEnvironmentVariable("PLUMBLINE_SHOTS");
+    for (const QString language : {"zh_CN", "en"}) {
+        for (const QString theme : {"light", "dark"}) {
+            m_dialog.reset();
+            m_world = std::make_unique<WindowFixture>(language, theme);
+            m_dialog = std::make_unique<ConnectDialog>(m_world->session);
+            m_dialog->show();
+            fill("name", "feed");
+            fill("address", "https://feed.example.com");
+            fill("list", "receipts?page=1&size=50");
+            find<QComboBox>("auth")->setCurrentIndex(1);
+            const QPixmap first = m_dialog->grab();
+            find<QPlainTextEdit>("pasted")->setPlainText(receipts());
+            press("next");
+            const QPixmap second = m_dialog->grab();
+            QVERIFY(!first.isNull() && !second.isNull());
+            if (folder.isEmpty())
+                continue;
+            const QString name = folder + "/connect-" + language + "-" + theme;
+            QVERIFY(first.save(name + "-1.png") && second.save(name + "-2.png"));
+        }
+    }
+}
+
+QTEST_MAIN(ConnectDialogs)
+#include "tst_connectdialog.moc"
