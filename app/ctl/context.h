@@ -62,5 +62,13 @@ int actions(const Context& context);
 int briefing(const Context& context);
 int schema(const Context& context);
 int doctor(const Context& context);
+int decideAction(const Context& context);
+int decideRebate(const Context& context);
+int decideIdentity(const Context& context);
+int outboxList(const Context& context);
+int outboxRetry(const Context& context);
+int outboxDiscard(const Context& context);
+int outboxEdit(const Context& context);
+int outboxUndo(const Context& context);
 
 } // namespace plumbline::ctl

@@ -28,6 +28,14 @@ const std::map<QString, Command>& commandFunctions()
         {QStringLiteral("briefing"), ctl::briefing},
         {QStringLiteral("schema"), ctl::schema},
         {QStringLiteral("doctor"), ctl::doctor},
+        {QStringLiteral("decide action"), ctl::decideAction},
+        {QStringLiteral("decide rebate"), ctl::decideRebate},
+        {QStringLiteral("decide identity"), ctl::decideIdentity},
+        {QStringLiteral("outbox list"), ctl::outboxList},
+        {QStringLiteral("outbox retry"), ctl::outboxRetry},
+        {QStringLiteral("outbox discard"), ctl::outboxDiscard},
+        {QStringLiteral("outbox edit"), ctl::outboxEdit},
+        {QStringLiteral("outbox undo"), ctl::outboxUndo},
     };
     return functions;
 }

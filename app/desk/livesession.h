@@ -37,6 +37,7 @@ public:
     ui::SyncStatus syncStatus() const override;
     Instant now() const override { return m_clock(); }
     std::vector<ActionStep> actionSteps() const override { return m_steps; }
+    std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
 
     void setAsOf(Instant asOf) override;
     void startSync() override;
@@ -46,6 +47,9 @@ public:
     // An ended month is judged as of its last instant, which needs facts: such a job waits for them.
     void exportBriefing(const ui::BriefingJob& job) override;
     void recordStep(const ActionStep& step) override;
+    void undoStep(const std::string& actionKey) override;
+    void retryDelivery(std::int64_t entry) override;
+    void discardDelivery(std::int64_t entry) override;
 
 private:
     // A job whose region outlives the assessment that it was asked for on.
@@ -77,6 +81,7 @@ private:
     AssessmentPtr m_assessment;
     FactsPtr m_facts;
     std::vector<ActionStep> m_steps;
+    std::shared_ptr<const std::vector<OutboxEntry>> m_outbox;
     ui::SyncStatus m_status;
     SystemLabels m_labels;
     SyncTimer m_timer;

@@ -15,6 +15,10 @@
 
 class QLockFile;
 
+namespace plumbline::sync {
+class OutboxTeam;
+}
+
 namespace plumbline {
 
 // Everything that writes: the cache through sync, the ledger, stored assessments. Lives on a thread
@@ -31,7 +35,12 @@ public:
     void startSync(const std::vector<std::string>& systems);
     void confirmDeletes(const std::string& system, const std::string& stream);
     void cancelSync();
+    // Decisions and what they send out; stepRecorded and outboxRead answer, or failed.
     void record(const plumbline::ActionStep& step);
+    void undo(const std::string& actionKey);
+    void retryDelivery(std::int64_t entry);
+    void discardDelivery(std::int64_t entry);
+    void readOutbox();
     void store(const plumbline::AssessmentPtr& assessment);
 
 Q_SIGNALS:
@@ -40,12 +49,14 @@ Q_SIGNALS:
     void syncFinished(const plumbline::SyncReport& report);
     void stepRecorded(const plumbline::ActionStep& step);
     void deletesConfirmed();
+    void outboxRead(const std::vector<plumbline::OutboxEntry>& entries); // oldest first
     void failed(const plumbline::Error& error);
 
 private:
     Status openCache();
     Status openLedger();
     void secretsReady(std::unique_ptr<SecretStore> secrets);
+    void deliver(std::vector<Source> sources); // the outbox first, so that what is read has it
     void refuseSync(const Error& error);
     void endSync(const SyncReport& report);
 
@@ -54,7 +65,8 @@ private:
     std::unique_ptr<CacheWriter> m_cache;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<SecretStore> m_secrets;
-    std::unique_ptr<SyncEngine> m_engine;  // uses the three above
+    std::unique_ptr<SyncEngine> m_engine; // uses the three above
+    std::unique_ptr<sync::OutboxTeam> m_delivery;
     std::shared_ptr<QLockFile> m_syncLock; // while a sync runs
     bool m_syncWanted = false;
     std::vector<std::string> m_wantedSystems; // of the sync that waits for the keychain

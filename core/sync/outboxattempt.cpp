@@ -37,7 +37,7 @@ OutboxState stateAfter(const Error& error)
     const std::string what = error.args.empty() ? std::string() : error.args.front();
     switch (error.code) {
     case ErrorCode::Unreachable:
-        return unsent || what == "refused" || what == "name" || what == "proxy" || what == "plain_http"
+        return unsent || what == "refused" || what == "name" || what.starts_with("proxy") || what == "plain_http"
                    ? OutboxState::Queued
                    : OutboxState::Unconfirmed;
     case ErrorCode::SignInRefused:
@@ -82,10 +82,10 @@ Task<OutboxOutcome> OutboxAttempt::run(OutboxEntry entry)
 Task<OutboxOutcome> OutboxAttempt::ask(OutboxEntry entry)
 {
     const Result<Answer> answer =
-        co_await m_conversation.ask(m_write.query->request, valuesOf(entry), m_write.query->answer);
+        co_await m_conversation.ask(m_write.lookup->request, valuesOf(entry), m_write.lookup->answer);
     if (!answer)
         co_return outcome(entry, OutboxState::Unconfirmed, answer.error());
-    const bool isThere = rowIn(answer.value(), m_write.query->answer).has_value();
+    const bool isThere = rowIn(answer.value(), m_write.lookup->answer).has_value();
     co_return outcome(entry, isThere ? OutboxState::Delivered : OutboxState::Queued);
 }
 

@@ -108,7 +108,7 @@ bool OutboxDelivery::isReady(const OutboxEntry& entry) const
     const WriteShape* write = writeNamed(*m_profile, entry.draft.write);
     if (entry.state == OutboxState::Queued)
         return isDue;
-    const bool canBeAskedAfter = !write || write->isKeyed || write->query;
+    const bool canBeAskedAfter = !write || write->isKeyed || write->lookup;
     return entry.state == OutboxState::Unconfirmed && isDue && canBeAskedAfter;
 }
 

@@ -95,10 +95,10 @@ void readDecisions(TomlSection& section, WriteShape& write)
 void checkReference(TomlSection& section, const WriteShape& write)
 {
     const bool isSent = names(write.request, "reference");
-    if ((write.isKeyed || write.query) && !isSent)
+    if ((write.isKeyed || write.lookup) && !isSent)
         section.fail("", "{reference} in the request, or a key_header: without it no second try is safe", "none");
-    if (write.query && !names(write.query->request, "reference"))
-        section.fail("query", "a request with {reference}", "none");
+    if (write.lookup && !names(write.lookup->request, "reference"))
+        section.fail("lookup", "a request with {reference}", "none");
     if (write.current && write.current->request.path.empty())
         section.fail("current", "a request with a path");
 }
@@ -124,7 +124,7 @@ WriteShape readWrite(TomlSection& section)
     write.answer = readAnswer(section);
     write.running = statuses(section, "running", write.running);
     write.conflict = statuses(section, "conflict", write.conflict);
-    write.query = readQuestion(section, "query");
+    write.lookup = readQuestion(section, "lookup");
     write.current = readQuestion(section, "current");
     checkReference(section, write);
     section.finish();

@@ -21,8 +21,8 @@ struct WriteShape {
     std::optional<Collection> collection; // only about records of this collection
     std::string system;                   // whose records; empty = this source, "*" = any
     RequestTemplate request;
-    // The system has no second effect for the same {reference}; else it is asked by `query` before any
-    // second try, and without a query there is none unless the director says so.
+    // The system has no second effect for the same {reference}; else it is asked by `lookup` before any
+    // second try, and without one there is none unless the director says so.
     bool isKeyed = false;
     // Where the record as received holds its version: sent as If-Match, and without it nothing is sent.
     std::optional<FieldPath> ifMatch;
@@ -30,7 +30,7 @@ struct WriteShape {
     AnswerShape answer;
     std::vector<std::string> running = {"409"};  // statuses: the same request is still being worked on
     std::vector<std::string> conflict = {"412"}; // statuses: the record was changed meanwhile
-    std::optional<Question> query;               // is the effect there?
+    std::optional<Question> lookup;              // is the effect there?
     std::optional<Question> current;             // the record as they hold it, asked after a conflict
 };
 

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -45,6 +46,8 @@ public:
     virtual SyncStatus syncStatus() const = 0;
     virtual Instant now() const = 0;
     virtual std::vector<ActionStep> actionSteps() const = 0; // what the director did so far
+    // What was decided and goes to company systems, oldest first; null: nothing is known of it.
+    virtual std::shared_ptr<const std::vector<OutboxEntry>> outbox() const { return nullptr; }
 
     virtual void setAsOf(Instant asOf) = 0; // unknown = now
     virtual void startSync() = 0;
@@ -54,6 +57,9 @@ public:
     virtual void requestEvidence(int requestId, const std::vector<RecordId>& records) = 0;
     virtual void exportBriefing(const BriefingJob& job) = 0;
     virtual void recordStep(const ActionStep& step) = 0;
+    virtual void undoStep(const std::string&) {} // the action's last step, while it has not gone out
+    virtual void retryDelivery(std::int64_t) {}  // an outbox entry that was refused, is in conflict or in doubt
+    virtual void discardDelivery(std::int64_t) {}
 
 Q_SIGNALS:
     void assessmentChanged();
@@ -61,6 +67,7 @@ Q_SIGNALS:
     void evidenceReady(int requestId, const std::vector<plumbline::RecordEvidence>& records);
     void briefingFinished(const QString& file, const QString& failure); // failure empty when it was written
     void stepRecorded(const plumbline::ActionStep& step);
+    void outboxChanged();
     void failed(const plumbline::Error& error);
 };
 

@@ -24,6 +24,8 @@ QString lostPart(LostPart part);
 QString joinReason(JoinReason reason);
 QString rung(ProofRung rung);
 QString actionStep(ActionStepKind kind);
+QString outboxState(OutboxState state);
+QString decision(std::string_view name); // of an outbox entry: "action_taken" -> "taken"
 QString collection(Collection collection);
 QString field(const FieldDef& field);
 QString fieldValue(const FieldDef& field, const FieldValue& value, CompanyClock clock);
