@@ -43,6 +43,8 @@ public:
     Instant briefingInstant(Month month, Instant asOf) const;
     std::vector<ActionStep> actionSteps() const;
 
+    const OutboxCounts& outboxCounts() const { return m_outboxCounts; } // when the folder was opened
+
 private:
     Workspace() = default;
 
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<CacheReader> m_cache;
     std::vector<IdentityDecision> m_rulings;
     std::vector<ActionStep> m_steps;
+    OutboxCounts m_outboxCounts;
     QString m_damagedCache;
     bool m_isWritable = true;
 };

@@ -59,7 +59,7 @@ Task<DeliveryOutcome> OutboxDelivery::run(std::vector<OutboxEntry> entries)
     once.retry.timeoutAttempts = 1;
     const SessionNeeds needs{m_source, m_needs.secrets, m_needs.clock, once, m_needs.cancellation};
     SystemSession session;
-    m_outcome.error = co_await openSession(session, needs, 0);
+    m_outcome.error = co_await openSession(session, needs);
     if (!m_outcome.error) {
         m_profile = &session.profile;
         for (const auto& [record, line] : m_lines)

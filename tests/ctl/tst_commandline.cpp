@@ -54,6 +54,7 @@ void CommandLine::everyDocumentKeepsToTheSchema_data()
     QTest::newRow("source test") << QStringList{"source", "test", "erp"} << 0;
     QTest::newRow("sync") << QStringList{"sync", "erp"} << 0;
     QTest::newRow("doctor") << QStringList{"doctor"} << 0;
+    QTest::newRow("outbox") << QStringList{"outbox", "list", "--all"} << 0;
     QTest::newRow("briefing") << QStringList{"briefing", "--region", "南京大区",       "--month",
                                              "2026-03",  "--output", "/tmp/x/none.pdf"}
                               << 1;
@@ -81,7 +82,9 @@ void CommandLine::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("line");
     for (const char* command : {"source add", "source list", "source test", "source remove", "sync", "assess",
-                                "explain", "actions", "briefing", "schema", "doctor", ""})
+                                "explain", "actions", "briefing", "schema", "doctor", "decide action", "decide rebate",
+                                "decide identity", "outbox list", "outbox retry", "outbox discard", "outbox edit",
+                                "outbox undo", ""})
         QTest::newRow(command) << QString(command).split(' ', Qt::SkipEmptyParts);
 }
 

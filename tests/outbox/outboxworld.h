@@ -18,6 +18,7 @@ public:
     std::int64_t queue(const std::string& action, std::int64_t record = 7, const std::string& base = {});
     DeliveryOutcome deliver(); // one round; of a round without anything to do, an empty outcome
     void reopen();             // as after a restart
+    QString folder() const { return m_folder.path(); }
     Outbox outbox() { return ledger->outbox(); }
     OutboxEntry entry(std::int64_t sequence) { return outbox().entry(sequence).value(); }
     OutboxState state(std::int64_t sequence) { return entry(sequence).state; }

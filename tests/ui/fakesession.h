@@ -29,10 +29,15 @@ public:
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
     void exportBriefing(const BriefingJob& job) override { briefings.push_back(job); }
     void recordStep(const ActionStep& step) override;
+    std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
+    void undoStep(const std::string& actionKey) override { undone.push_back(actionKey); }
+    void retryDelivery(std::int64_t entry) override { retried.push_back(entry); }
+    void discardDelivery(std::int64_t entry) override { discarded.push_back(entry); }
 
     void show(AssessmentPtr assessment, FactsPtr facts);
     void setStatus(const SyncStatus& status);
     void answer(int requestId, const std::vector<RecordId>& records);
+    void showOutbox(std::vector<OutboxEntry> entries);
     void confirm(); // the steps asked for so far reach the ledger
 
     bool answersAtOnce = true;
@@ -41,6 +46,8 @@ public:
     std::vector<Instant> askedAsOf;
     std::vector<BriefingJob> briefings;
     std::vector<ActionStep> asked;
+    std::vector<std::string> undone;
+    std::vector<std::int64_t> retried, discarded;
     int syncsStarted = 0, syncsCancelled = 0;
     QString confirmed; // "system/stream" of the deletes agreed to
 
@@ -50,6 +57,7 @@ private:
     Rulebook m_rulebook;
     SyncStatus m_status;
     std::vector<ActionStep> m_steps;
+    std::shared_ptr<const std::vector<OutboxEntry>> m_outbox;
 };
 
 // Six systems, all read this morning, the warehouse three days ago.

@@ -94,15 +94,15 @@ QString rung(ProofRung rung)
 
 QString actionStep(ActionStepKind kind)
 {
-    const QString texts[] = {States::tr("seen"),    States::tr("taken"),     States::tr("delegated"),
-                             States::tr("snoozed"), States::tr("completed"), States::tr("dismissed"),
+    const QString texts[] = {States::tr("seen"),     States::tr("taken"),     States::tr("delegated"),
+                             States::tr("snoozed"),  States::tr("completed"), States::tr("dismissed"),
                              States::tr("reopened"), States::tr("undone")};
     return pick(kind, texts);
 }
 
 QString outboxState(OutboxState state)
 {
-    const QString texts[] = {States::tr("queued"),   States::tr("being sent"), States::tr("unconfirmed"),
+    const QString texts[] = {States::tr("queued"),   States::tr("being sent"),  States::tr("unconfirmed"),
                              States::tr("rejected"), States::tr("in conflict"), States::tr("delivered"),
                              States::tr("discarded")};
     return pick(state, texts);

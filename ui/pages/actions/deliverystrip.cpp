@@ -6,6 +6,7 @@
 #include "ui/words/sentences.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace plumbline::ui {
