@@ -91,6 +91,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
             workspace->m_rulings = rulings.value();
         if (const auto steps = ledger.value()->actionSteps())
             workspace->m_steps = steps.value();
+        if (const auto counts = ledger.value()->outbox().counts())
+            workspace->m_outboxCounts = counts.value();
     } else if (workspace->m_isWritable) {
         return ledger.error();
     }

@@ -50,6 +50,8 @@ public:
     // Those made by `knownAt`; all of them when it is unknown.
     std::vector<ActionStep> actionSteps(Instant knownAt = {}) const;
 
+    const OutboxCounts& outboxCounts() const { return m_outboxCounts; } // when the folder was opened
+
 private:
     Workspace() = default;
 
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<CacheReader> m_cache;
     std::vector<IdentityRuling> m_rulings;
     std::vector<ActionStep> m_steps;
+    OutboxCounts m_outboxCounts;
     QString m_damagedCache;
     bool m_isWritable = true;
 };

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>DecideCommands</name>
+    <message numerus="yes">
+        <source>Stored; %n entry(s) queued for company systems.</source>
+        <translation>
+            <numerusform>Stored; %n entry queued for company systems.</numerusform>
+            <numerusform>Stored; %n entries queued for company systems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoctorCommand</name>
     <message numerus="yes">
         <source>, %n row(s) set aside</source>
@@ -55,6 +65,16 @@
         <translation>
             <numerusform>... and %n more record</numerusform>
             <numerusform>... and %n more records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCommands</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
         </translation>
     </message>
 </context>

@@ -340,6 +340,66 @@
             <source>List the profiles that come with the product.</source>
             <translation>列出随产品提供的连接配置。</translation>
         </message>
+        <message>
+            <source>why, in your own words</source>
+            <translation>用自己的话说明原因</translation>
+        </message>
+        <message>
+            <source>every one that waits for such a choice</source>
+            <translation>所有等待处理的项</translation>
+        </message>
+        <message>
+            <source>Record a step on an action: taken, delegated, snoozed, completed, dismissed or reopened.</source>
+            <translation>记录对待办的一步处理：taken，delegated，snoozed，completed，dismissed 或 reopened。</translation>
+        </message>
+        <message>
+            <source>to whom it is delegated</source>
+            <translation>委派给谁</translation>
+        </message>
+        <message>
+            <source>end of the snooze: ISO instant, or a day</source>
+            <translation>暂缓到何时：ISO 时刻，或某一天</translation>
+        </message>
+        <message>
+            <source>Let the amount of a rebate that is due go into the contract&apos;s annex.</source>
+            <translation>把应付返点的金额写入合同附件。</translation>
+        </message>
+        <message>
+            <source>Say whether two customer records are the same customer: SAME is same or apart.</source>
+            <translation>判定两条客户记录是否为同一客户：SAME 为 same 或 apart。</translation>
+        </message>
+        <message>
+            <source>Print what waits for company systems, and why.</source>
+            <translation>列出等待发送到公司系统的内容及原因。</translation>
+        </message>
+        <message>
+            <source>also what was delivered or discarded</source>
+            <translation>包括已送达和已放弃的</translation>
+        </message>
+        <message>
+            <source>Send an entry again with the next sync, under the same key.</source>
+            <translation>下次同步时以同一个键重新发送一项。</translation>
+        </message>
+        <message>
+            <source>without asking first whether it is there already</source>
+            <translation>不先询问对方是否已收到</translation>
+        </message>
+        <message>
+            <source>Give an entry up.</source>
+            <translation>放弃一项。</translation>
+        </message>
+        <message>
+            <source>Replace an entry that had no effect by another one with a key of its own.</source>
+            <translation>用一个新的项代替尚未生效的项，新项有自己的键。</translation>
+        </message>
+        <message>
+            <source>note, person, ...</source>
+            <translation>note，person 等</translation>
+        </message>
+        <message>
+            <source>Take back the last step on an action while nothing of it has gone out.</source>
+            <translation>在尚未发出之前撤回对待办的上一步处理。</translation>
+        </message>
     </context>
     <context>
         <name>Ctl</name>
@@ -402,6 +462,34 @@
         <message>
             <source>Name a command.</source>
             <translation>请指定一个命令。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideCommands</name>
+        <message numerus="yes">
+            <source>Stored; %n entry(s) queued for company systems.</source>
+            <translation>
+                <numerusform>已保存；%n 项待发送到公司系统。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stored. No connected system asks for this decision.</source>
+            <translation>已保存。没有已连接的系统需要这项决定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Delivery</name>
+        <message>
+            <source>%1, decisions: %2 delivered, %3 unconfirmed, %4 rejected, %5 in conflict, %6 waiting</source>
+            <translation>%1 的决定：%2 项已送达，%3 项未确认，%4 项被拒绝，%5 项有冲突，%6 项待发送</translation>
+        </message>
+        <message>
+            <source>Outbox: %1 queued, %2 unconfirmed, %3 rejected, %4 in conflict, %5 delivered</source>
+            <translation>发件箱：%1 项待发送，%2 项未确认，%3 项被拒绝，%4 项有冲突，%5 项已送达</translation>
+        </message>
+        <message>
+            <source>the oldest since %1</source>
+            <translation>最早的自 %1</translation>
         </message>
     </context>
     <context>
@@ -641,6 +729,24 @@
         <message>
             <source>After</source>
             <translation>之后</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxCommands</name>
+        <message>
+            <source>%1  %2  %3 to %4: %5 on %6, queued %7</source>
+            <comment>number state decision system</comment>
+            <translation>%1  %2  %3 → %4：%5（%6），排队于 %7</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>已尝试 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Entry %1 takes the place of entry %2.</source>
+            <translation>第 %1 项代替第 %2 项。</translation>
         </message>
     </context>
     <context>

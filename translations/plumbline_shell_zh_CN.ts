@@ -478,6 +478,120 @@
     </message>
 </context>
 <context>
+    <name>VisitEvidence</name>
+    <message>
+        <source>Visits that pass all three system checks (company in operation, budget released, goods shipped), divided by all that count.</source>
+        <translation>三项系统校验（客户存续、预算释放、同类出库）全部通过的拜访，除以全部计数的拜访。</translation>
+    </message>
+    <message>
+        <source>Visits with at least one of the three vouchers (requirements signed on site, competitor comparison, inquiry after the visit), divided by all that count.</source>
+        <translation>三种凭证（现场签署的需求确认书、竞品对比、拜访后的询价）至少有一种的拜访，除以全部计数的拜访。</translation>
+    </message>
+    <message>
+        <source>Visits that the rulebook takes as valid, divided by all that count. Two visits by one rep to one customer on one day count once.</source>
+        <translation>按规则集判为有效的拜访，除以全部计数的拜访。同一代表同一天对同一客户的两次拜访只计一次。</translation>
+    </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这样的拜访。</translation>
+    </message>
+    <message>
+        <source>Valid visits, %1</source>
+        <translation>有效拜访：%1</translation>
+    </message>
+    <message>
+        <source>System checks passed, %1</source>
+        <translation>系统校验通过：%1</translation>
+    </message>
+    <message>
+        <source>Visits with a voucher, %1</source>
+        <translation>有凭证的拜访：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>Twice a day, %1</source>
+        <translation>一天两次：%1</translation>
+    </message>
+    <message>
+        <source>Visits by one rep to a customer already visited that day. The first one counts, whatever form it was written on.</source>
+        <translation>同一代表当天再次拜访同一客户。无论填的是哪张表，只计第一次。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Visits of the month for which this check says so. %1.</source>
+        <translation>本月此项校验为该结论的拜访。%1。</translation>
+    </message>
+    <message>
+        <source>Visit of %1</source>
+        <translation>%1 的拜访</translation>
+    </message>
+    <message>
+        <source>The six checks of this visit, each with the record that decided it.</source>
+        <translation>这次拜访的六项校验，以及决定每一项的记录。</translation>
+    </message>
+    <message>
+        <source>The records are still being loaded; open this again in a moment.</source>
+        <translation>记录还在载入，请稍后再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWords</name>
+    <message>
+        <source>Company in operation</source>
+        <translation>客户存续</translation>
+    </message>
+    <message>
+        <source>Budget released</source>
+        <translation>预算释放</translation>
+    </message>
+    <message>
+        <source>Goods shipped</source>
+        <translation>同类出库</translation>
+    </message>
+    <message>
+        <source>Requirements signed on site</source>
+        <translation>需求确认书</translation>
+    </message>
+    <message>
+        <source>Competitor comparison</source>
+        <translation>竞品对比</translation>
+    </message>
+    <message>
+        <source>Inquiry after the visit</source>
+        <translation>拜访后询价</translation>
+    </message>
+    <message>
+        <source>system check, all needed</source>
+        <translation>系统校验，须全部通过</translation>
+    </message>
+    <message>
+        <source>voucher, one is enough</source>
+        <translation>凭证，一种即可</translation>
+    </message>
+    <message>
+        <source>second visit of the day</source>
+        <translation>当天第二次</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>无效</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::ActionDetail</name>
     <message>
         <source>Background</source>
@@ -502,14 +616,6 @@
     <message>
         <source>Copy the words</source>
         <translation>复制话术</translation>
-    </message>
-    <message>
-        <source>Note, or the reason for dismissing</source>
-        <translation>备注；忽略时请写明理由</translation>
-    </message>
-    <message>
-        <source>Dismissing needs a reason. Every step is timed and kept.</source>
-        <translation>忽略必须写明理由。每一步都会记录时间并留痕。</translation>
     </message>
     <message>
         <source>Take</source>
@@ -561,6 +667,24 @@
     <message>
         <source>Nothing yet.</source>
         <translation>尚未处理。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>step, person</comment>
+        <translation>%1给%2</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>step, time</comment>
+        <translation>%1至 %2</translation>
+    </message>
+    <message>
+        <source>Note, or the reason for snoozing or dismissing</source>
+        <translation>备注，或暂缓，忽略的理由</translation>
+    </message>
+    <message>
+        <source>Snoozing and dismissing need a reason. Every step is timed and kept.</source>
+        <translation>暂缓和忽略须写明理由。每一步都会计时并保留。</translation>
     </message>
 </context>
 <context>
@@ -683,10 +807,61 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::CheckModel</name>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::DaysPopup</name>
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::DeliveryStrip</name>
+    <message>
+        <source>Undo the last step</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, since %4</source>
+        <comment>step, system, state, time</comment>
+        <translation>%1 → %2：%3，自 %4</translation>
+    </message>
+    <message>
+        <source>There it now reads: %1</source>
+        <translation>对方系统中现在是：%1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -783,6 +958,41 @@
     <message>
         <source>Press Enter to see where this comes from</source>
         <translation>按回车查看来源</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::HandOver</name>
+    <message>
+        <source>Delegate</source>
+        <translation>委派</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>委派给谁</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>暂缓到何时</translation>
+    </message>
+    <message>
+        <source>until tomorrow</source>
+        <translation>到明天</translation>
+    </message>
+    <message>
+        <source>for 3 days</source>
+        <translation>3 天</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>for two weeks</source>
+        <translation>两周</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1550,37 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::RepVisitsModel</name>
+    <message>
+        <source>Rep</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效率</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>系统校验</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>一天两次</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::StatePanel</name>
     <message>
         <source>No company system is connected yet</source>
@@ -1486,234 +1727,6 @@
     </message>
 </context>
 <context>
-    <name>plumbline::ui::WhyScore</name>
-    <message>
-        <source>%1 of the %2 nodes that should be reached by now are proven.</source>
-        <translation>到目前应达到 %2 个节点，已核实 %1 个。</translation>
-    </message>
-    <message>
-        <source>%1 of the %2 documents required up to there are valid.</source>
-        <translation>到该节点应有 %2 份文档，有效 %1 份。</translation>
-    </message>
-    <message>
-        <source>%1: %2 available in time for a demand of %3.</source>
-        <translation>%1：需求 %3，按期可用 %2。</translation>
-    </message>
-    <message>
-        <source>No key part is demanded.</source>
-        <translation>没有关键部件需求。</translation>
-    </message>
-    <message>
-        <source>No key part is short.</source>
-        <translation>关键部件都足够。</translation>
-    </message>
-    <message>
-        <source>Why this score</source>
-        <translation>为什么是这个分</translation>
-    </message>
-    <message>
-        <source>Progress on paper only: node %1 is claimed, node %2 is proven, and the signed document that decides is missing.</source>
-        <translation>纸面繁荣：填报到节点 %1，只核实到节点 %2，关键的签字文档缺失。</translation>
-    </message>
-    <message>
-        <source>Advice: %1</source>
-        <translation>建议：%1</translation>
-    </message>
-    <message>
-        <source>%1, points lost</source>
-        <translation>%1，失分</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>part of the score, why</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Cheapest next proof, points</source>
-        <translation>最省力的下一步佐证，分数</translation>
-    </message>
-    <message>
-        <source>+%1</source>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>Cheapest next proof: %1, by %2, about %3.</source>
-        <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
-    </message>
-</context>
-<context>
-    <name>VisitEvidence</name>
-    <message>
-        <source>Visits that pass all three system checks (company in operation, budget released, goods shipped), divided by all that count.</source>
-        <translation>三项系统校验（客户存续、预算释放、同类出库）全部通过的拜访，除以全部计数的拜访。</translation>
-    </message>
-    <message>
-        <source>Visits with at least one of the three vouchers (requirements signed on site, competitor comparison, inquiry after the visit), divided by all that count.</source>
-        <translation>三种凭证（现场签署的需求确认书、竞品对比、拜访后的询价）至少有一种的拜访，除以全部计数的拜访。</translation>
-    </message>
-    <message>
-        <source>Visits that the rulebook takes as valid, divided by all that count. Two visits by one rep to one customer on one day count once.</source>
-        <translation>按规则集判为有效的拜访，除以全部计数的拜访。同一代表同一天对同一客户的两次拜访只计一次。</translation>
-    </message>
-    <message>
-        <source>There is no such visit.</source>
-        <translation>没有这样的拜访。</translation>
-    </message>
-    <message>
-        <source>Valid visits, %1</source>
-        <translation>有效拜访：%1</translation>
-    </message>
-    <message>
-        <source>System checks passed, %1</source>
-        <translation>系统校验通过：%1</translation>
-    </message>
-    <message>
-        <source>Visits with a voucher, %1</source>
-        <translation>有凭证的拜访：%1</translation>
-    </message>
-    <message>
-        <source>%1 (%2 of %3)</source>
-        <translation>%1（%2 / %3）</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%2 / %3</translation>
-    </message>
-    <message>
-        <source>Twice a day, %1</source>
-        <translation>一天两次：%1</translation>
-    </message>
-    <message>
-        <source>Visits by one rep to a customer already visited that day. The first one counts, whatever form it was written on.</source>
-        <translation>同一代表当天再次拜访同一客户。无论填的是哪张表，只计第一次。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Visits of the month for which this check says so. %1.</source>
-        <translation>本月此项校验为该结论的拜访。%1。</translation>
-    </message>
-    <message>
-        <source>Visit of %1</source>
-        <translation>%1 的拜访</translation>
-    </message>
-    <message>
-        <source>The six checks of this visit, each with the record that decided it.</source>
-        <translation>这次拜访的六项校验，以及决定每一项的记录。</translation>
-    </message>
-    <message>
-        <source>The records are still being loaded; open this again in a moment.</source>
-        <translation>记录还在载入，请稍后再打开。</translation>
-    </message>
-</context>
-<context>
-    <name>VisitWords</name>
-    <message>
-        <source>Company in operation</source>
-        <translation>客户存续</translation>
-    </message>
-    <message>
-        <source>Budget released</source>
-        <translation>预算释放</translation>
-    </message>
-    <message>
-        <source>Goods shipped</source>
-        <translation>同类出库</translation>
-    </message>
-    <message>
-        <source>Requirements signed on site</source>
-        <translation>需求确认书</translation>
-    </message>
-    <message>
-        <source>Competitor comparison</source>
-        <translation>竞品对比</translation>
-    </message>
-    <message>
-        <source>Inquiry after the visit</source>
-        <translation>拜访后询价</translation>
-    </message>
-    <message>
-        <source>system check, all needed</source>
-        <translation>系统校验，须全部通过</translation>
-    </message>
-    <message>
-        <source>voucher, one is enough</source>
-        <translation>凭证，一种即可</translation>
-    </message>
-    <message>
-        <source>second visit of the day</source>
-        <translation>当天第二次</translation>
-    </message>
-    <message>
-        <source>valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>not valid</source>
-        <translation>无效</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::ui::CheckModel</name>
-    <message>
-        <source>Check</source>
-        <translation>校验</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>无法判断</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待定</translation>
-    </message>
-    <message>
-        <source>n/a</source>
-        <translation>不适用</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::ui::RepVisitsModel</name>
-    <message>
-        <source>Rep</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>大区</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效率</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>系统校验</translation>
-    </message>
-    <message>
-        <source>Voucher</source>
-        <translation>凭证</translation>
-    </message>
-    <message>
-        <source>Twice</source>
-        <translation>一天两次</translation>
-    </message>
-</context>
-<context>
     <name>plumbline::ui::VisitModel</name>
     <message>
         <source>Visited at</source>
@@ -1798,9 +1811,61 @@
         <source>Visits of %1</source>
         <translation>%1 的拜访</translation>
     </message>
+</context>
+<context>
+    <name>plumbline::ui::WhyScore</name>
     <message>
-        <source>being loaded</source>
-        <translation>正在载入</translation>
+        <source>%1 of the %2 nodes that should be reached by now are proven.</source>
+        <translation>到目前应达到 %2 个节点，已核实 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 documents required up to there are valid.</source>
+        <translation>到该节点应有 %2 份文档，有效 %1 份。</translation>
+    </message>
+    <message>
+        <source>%1: %2 available in time for a demand of %3.</source>
+        <translation>%1：需求 %3，按期可用 %2。</translation>
+    </message>
+    <message>
+        <source>No key part is demanded.</source>
+        <translation>没有关键部件需求。</translation>
+    </message>
+    <message>
+        <source>No key part is short.</source>
+        <translation>关键部件都足够。</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>为什么是这个分</translation>
+    </message>
+    <message>
+        <source>Progress on paper only: node %1 is claimed, node %2 is proven, and the signed document that decides is missing.</source>
+        <translation>纸面繁荣：填报到节点 %1，只核实到节点 %2，关键的签字文档缺失。</translation>
+    </message>
+    <message>
+        <source>Advice: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>%1, points lost</source>
+        <translation>%1，失分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the score, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cheapest next proof, points</source>
+        <translation>最省力的下一步佐证，分数</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Cheapest next proof: %1, by %2, about %3.</source>
+        <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
     </message>
 </context>
     <context>

@@ -1184,5 +1184,41 @@
             <source>would join records that exclude each other</source>
             <translation>会把互相排斥的记录并为一个</translation>
         </message>
+        <message>
+            <source>queued</source>
+            <translation>待发送</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>正在发送</translation>
+        </message>
+        <message>
+            <source>unconfirmed</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>有冲突</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>discarded</source>
+            <translation>已放弃</translation>
+        </message>
+        <message>
+            <source>the same customer</source>
+            <translation>同一客户</translation>
+        </message>
+        <message>
+            <source>two customers</source>
+            <translation>不同客户</translation>
+        </message>
+        <message>
+            <source>rebate into the contract</source>
+            <translation>返点写入合同</translation>
+        </message>
     </context>
 </TS>

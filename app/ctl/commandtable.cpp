@@ -17,6 +17,7 @@ private:
     static QList<CommandSpec> sources();
     static QList<CommandSpec> reading();
     static QList<CommandSpec> identity();
+    static QList<CommandSpec> deciding();
 };
 
 QList<OptionSpec> Commands::common()
@@ -191,7 +192,60 @@ QList<CommandSpec> Commands::identity()
     };
 }
 
-QList<CommandSpec> Commands::table() { return sources() + reading() + identity(); }
+QList<CommandSpec> Commands::deciding()
+{
+    const OptionSpec note{QStringLiteral("note"), QStringLiteral("TEXT"), tr("why, in your own words")};
+    const OptionSpec all{QStringLiteral("all"), {}, tr("every one that waits for such a choice")};
+    return {
+        {QStringLiteral("decide action"),
+         QStringLiteral("KEY STEP"),
+         tr("Record a step on an action: taken, delegated, snoozed, completed, dismissed or reopened."),
+         {note,
+          {QStringLiteral("person"), QStringLiteral("NAME"), tr("to whom it is delegated")},
+          {QStringLiteral("until"), QStringLiteral("WHEN"), tr("end of the snooze: ISO instant, or a day")}},
+         2,
+         2},
+        {QStringLiteral("decide rebate"),
+         QStringLiteral("ORDER"),
+         tr("Let the amount of a rebate that is due go into the contract's annex."),
+         {note},
+         1,
+         1},
+        {QStringLiteral("decide identity"),
+         QStringLiteral("SYSTEM/ID SYSTEM/ID SAME"),
+         tr("Say whether two customer records are the same customer: SAME is same or apart."),
+         {note},
+         3,
+         3},
+        {QStringLiteral("outbox list"),
+         {},
+         tr("Print what waits for company systems, and why."),
+         {{QStringLiteral("all"), {}, tr("also what was delivered or discarded")}},
+         0,
+         0},
+        {QStringLiteral("outbox retry"),
+         QStringLiteral("[NUMBER]"),
+         tr("Send an entry again with the next sync, under the same key."),
+         {all, {QStringLiteral("anyway"), {}, tr("without asking first whether it is there already")}},
+         0,
+         1},
+        {QStringLiteral("outbox discard"), QStringLiteral("NUMBER"), tr("Give an entry up."), {}, 1, 1},
+        {QStringLiteral("outbox edit"),
+         QStringLiteral("NUMBER"),
+         tr("Replace an entry that had no effect by another one with a key of its own."),
+         {{QStringLiteral("set"), QStringLiteral("NAME=VALUE"), tr("note, person, ..."), true}},
+         1,
+         1},
+        {QStringLiteral("outbox undo"),
+         QStringLiteral("KEY"),
+         tr("Take back the last step on an action while nothing of it has gone out."),
+         {},
+         1,
+         1},
+    };
+}
+
+QList<CommandSpec> Commands::table() { return sources() + reading() + identity() + deciding(); }
 
 } // namespace
 

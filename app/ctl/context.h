@@ -68,5 +68,13 @@ int doctor(const Context& context);
 int identityList(const Context& context);
 int identityJoin(const Context& context);
 int identitySplit(const Context& context);
+int decideAction(const Context& context);
+int decideRebate(const Context& context);
+int decideIdentity(const Context& context);
+int outboxList(const Context& context);
+int outboxRetry(const Context& context);
+int outboxDiscard(const Context& context);
+int outboxEdit(const Context& context);
+int outboxUndo(const Context& context);
 
 } // namespace plumbline::ctl

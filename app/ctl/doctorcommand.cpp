@@ -1,5 +1,6 @@
 #include "app/ctl/assessmentjson.h"
 #include "app/ctl/context.h"
+#include "app/ctl/delivery.h"
 #include "app/ctl/secretaccess.h"
 #include "core/sync/source.h"
 #include "core/sync/systemhealth.h"
@@ -158,12 +159,16 @@ int doctor(const Context& context)
         systems += healthJson(health, state, groups.value());
         text += healthText(health, groups.value(), workspace.value()->rulebook().clock) + QLatin1Char('\n');
     }
+    const OutboxCounts counts = workspace.value()->outboxCounts();
+    healthy = healthy && counts.unconfirmed == 0 && counts.rejected == 0 && counts.conflict == 0;
+    text += countsText(counts, workspace.value()->rulebook().clock) + QLatin1Char('\n');
     if (context.isJson())
         context.printJson(QStringLiteral("plumbline/doctor/1"),
                           {{QStringLiteral("dataFolder"), context.dataFolder()},
                            {QStringLiteral("writable"), workspace.value()->isWritable()},
                            {QStringLiteral("keychain"), keychain},
-                           {QStringLiteral("systems"), systems}});
+                           {QStringLiteral("systems"), systems},
+                           {QStringLiteral("outbox"), countsJson(counts)}});
     else
         context.print(text);
     return healthy ? Done : Partly;

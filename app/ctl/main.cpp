@@ -38,6 +38,14 @@ const std::map<QString, Command>& commandFunctions()
         {QStringLiteral("identity list"), ctl::identityList},
         {QStringLiteral("identity join"), ctl::identityJoin},
         {QStringLiteral("identity split"), ctl::identitySplit},
+        {QStringLiteral("decide action"), ctl::decideAction},
+        {QStringLiteral("decide rebate"), ctl::decideRebate},
+        {QStringLiteral("decide identity"), ctl::decideIdentity},
+        {QStringLiteral("outbox list"), ctl::outboxList},
+        {QStringLiteral("outbox retry"), ctl::outboxRetry},
+        {QStringLiteral("outbox discard"), ctl::outboxDiscard},
+        {QStringLiteral("outbox edit"), ctl::outboxEdit},
+        {QStringLiteral("outbox undo"), ctl::outboxUndo},
     };
     return functions;
 }

@@ -1,4 +1,5 @@
 #include "app/ctl/context.h"
+#include "app/ctl/delivery.h"
 #include "app/ctl/secretaccess.h"
 #include "app/folderlock.h"
 #include "app/storedassessment.h"
@@ -132,6 +133,7 @@ int sync(const Context& context)
     const SecretAccess access = openSecretsAndWait();
     if (!access.isPersistent)
         context.notice(words::error({ErrorCode::KeychainUnavailable, {}, {}}));
+    const DeliveryReport delivered = deliverOutbox(context, sources.value(), *access.store);
     SyncEngine engine(*cache.value(), *access.store, context.clock());
     QEventLoop loop;
     std::optional<SyncReport> report;
@@ -155,8 +157,12 @@ int sync(const Context& context)
             context.print(outcomeText(outcome));
     }
     if (context.isJson())
-        context.printJson(QStringLiteral("plumbline/sync/1"), {{QStringLiteral("systems"), systems}});
-    return exitCodeOf(*report);
+        context.printJson(QStringLiteral("plumbline/sync/1"),
+                          {{QStringLiteral("systems"), systems}, {QStringLiteral("outbox"), deliveryJson(delivered)}});
+    else
+        printDelivery(context, delivered);
+    const ExitCode read = exitCodeOf(*report);
+    return read == Done && !isQuiet(delivered) ? Partly : read;
 }
 
 } // namespace plumbline::ctl

@@ -77,6 +77,10 @@ void LiveSession::connectWriter()
                     startSyncOf({system.toStdString()});
             });
     connect(m_writer, &WriterThread::deletesConfirmed, this, &LiveSession::reloadFacts);
+    connect(m_writer, &WriterThread::outboxRead, this, [this](const std::vector<OutboxEntry>& entries) {
+        m_outbox = std::make_shared<const std::vector<OutboxEntry>>(entries);
+        Q_EMIT outboxChanged();
+    });
     connect(m_writer, &WriterThread::stepRecorded, this, [this](const ActionStep& step) {
         m_steps.push_back(step);
         Q_EMIT stepRecorded(step);
@@ -176,6 +180,21 @@ void LiveSession::tryConnection(int requestId, const assistant::ConnectionTrial&
 void LiveSession::keepConnection(const assistant::ConnectionTrial& trial)
 {
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, trial] { writer->keepConnection(trial); });
+}
+
+void LiveSession::undoStep(const std::string& actionKey)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, actionKey] { writer->undo(actionKey); });
+}
+
+void LiveSession::retryDelivery(std::int64_t entry)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, entry] { writer->retryDelivery(entry); });
+}
+
+void LiveSession::discardDelivery(std::int64_t entry)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, entry] { writer->discardDelivery(entry); });
 }
 
 void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& facts)

@@ -37,6 +37,7 @@ public:
     ui::SyncStatus syncStatus() const override;
     Instant now() const override { return m_clock(); }
     std::vector<ActionStep> actionSteps() const override { return m_steps; }
+    std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
 
     void setAsOf(Instant asOf) override;
     void startSync() override;
@@ -48,6 +49,9 @@ public:
     void recordStep(const ActionStep& step) override;
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
     void keepConnection(const assistant::ConnectionTrial& trial) override;
+    void undoStep(const std::string& actionKey) override;
+    void retryDelivery(std::int64_t entry) override;
+    void discardDelivery(std::int64_t entry) override;
 
 private:
     // A job whose region outlives the assessment that it was asked for on.
@@ -79,6 +83,7 @@ private:
     AssessmentPtr m_assessment;
     FactsPtr m_facts;
     std::vector<ActionStep> m_steps;
+    std::shared_ptr<const std::vector<OutboxEntry>> m_outbox;
     ui::SyncStatus m_status;
     SystemLabels m_labels;
     SyncTimer m_timer;

@@ -1,8 +1,10 @@
 #include "app/desk/writerthread.h"
 
 #include "app/desk/connector.h"
+#include "app/decisions.h"
 #include "app/folderlock.h"
 #include "app/storedassessment.h"
+#include "core/sync/outboxteam.h"
 #include "core/sync/source.h"
 
 #include <QLockFile>
@@ -27,6 +29,7 @@ WriterThread::WriterThread(QString dataFolder, std::function<Instant()> clock)
 WriterThread::~WriterThread()
 {
     m_engine.reset();
+    m_delivery.reset();
     if (m_cache)
         static_cast<void>(m_cache->checkpoint());
 }
@@ -62,6 +65,7 @@ void WriterThread::open()
         Q_EMIT failed(cache.error());
     else if (!ledger)
         Q_EMIT failed(ledger.error());
+    readOutbox();
     openSecrets(kKeychainTimeoutMs, [self = QPointer(this)](std::unique_ptr<SecretStore> secrets, SecretOutcome) {
         if (self) // the keychain may answer after the window has closed
             self->secretsReady(std::move(secrets));
@@ -93,7 +97,8 @@ void WriterThread::startSync(const std::vector<std::string>& systems)
 {
     m_syncWanted = !m_secrets; // the keychain has not answered yet: start when it has
     m_wantedSystems = systems;
-    if (m_syncWanted || (m_engine && m_engine->isRunning()))
+    const bool isRunning = (m_engine && m_engine->isRunning()) || (m_delivery && m_delivery->isRunning());
+    if (m_syncWanted || isRunning)
         return;
     if (const Status ready = openCache(); !ready)
         return refuseSync(ready.error());
@@ -112,7 +117,24 @@ void WriterThread::startSync(const std::vector<std::string>& systems)
         connect(m_engine.get(), &SyncEngine::progressed, this, &WriterThread::syncProgressed);
         connect(m_engine.get(), &SyncEngine::finished, this, &WriterThread::endSync);
     }
-    m_engine->start(std::move(sources.value()), SyncMode::Incremental);
+    deliver(std::move(sources.value()));
+}
+
+void WriterThread::deliver(std::vector<Source> sources)
+{
+    const auto read = [this, sources](const DeliveryReport& report) {
+        if (report.error)
+            Q_EMIT failed(*report.error);
+        readOutbox();
+        if (report.cancelled)
+            endSync({{}, true});
+        else
+            m_engine->start(sources, SyncMode::Incremental);
+    };
+    if (!openLedger()) // said when a decision is to be stored; reading goes on
+        return read({});
+    m_delivery = std::make_unique<sync::OutboxTeam>(*m_ledger, *m_secrets, m_clock, sync::SyncLimits{});
+    m_delivery->start(sources, read);
 }
 
 void WriterThread::confirmDeletes(const std::string& system, const std::string& stream)
@@ -156,6 +178,8 @@ void WriterThread::cancelSync()
     if (m_syncWanted) {
         m_syncWanted = false;
         endSync({{}, true});
+    } else if (m_delivery && m_delivery->isRunning()) {
+        m_delivery->cancel();
     } else if (m_engine) {
         m_engine->cancel();
     }
@@ -165,11 +189,51 @@ void WriterThread::record(const ActionStep& step)
 {
     Status status = openLedger();
     if (status)
-        status = m_ledger->append(step);
-    if (status)
-        Q_EMIT stepRecorded(step);
-    else
+        status = decide(*m_ledger, m_dataFolder, step);
+    if (!status) {
         Q_EMIT failed(status.error());
+        return;
+    }
+    Q_EMIT stepRecorded(step);
+    readOutbox();
+}
+
+void WriterThread::undo(const std::string& actionKey)
+{
+    const Status ready = openLedger();
+    const Instant at = m_clock();
+    const auto undone = ready ? m_ledger->undo(actionKey, at) : Result<ActionStep>(ready.error());
+    if (undone)
+        Q_EMIT stepRecorded({actionKey, ActionStepKind::Undone, at, {}, {}, {}});
+    else
+        Q_EMIT failed(undone.error());
+    readOutbox();
+}
+
+void WriterThread::retryDelivery(std::int64_t entry)
+{
+    const Status ready = openLedger();
+    if (const Status done = ready ? m_ledger->outbox().retry(entry, m_clock()) : ready; !done)
+        Q_EMIT failed(done.error());
+    readOutbox();
+}
+
+void WriterThread::discardDelivery(std::int64_t entry)
+{
+    const Status ready = openLedger();
+    if (const Status done = ready ? m_ledger->outbox().discard(entry, m_clock()) : ready; !done)
+        Q_EMIT failed(done.error());
+    readOutbox();
+}
+
+void WriterThread::readOutbox()
+{
+    if (!m_ledger)
+        return;
+    if (const auto entries = m_ledger->outbox().all())
+        Q_EMIT outboxRead(entries.value());
+    else
+        Q_EMIT failed(entries.error());
 }
 
 void WriterThread::store(const AssessmentPtr& assessment)

@@ -16,6 +16,10 @@
 
 class QLockFile;
 
+namespace plumbline::sync {
+class OutboxTeam;
+}
+
 namespace plumbline {
 
 class Connector;
@@ -34,7 +38,12 @@ public:
     void startSync(const std::vector<std::string>& systems);
     void confirmDeletes(const std::string& system, const std::string& stream);
     void cancelSync();
+    // Decisions and what they send out; stepRecorded and outboxRead answer, or failed.
     void record(const plumbline::ActionStep& step);
+    void undo(const std::string& actionKey);
+    void retryDelivery(std::int64_t entry);
+    void discardDelivery(std::int64_t entry);
+    void readOutbox();
     void store(const plumbline::AssessmentPtr& assessment);
     void tryConnection(int requestId, const plumbline::assistant::ConnectionTrial& trial);
     void keepConnection(const plumbline::assistant::ConnectionTrial& trial);
@@ -47,6 +56,7 @@ Q_SIGNALS:
     void deletesConfirmed();
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
+    void outboxRead(const std::vector<plumbline::OutboxEntry>& entries); // oldest first
     void failed(const plumbline::Error& error);
 
 private:
@@ -54,6 +64,7 @@ private:
     Status openCache();
     Status openLedger();
     void secretsReady(std::unique_ptr<SecretStore> secrets);
+    void deliver(std::vector<Source> sources); // the outbox first, so that what is read has it
     void refuseSync(const Error& error);
     void endSync(const SyncReport& report);
 
@@ -64,6 +75,8 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<SyncEngine> m_engine;  // uses the three above
     std::unique_ptr<Connector> m_connector;
+    std::unique_ptr<SyncEngine> m_engine; // uses the three above
+    std::unique_ptr<sync::OutboxTeam> m_delivery;
     std::shared_ptr<QLockFile> m_syncLock; // while a sync runs
     bool m_syncWanted = false;
     std::vector<std::string> m_wantedSystems; // of the sync that waits for the keychain

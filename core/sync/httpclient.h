@@ -52,7 +52,8 @@ struct HttpAnswer {
 // followed for GET, five times at most, and only to the same scheme, host and port. Plain HTTP goes
 // to this machine only. No cookies, no cache, nothing is logged.
 //
-// Errors (args {what}): Unreachable (refused, name, network, proxy, proxy_sign_in, proxy_lookup, plain_http, dropped),
+// Errors (args {what}, behind it "unsent" when nothing of a body has left): Unreachable (refused,
+// name, network, proxy, proxy_sign_in, proxy_lookup, plain_http, dropped),
 // TimedOut (total, idle), TlsRefused (self_signed, unknown_authority, expired, not_yet_valid, wrong_host, certificate,
 // handshake), RedirectRefused, AnswerTooLarge {MiB}, AnswerTruncated (connection, length, gzip), Cancelled.
 // An answer of any status is not an error here. A body without Content-Length that was cut may pass as

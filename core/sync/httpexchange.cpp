@@ -251,8 +251,11 @@ Result<QByteArray> HttpExchange::wholeBody() const
 
 Result<HttpAnswer> HttpExchange::result() const
 {
-    if (auto failed = failure())
+    if (auto failed = failure()) {
+        if (m_body && !m_request.body.isEmpty() && !m_body->wasAskedFor())
+            failed->args.push_back("unsent");
         return *failed;
+    }
     auto body = wholeBody();
     if (!body)
         return body.error();

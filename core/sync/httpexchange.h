@@ -19,6 +19,7 @@ public:
     bool seek(qint64) override { return false; }
     qint64 bytesAvailable() const override;
     bool atEnd() const override { return bytesAvailable() == 0; }
+    bool wasAskedFor() const { return m_pos > 0; }
 
 protected:
     qint64 readData(char* data, qint64 most) override;

@@ -2,6 +2,7 @@
 
 #include "core/model/collections.h"
 #include "core/sync/requestshape.h"
+#include "core/sync/writeshape.h"
 
 #include <QString>
 
@@ -184,6 +185,7 @@ struct Profile {
     AuthShape auth;
     std::vector<StreamShape> streams;
     std::string fingerprint; // of its text: another one maps rows that were set aside once more
+    std::vector<WriteShape> writes;
 };
 
 } // namespace plumbline::sync

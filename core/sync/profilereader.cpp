@@ -1,6 +1,7 @@
 #include "core/sync/profilereader.h"
 
 #include "core/sync/profileparts.h"
+#include "core/sync/profilewrites.h"
 #include "core/sync/tomlsection.h"
 
 #include <QCryptographicHash>
@@ -74,6 +75,7 @@ Profile readTable(TomlFile& file, const toml::table& table)
     profile.auth = readAuth(top);
     readHttp(top, profile);
     readStreams(top, table, profile);
+    readWrites(top, profile);
     top.finish();
     return profile;
 }

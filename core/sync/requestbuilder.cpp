@@ -155,7 +155,7 @@ Placeholders RequestBuilder::placeholders(const RequestValues& values, const std
         } else if (name == "since" || name == "now") {
             value = time(name == "since" ? values.since : std::optional(now), form);
         } else if (values.more && (value = values.more(name, form))) {
-            return value;
+            value->isNumber = value->isNumber && form != "text";
         } else if (name == "until") {
             value = time(values.until, form);
         } else if (name == "after" || name == "after_time") {

@@ -78,6 +78,7 @@ void CommandLine::everyDocumentKeepsToTheSchema_data()
     QTest::newRow("doctor") << QStringList{"doctor"} << 0;
     QTest::newRow("identity list") << QStringList{"identity", "list"} << 0;
     QTest::newRow("identity list, joined") << QStringList{"identity", "list", "--joined"} << 0;
+    QTest::newRow("outbox") << QStringList{"outbox", "list", "--all"} << 0;
     QTest::newRow("briefing") << QStringList{"briefing", "--region", "南京大区",       "--month",
                                              "2026-03",  "--output", "/tmp/x/none.pdf"}
                               << 1;
@@ -107,7 +108,8 @@ void CommandLine::everyCommandHasHelp_data()
     for (const char* command :
          {"source add", "source list", "source test", "source remove", "sync", "assess", "explain", "actions",
           "backtest", "whatif", "intervention", "briefing", "schema", "doctor", "identity list", "identity join",
-          "identity split", ""})
+          "identity split", "decide action", "decide rebate", "decide identity", "outbox list", "outbox retry",
+          "outbox discard", "outbox edit", "outbox undo", ""})
         QTest::newRow(command) << QString(command).split(' ', Qt::SkipEmptyParts);
 }
 

@@ -59,6 +59,12 @@ void FakeSession::show(AssessmentPtr assessment, FactsPtr facts)
     Q_EMIT assessmentChanged();
 }
 
+void FakeSession::showOutbox(std::vector<OutboxEntry> entries)
+{
+    m_outbox = std::make_shared<const std::vector<OutboxEntry>>(std::move(entries));
+    Q_EMIT outboxChanged();
+}
+
 void FakeSession::setStatus(const SyncStatus& status)
 {
     m_status = status;

@@ -34,10 +34,15 @@ public:
         tried.emplace_back(requestId, trial);
     }
     void keepConnection(const assistant::ConnectionTrial& trial) override { kept.push_back(trial); }
+    std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
+    void undoStep(const std::string& actionKey) override { undone.push_back(actionKey); }
+    void retryDelivery(std::int64_t entry) override { retried.push_back(entry); }
+    void discardDelivery(std::int64_t entry) override { discarded.push_back(entry); }
 
     void show(AssessmentPtr assessment, FactsPtr facts);
     void setStatus(const SyncStatus& status);
     void answer(int requestId, const std::vector<RecordId>& records);
+    void showOutbox(std::vector<OutboxEntry> entries);
     void confirm(); // the steps asked for so far reach the ledger
 
     bool answersAtOnce = true;
@@ -48,6 +53,8 @@ public:
     std::vector<ActionStep> asked;
     std::vector<std::pair<int, assistant::ConnectionTrial>> tried;
     std::vector<assistant::ConnectionTrial> kept;
+    std::vector<std::string> undone;
+    std::vector<std::int64_t> retried, discarded;
     int syncsStarted = 0, syncsCancelled = 0;
     QString confirmed; // "system/stream" of the deletes agreed to
 
@@ -57,6 +64,7 @@ private:
     Rulebook m_rulebook;
     SyncStatus m_status;
     std::vector<ActionStep> m_steps;
+    std::shared_ptr<const std::vector<OutboxEntry>> m_outbox;
 };
 
 // Six systems, all read this morning, the warehouse three days ago.

@@ -36,6 +36,7 @@ void ActionModel::setState(const ViewState& state)
     beginResetModel();
     m_state = state;
     m_log = ActionLog(state.steps, state.now);
+    m_deliveries = Deliveries(state.outbox);
     m_rows = wanted();
     endResetModel();
 }
@@ -96,6 +97,8 @@ QString ActionModel::detail(int row) const
                       tr("running for %1").arg(words::duration(m_state.asOf() - what.startedAt))};
     if (status(row) != ActionStatus::Open)
         parts.append(actionStatusWord(status(row)));
+    if (const auto state = m_deliveries.stateOf(action(row).key))
+        parts.append(words::outboxState(*state));
     return parts.join(QStringLiteral(" · "));
 }
 

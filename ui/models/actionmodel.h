@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/actionlog.h"
+#include "ui/models/deliveries.h"
 #include "ui/models/tablerows.h"
 
 namespace plumbline::ui {
@@ -43,6 +44,7 @@ private:
 
     ViewState m_state;
     ActionLog m_log;
+    Deliveries m_deliveries;
     Show m_show = Show::Pending;
     std::vector<std::size_t> m_rows; // positions in Assessment::actions
 };

@@ -103,6 +103,7 @@ void MainWindow::wire()
     connect(m_top, &TopBar::briefingRequested, this, [this] { m_briefing->ask(m_state); });
     connect(m_stack, &PageStack::evidenceRequested, this, &MainWindow::openEvidence);
     connect(m_stack, &PageStack::stepDecided, this, &MainWindow::takeStep);
+    connect(m_stack, &PageStack::deliveryChosen, this, &MainWindow::takeChoice);
     connect(m_stack, &PageStack::pageRequested, this, &MainWindow::showPage);
     connect(m_stack, &PageStack::syncRequested, &m_session, &Session::startSync);
     connect(m_stack, &PageStack::connectionRequested, this, &MainWindow::connectSystem);
@@ -129,6 +130,7 @@ void MainWindow::wireSession()
     connect(&m_session, &Session::assessmentChanged, this, &MainWindow::refresh);
     connect(&m_session, &Session::syncStatusChanged, this, &MainWindow::showSync);
     connect(&m_session, &Session::stepRecorded, this, &MainWindow::settleStep);
+    connect(&m_session, &Session::outboxChanged, this, &MainWindow::refresh);
     connect(&m_session, &Session::failed, this, [this](const Error& error) {
         m_unconfirmed.clear();
         m_hints->failure(words::error(error));
@@ -180,6 +182,7 @@ void MainWindow::refresh()
     m_state.now = m_session.now();
     m_state.steps = m_session.actionSteps();
     m_state.steps.insert(m_state.steps.end(), m_unconfirmed.begin(), m_unconfirmed.end());
+    m_state.outbox = m_session.outbox();
     m_state.scope = regionOf(m_state.assessment.get(), m_scope);
     m_stack->setState(m_state);
     m_top->showRegions(m_state.assessment.get(), m_scope);
@@ -248,6 +251,18 @@ void MainWindow::takeStep(const ActionStep& step)
     m_unconfirmed.push_back(timed);
     refresh();
     m_session.recordStep(timed);
+}
+
+void MainWindow::takeChoice(const DeliveryChoice& choice)
+{
+    switch (choice.kind) {
+    case DeliveryChoice::Kind::Undo:
+        return m_session.undoStep(choice.actionKey);
+    case DeliveryChoice::Kind::Retry:
+        return m_session.retryDelivery(choice.entry);
+    case DeliveryChoice::Kind::Discard:
+        return m_session.discardDelivery(choice.entry);
+    }
 }
 
 void MainWindow::settleStep(const ActionStep& step)

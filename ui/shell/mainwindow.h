@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/deliveries.h"
 #include "ui/shell/session.h"
 #include "ui/shell/viewstate.h"
 
@@ -53,6 +54,7 @@ private:
     void chooseScope(RecordId region);
     void chooseDay(Day day);
     void takeStep(const ActionStep& step);
+    void takeChoice(const DeliveryChoice& choice);
     void settleStep(const ActionStep& step);
     void reportBriefing(const QString& sentence, const QString& folder);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/ledger.h"
+#include "ui/models/deliveries.h"
 #include "ui/shell/figure.h"
 #include "ui/shell/session.h"
 #include "ui/shell/viewstate.h"
@@ -35,6 +36,7 @@ public:
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void stepDecided(const plumbline::ActionStep& step);
+    void deliveryChosen(const plumbline::ui::DeliveryChoice& choice);
     void pageRequested(const QString& page, const QString& reveal);
     void connectionRequested();
 };

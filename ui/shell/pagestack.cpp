@@ -19,6 +19,7 @@ PageStack::PageStack(Settings& settings, QWidget* parent)
         m_pages[QString::fromLatin1(row.key)] = page;
         connect(page, &Page::evidenceRequested, this, &PageStack::evidenceRequested);
         connect(page, &Page::stepDecided, this, &PageStack::stepDecided);
+        connect(page, &Page::deliveryChosen, this, &PageStack::deliveryChosen);
         connect(page, &Page::pageRequested, this, &PageStack::pageRequested);
         connect(page, &Page::connectionRequested, this, &PageStack::connectionRequested);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/deliveries.h"
 #include "ui/shell/figure.h"
 #include "ui/shell/session.h"
 #include "ui/shell/viewstate.h"
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void stepDecided(const plumbline::ActionStep& step);
+    void deliveryChosen(const plumbline::ui::DeliveryChoice& choice);
     void pageRequested(const QString& page, const QString& reveal);
     void syncRequested();
     void connectionRequested();

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -46,6 +47,8 @@ public:
     virtual SyncStatus syncStatus() const = 0;
     virtual Instant now() const = 0;
     virtual std::vector<ActionStep> actionSteps() const = 0; // what the director did so far
+    // What was decided and goes to company systems, oldest first; null: nothing is known of it.
+    virtual std::shared_ptr<const std::vector<OutboxEntry>> outbox() const { return nullptr; }
 
     virtual void setAsOf(Instant asOf) = 0; // unknown = now
     virtual void startSync() = 0;
@@ -58,6 +61,9 @@ public:
     // Reads one page of a system that is not connected yet (connectionTried); keeps and reads one (connectionKept).
     virtual void tryConnection(int requestId, const assistant::ConnectionTrial& trial) = 0;
     virtual void keepConnection(const assistant::ConnectionTrial& trial) = 0;
+    virtual void undoStep(const std::string&) {} // the action's last step, while it has not gone out
+    virtual void retryDelivery(std::int64_t) {}  // an outbox entry that was refused, is in conflict or in doubt
+    virtual void discardDelivery(std::int64_t) {}
 
 Q_SIGNALS:
     void assessmentChanged();
@@ -67,6 +73,7 @@ Q_SIGNALS:
     void stepRecorded(const plumbline::ActionStep& step);
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
+    void outboxChanged();
     void failed(const plumbline::Error& error);
 };
 

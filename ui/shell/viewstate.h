@@ -4,6 +4,7 @@
 #include "core/facts/facts.h"
 #include "core/store/ledger.h"
 
+#include <memory>
 #include <vector>
 
 namespace plumbline::ui {
@@ -16,6 +17,7 @@ struct ViewState {
     RegionIndex scope;                  // unset = all regions of the director
     Instant now;
     std::vector<ActionStep> steps; // what the director did, oldest first
+    std::shared_ptr<const std::vector<OutboxEntry>> outbox; // what of it goes to company systems; may be null
 
     bool inScope(RegionIndex region) const { return !scope.isSet() || region == scope; }
     // The instant that the figures speak of.

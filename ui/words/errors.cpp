@@ -143,6 +143,16 @@ QString settingsError(ErrorCode code)
     }
 }
 
+// The word for an outbox entry's state, which an error names as the file does.
+QString stateWord(const std::string& name)
+{
+    for (int i = 0; i <= static_cast<int>(OutboxState::Discarded); ++i) {
+        if (nameOf(static_cast<OutboxState>(i)) == name)
+            return outboxState(static_cast<OutboxState>(i));
+    }
+    return foreign(name);
+}
+
 } // namespace
 
 QString error(const Error& error)
@@ -154,6 +164,8 @@ QString error(const Error& error)
     QStringList args;
     for (const std::string& arg : error.args)
         args += foreign(arg);
+    if (error.code == ErrorCode::AlreadySent && error.args.size() == 2)
+        args[1] = stateWord(error.args[1]);
     text = filled(text, args);
     if (error.code == ErrorCode::FileContent && args.size() > 5)
         text += QLatin1Char(' ') + Errors::tr("Did you mean \"%1\"?").arg(args[5]);

@@ -26,6 +26,8 @@ QString joinReason(JoinReason reason);
 QString evidence(EvidenceCode code); // why two records may be one customer
 QString rung(ProofRung rung);
 QString actionStep(ActionStepKind kind);
+QString outboxState(OutboxState state);
+QString decision(std::string_view name); // of an outbox entry: "action_taken" -> "taken"
 QString collection(Collection collection);
 QString field(const FieldDef& field);
 QString fieldValue(const FieldDef& field, const FieldValue& value, CompanyClock clock);

@@ -130,6 +130,27 @@ QString actionStep(ActionStepKind kind)
     return pick(kind, texts);
 }
 
+QString outboxState(OutboxState state)
+{
+    const QString texts[] = {States::tr("queued"),   States::tr("being sent"),  States::tr("unconfirmed"),
+                             States::tr("rejected"), States::tr("in conflict"), States::tr("delivered"),
+                             States::tr("discarded")};
+    return pick(state, texts);
+}
+
+QString decision(std::string_view name)
+{
+    if (name.starts_with("action_")) {
+        const auto kind = actionStepNamed(name.substr(7));
+        return kind ? actionStep(*kind) : dash();
+    }
+    if (name == "identity_same")
+        return States::tr("the same customer");
+    if (name == "identity_apart")
+        return States::tr("two customers");
+    return name == kRebateDecision ? States::tr("rebate into the contract") : dash();
+}
+
 QString collection(Collection collection)
 {
     if (collection >= Collection::Count)

@@ -83,6 +83,7 @@ void advance(Company& company, Duration by);
 //   new-opportunity REGION        a rep of the region enters an opportunity (case: R-WB)
 //   progress-opportunity ID       the CRM records a stage advance (case: O-HF-STALL)
 //   legal-approves PROJECT        the legal department approves (case: P-WH-0005)
+//   touch-order ID                the ERP's order gets another version (its contract annex was written)
 //   eta-slip PART DAYS            what is in transit of the part arrives so many days later
 bool patch(Company& company, std::string_view name, std::string_view argument);
 

@@ -165,20 +165,32 @@ bool etaSlip(Company& company, std::string_view argument)
     return part != kNone;
 }
 
+bool touchOrder(Company& company, std::string_view id)
+{
+    for (Ref at = 0; at < static_cast<Ref>(company.orders.size()); ++at) {
+        if (orderId(at) != id)
+            continue;
+        company.orders.edit(at).changedAt = company.now;
+        return true;
+    }
+    return false;
+}
+
 struct NamedPatch {
     std::string_view name;
     bool (*apply)(Company&, std::string_view);
 };
 
-constexpr std::array<NamedPatch, 9> kPatches = {{{"register-contract", registerContract},
-                                                 {"contact-left", contactLeft},
-                                                 {"sign-agreement", signAgreement},
-                                                 {"cancel-company", cancelCompany},
-                                                 {"upload-minutes", uploadMinutes},
-                                                 {"new-opportunity", newOpportunity},
-                                                 {"progress-opportunity", progressOpportunity},
-                                                 {"legal-approves", legalApproves},
-                                                 {"eta-slip", etaSlip}}};
+constexpr std::array<NamedPatch, 10> kPatches = {{{"register-contract", registerContract},
+                                                  {"contact-left", contactLeft},
+                                                  {"sign-agreement", signAgreement},
+                                                  {"cancel-company", cancelCompany},
+                                                  {"upload-minutes", uploadMinutes},
+                                                  {"new-opportunity", newOpportunity},
+                                                  {"progress-opportunity", progressOpportunity},
+                                                  {"legal-approves", legalApproves},
+                                                  {"eta-slip", etaSlip},
+                                                  {"touch-order", touchOrder}}};
 
 } // namespace
 

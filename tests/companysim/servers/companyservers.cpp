@@ -16,11 +16,11 @@ CompanyServers::CompanyServers(Company company, QObject* parent)
     , m_company(std::move(company))
 {
     const SimulatedClock now = [this] { return m_company.now; };
-    open("crm", std::make_unique<CrmSystem>(crmStreams(m_company), now));
-    open("erp", std::make_unique<ErpSystem>(erpStreams(m_company)), "/odata/v4/erp/");
+    open("crm", std::make_unique<CrmSystem>(crmStreams(m_company), now, m_effects["crm"]));
+    open("erp", std::make_unique<ErpSystem>(erpStreams(m_company), m_company, m_effects["erp"]), "/odata/v4/erp/");
     open("fin", std::make_unique<FinSystem>(finStreams(m_company)));
     open("wms", std::make_unique<WmsSystem>(wmsStreams(m_company)));
-    open("oa", std::make_unique<OaSystem>(m_company, now));
+    open("oa", std::make_unique<OaSystem>(m_company, now, m_effects["oa"]));
     open("registry", std::make_unique<RegistrySystem>(m_company, now));
     open("control", std::make_unique<ControlPort>(*this));
 }
@@ -116,6 +116,19 @@ QByteArray CompanyServers::stats() const
         }
         systems += systems.isEmpty() ? "" : ",";
         systems += '"' + door.name + "\":{" + methods + '}';
+    }
+    return '{' + systems + '}';
+}
+
+QByteArray CompanyServers::effects() const
+{
+    QByteArray systems;
+    for (const auto& [name, log] : m_effects) {
+        QByteArray list;
+        for (const EffectLog::Effect& effect : log.all())
+            list += (list.isEmpty() ? "" : ",") + ("{\"key\":\"" + effect.key) + "\",\"record\":\"" + effect.record +
+                    "\",\"body\":" + effect.body + "}";
+        systems += (systems.isEmpty() ? "\"" : ",\"") + name + "\":[" + list + ']';
     }
     return '{' + systems + '}';
 }

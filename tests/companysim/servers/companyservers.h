@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/companysim/company/company.h"
+#include "tests/companysim/servers/effects.h"
 #include "tests/companysim/servers/loopbackserver.h"
 #include "tests/companysim/servers/system.h"
 
@@ -40,6 +41,9 @@ public:
     bool patchCompany(const std::string& name, const std::string& argument);
     // {"crm":{"GET":12,"POST":1},...}: requests since the start, also those that a fault answered.
     QByteArray stats() const;
+    // What was written into a system, oldest first; {"crm":[{"key":...,"record":...},...],...} of all.
+    const std::vector<EffectLog::Effect>& effectsOf(const QByteArray& system) { return m_effects[system].all(); }
+    QByteArray effects() const;
 
 Q_SIGNALS:
     void quitRequested();
@@ -56,7 +60,8 @@ private:
     const Door* doorNamed(const QByteArray& name) const;
 
     Company m_company;
-    std::vector<Door> m_doors; // in the order of their ports; control is the last
+    std::map<QByteArray, EffectLog> m_effects; // by system; stays where it is
+    std::vector<Door> m_doors;                 // in the order of their ports; control is the last
 };
 
 } // namespace plumbline::companysim

@@ -16,9 +16,10 @@ HttpResponse failure(const QByteArray& what) { return json(400, "{\"ok\":false,\
 
 std::optional<Fault> faultNamed(const QString& kind)
 {
-    const std::pair<QStringView, Fault> known[] = {{u"truncate", Fault::Truncate},   {u"html", Fault::Html},
-                                                   {u"slow", Fault::Slow},           {u"500", Fault::InternalError},
-                                                   {u"429", Fault::TooManyRequests}, {u"none", Fault::None}};
+    const std::pair<QStringView, Fault> known[] = {
+        {u"truncate", Fault::Truncate}, {u"html", Fault::Html},           {u"slow", Fault::Slow},
+        {u"500", Fault::InternalError}, {u"429", Fault::TooManyRequests}, {u"none", Fault::None},
+        {u"drop", Fault::Drop}};
     for (const auto& [name, fault] : known) {
         if (kind == name)
             return fault;
@@ -41,6 +42,8 @@ HttpResponse ControlPort::handle(const HttpRequest& request)
     const QByteArray system = body[u"system"].toString().toUtf8();
     if (request.path == "/stats")
         return json(200, m_servers.stats());
+    if (request.path == "/effects")
+        return json(200, m_servers.effects());
     if (request.method != "POST")
         return failure("use POST");
     if (request.path == "/down")
@@ -80,7 +83,7 @@ HttpResponse ControlPort::setFault(const QJsonObject& body)
     const auto fault = faultNamed(body[u"kind"].toString());
     const int count = body[u"count"].toInt(1);
     if (!fault || count < 1)
-        return failure("kind is truncate, html, slow, 500, 429 or none; count is 1 or more");
+        return failure("kind is truncate, html, slow, drop, 500, 429 or none; count is 1 or more");
     return doneOr(m_servers.setFault(body[u"system"].toString().toUtf8(), *fault, count), "no such system");
 }
 

@@ -11,8 +11,8 @@ class CompanyServers;
 // How tests and demonstrations steer the sample company. POST with a JSON body; the answer is
 // {"ok":true,"now":"..."} or a 400 with {"ok":false,"error":"..."}.
 //   /down {"system"}  /up {"system"}  /advance {"hours"}  /patch {"name","argument"}
-//   /expire-tokens  /fault {"system","kind","count"}  /stats  /quit
-// kind: truncate, html, slow, 500, 429 or none; count defaults to 1.
+//   /expire-tokens  /fault {"system","kind","count"}  /stats  /effects  /quit
+// kind: truncate, html, slow, drop, 500, 429 or none; count defaults to 1.
 class ControlPort final : public System {
 public:
     explicit ControlPort(CompanyServers& servers)

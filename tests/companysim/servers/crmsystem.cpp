@@ -2,6 +2,9 @@
 
 #include "tests/companysim/servers/jsontext.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace plumbline::companysim {
@@ -25,10 +28,11 @@ QByteArray bearer(const HttpRequest& request)
 
 } // namespace
 
-CrmSystem::CrmSystem(Streams streams, SimulatedClock now)
+CrmSystem::CrmSystem(Streams streams, SimulatedClock now, EffectLog& tasks)
     : m_streams(std::move(streams))
     , m_now(std::move(now))
     , m_tokens("crm-", Duration::hours(1))
+    , m_tasks(tasks)
 {
 }
 
@@ -41,6 +45,8 @@ HttpResponse CrmSystem::handle(const HttpRequest& request)
         return failure(401, "AUTH_REQUIRED", "Sign in first");
     if (!m_tokens.isValid(token, m_now()))
         return failure(401, "TOKEN_EXPIRED", "The access token has expired");
+    if (request.path == "/api/v1/tasks")
+        return makeTask(request);
     const Stream* stream = streamAt(m_streams, "/api/v1/", request.path);
     if (stream == nullptr)
         return failure(404, "NOT_FOUND", "No such object");
@@ -65,6 +71,24 @@ HttpResponse CrmSystem::giveToken(const HttpRequest& request)
         return json(401, R"({"error":"invalid_client","error_description":"Unknown client or wrong secret"})");
     return json(200, "{\"access_token\":\"" + m_tokens.issue(m_now()) + "\",\"token_type\":\"Bearer\",\"expires_in\":" +
                          QByteArray::number(m_tokens.lifetimeSeconds()) + "}");
+}
+
+HttpResponse CrmSystem::makeTask(const HttpRequest& request)
+{
+    const QByteArray key = request.header("idempotency-key");
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QByteArray subject = body[u"subjectId"].toString().toUtf8();
+    if (request.method != "POST" || key.isEmpty() || subject.isEmpty() || body[u"kind"].toString().isEmpty())
+        return failure(400, "BAD_TASK", "POST with Idempotency-Key, subjectId and kind");
+    if (body[u"note"].toString().size() > 200)
+        return failure(400, "NOTE_TOO_LONG", "A note has 200 characters at most");
+    if (const EffectLog::Effect* known = m_tasks.withKey(key)) {
+        if (known->body != request.body)
+            return failure(422, "KEY_REUSED", "This key was used for another task");
+    } else {
+        m_tasks.add(key, subject, request.body);
+    }
+    return json(201, "{\"taskId\":\"T-" + key + "\"}");
 }
 
 HttpResponse CrmSystem::page(const Stream& stream, const HttpRequest& request) const

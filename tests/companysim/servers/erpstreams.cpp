@@ -51,7 +51,7 @@ void writeInquiry(JsonObject& out, const Company& company, const Inquiry& row, R
 
 void writeOrder(JsonObject& out, const Company& company, const SalesOrder& row, Ref at)
 {
-    out.text("ID", orderId(at)).text("orderNumber", orderNumber(company, at));
+    out.text("@odata.etag", versionOf(row)).text("ID", orderId(at)).text("orderNumber", orderNumber(company, at));
     out.textOrNull("soldTo_ID", idIn(company.erpCustomers, row.customer));
     out.textOrNull("category_ID", idIn(company.categories, row.category));
     out.textOrNull("contractNumber", contractNumber(company, row.contract));
@@ -83,6 +83,8 @@ void writeDemand(JsonObject& out, const Company& company, const Demand& row, Ref
 }
 
 } // namespace
+
+std::string versionOf(const SalesOrder& row) { return "W/\"" + std::to_string(row.changedAt.ms) + "\""; }
 
 Streams erpStreams(const Company& company)
 {

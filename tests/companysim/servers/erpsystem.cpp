@@ -1,5 +1,11 @@
 #include "tests/companysim/servers/erpsystem.h"
 
+#include "tests/companysim/company/texts.h"
+#include "tests/companysim/servers/jsontext.h"
+#include "tests/companysim/servers/streams.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QList>
 
 #include <algorithm>
@@ -59,6 +65,8 @@ HttpResponse ErpSystem::handle(const HttpRequest& request)
     }
     if (request.rawQuery.contains('+'))
         return failure(400, "Parsing URL failed");
+    if (request.path.startsWith(kRoot + "SalesOrders('"))
+        return annex(request);
     if (request.method != "GET")
         return failure(405, "Method not allowed");
     if (request.path == kRoot)
@@ -66,6 +74,52 @@ HttpResponse ErpSystem::handle(const HttpRequest& request)
     const Stream* stream = streamAt(m_streams, kRoot, request.path);
     return stream == nullptr ? failure(404, "Invalid resource path")
                              : page(request.path.mid(kRoot.size()), *stream, request);
+}
+
+HttpResponse ErpSystem::annex(const HttpRequest& request)
+{
+    const qsizetype begin = kRoot.size() + 13; // behind SalesOrders('
+    const qsizetype end = request.path.indexOf("')", begin);
+    const std::string id = request.path.mid(begin, end - begin).toStdString();
+    Ref at = 0;
+    while (at < static_cast<Ref>(m_company.orders.size()) && orderId(at) != id)
+        ++at;
+    const QByteArray rest = end < 0 ? QByteArray() : request.path.mid(end + 2);
+    if (at == static_cast<Ref>(m_company.orders.size()) || (rest != "/Annex" && !rest.isEmpty()))
+        return failure(404, "Not found");
+    const SalesOrder& order = m_company.orders[at];
+    if (request.method == "PUT" && rest == "/Annex")
+        return writeAnnex(request, order, id);
+    if (request.method != "GET")
+        return failure(405, "Method not allowed");
+    QByteArray last;
+    QByteArray found;
+    for (const EffectLog::Effect& effect : m_annexes.all()) {
+        last = effect.record == id.c_str() ? effect.body : last;
+        found = effect.key == request.queryValue("reference") ? effect.body : found;
+    }
+    if (rest == "/Annex")
+        return json(200, "{\"value\":[" + found + "]}");
+    std::string out;
+    JsonObject row(out);
+    row.text("@odata.etag", versionOf(order)).text("ID", id);
+    row.text("annex", last.toStdString()).end();
+    return json(200, QByteArray::fromStdString(out));
+}
+
+HttpResponse ErpSystem::writeAnnex(const HttpRequest& request, const SalesOrder& order, const std::string& id)
+{
+    if (request.header("if-match") != versionOf(order).c_str())
+        return failure(request.header("if-match").isEmpty() ? 428 : 412, "The order was changed by somebody else");
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QByteArray reference = body[u"reference"].toString().toUtf8();
+    if (reference.isEmpty() || !body[u"rebateAmount"].isString())
+        return failure(400, "reference and rebateAmount are texts");
+    m_annexes.add(reference, QByteArray::fromStdString(id), request.body);
+    patch(m_company, "touch-order", id);
+    HttpResponse done = json(204, {});
+    done.headers.push_back({"ETag", QByteArray::fromStdString(versionOf(order))});
+    return done;
 }
 
 HttpResponse ErpSystem::serviceDocument() const

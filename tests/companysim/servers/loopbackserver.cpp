@@ -104,6 +104,10 @@ void LoopbackServer::answer(QTcpSocket* socket, const HttpRequest& request)
         return;
     }
     const HttpResponse response = m_handler(request);
+    if (fault == Fault::Drop) {
+        socket->abort();
+        return;
+    }
     if (fault != Fault::Slow) {
         send(socket, response, keepAlive, fault == Fault::Truncate);
         return;

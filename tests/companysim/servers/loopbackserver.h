@@ -17,6 +17,7 @@ enum class Fault {
     Truncate,       // half of the body, then the connection closes
     Html,           // a hotel's login page with status 200
     Slow,           // the answer comes after slowAnswerMs
+    Drop,           // the request is worked on, but its answer is lost with the connection
     InternalError,  // 500
     TooManyRequests // 429 with Retry-After: 1
 };

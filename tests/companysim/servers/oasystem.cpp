@@ -62,10 +62,11 @@ std::string idPage(const std::vector<Ref>& byStart, const Table<RowType>& table,
 
 } // namespace
 
-OaSystem::OaSystem(const Company& company, SimulatedClock now)
+OaSystem::OaSystem(const Company& company, SimulatedClock now, EffectLog& created)
     : m_company(company)
     , m_now(std::move(now))
     , m_tokens("oa-", Duration::hours(2))
+    , m_created(created)
 {
 }
 
@@ -97,6 +98,10 @@ HttpResponse OaSystem::handle(const HttpRequest& request)
         return listIds(body.object());
     if (request.path == "/topapi/processinstance/get")
         return detail(body.object());
+    if (request.path == "/topapi/processinstance/create")
+        return create(body.object(), request.body);
+    if (request.path == "/topapi/processinstance/byreference")
+        return byReference(body.object());
     return failure(404, "请求的URI地址不存在");
 }
 
@@ -127,6 +132,23 @@ HttpResponse OaSystem::listIds(const QJsonObject& body)
         return json(200, QByteArray::fromStdString(
                              idPage(countersignings().byStart, m_company.decisionSteps, window, decisionStepId)));
     return failure(40035, "不合法的参数 process_code");
+}
+
+HttpResponse OaSystem::create(const QJsonObject& body, const QByteArray& text)
+{
+    const QByteArray reference = body[u"reference"].toString().toUtf8();
+    if (reference.isEmpty() || body[u"process_code"].toString().isEmpty())
+        return failure(40035, "缺少参数 reference 或 process_code");
+    m_created.add(reference, body[u"subject"].toString().toUtf8(), text);
+    return json(200, "{\"errcode\":0,\"errmsg\":\"ok\",\"process_instance_id\":\"PI-" +
+                         QByteArray::number(static_cast<qulonglong>(m_created.all().size())) + "\"}");
+}
+
+HttpResponse OaSystem::byReference(const QJsonObject& body) const
+{
+    const bool isThere = m_created.withKey(body[u"reference"].toString().toUtf8()) != nullptr;
+    return json(200, QByteArray("{\"errcode\":0,\"errmsg\":\"ok\",\"result\":{\"list\":[") +
+                         (isThere ? "\"found\"" : "") + "]}}");
 }
 
 HttpResponse OaSystem::detail(const QJsonObject& body)

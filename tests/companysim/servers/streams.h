@@ -12,4 +12,7 @@ Streams erpStreams(const Company& company);
 Streams finStreams(const Company& company);
 Streams wmsStreams(const Company& company);
 
+// The ETag of an order of the ERP.
+std::string versionOf(const SalesOrder& row);
+
 } // namespace plumbline::companysim

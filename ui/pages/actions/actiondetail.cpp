@@ -1,6 +1,8 @@
 #include "ui/pages/actions/actiondetail.h"
 
 #include "ui/models/actionmodel.h"
+#include "ui/pages/actions/deliverystrip.h"
+#include "ui/pages/actions/handover.h"
 #include "ui/pages/actions/interactions.h"
 #include "ui/shell/figurelabel.h"
 #include "ui/shell/labels.h"
@@ -32,6 +34,16 @@ void empty(QVBoxLayout* lines)
 }
 
 } // namespace
+
+// "delegated to 王工", "snoozed until 2026-03-20 23:59".
+QString ActionDetail::doneWords(const ActionStep& step) const
+{
+    const QString word = words::actionStep(step.kind);
+    if (!step.person.empty())
+        return tr("%1 to %2", "step, person").arg(word, words::foreign(step.person, 100));
+    return step.until.isKnown() ? tr("%1 until %2", "step, time").arg(word, words::instant(step.until, m_state.clock()))
+                                : word;
+}
 
 ActionDetail::ActionDetail(QWidget* parent)
     : QScrollArea(parent)
@@ -80,7 +92,11 @@ void ActionDetail::build()
     buttons->addStretch(1);
     column->addWidget(m_note);
     column->addLayout(buttons);
+    m_handOver = new HandOver(sheet);
+    column->addWidget(m_handOver);
     column->addWidget(m_noteHint);
+    m_strip = new DeliveryStrip(sheet);
+    column->addWidget(m_strip);
     m_background = addSection(sheet, column);
     m_history = addSection(sheet, column);
     m_done = addSection(sheet, column);
@@ -109,6 +125,11 @@ void ActionDetail::wire()
     connect(m_complete, &QPushButton::clicked, this, [this] { decide(ActionStepKind::Completed); });
     connect(m_dismiss, &QPushButton::clicked, this, [this] { decide(ActionStepKind::Dismissed); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { decide(ActionStepKind::Reopened); });
+    connect(m_strip, &DeliveryStrip::chosen, this, &ActionDetail::deliveryChosen);
+    connect(m_handOver, &HandOver::delegated, this,
+            [this](const QString& person) { decide(ActionStepKind::Delegated, person); });
+    connect(m_handOver, &HandOver::snoozed, this,
+            [this](Instant until) { decide(ActionStepKind::Snoozed, {}, until); });
     connect(m_note, &QLineEdit::textChanged, this, [this] { showButtons(m_status); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         const Signal& signal = m_state.assessment->signalList.at(m_state.assessment->actions.at(m_action).signal);
@@ -124,9 +145,9 @@ void ActionDetail::retranslate()
     m_script.title->setText(tr("Words to use"));
     m_done.title->setText(tr("What was done"));
     m_copy->setText(tr("Copy the words"));
-    m_note->setPlaceholderText(tr("Note, or the reason for dismissing"));
+    m_note->setPlaceholderText(tr("Note, or the reason for snoozing or dismissing"));
     m_note->setAccessibleName(m_note->placeholderText());
-    m_noteHint->setText(tr("Dismissing needs a reason. Every step is timed and kept."));
+    m_noteHint->setText(tr("Snoozing and dismissing need a reason. Every step is timed and kept."));
     m_take->setText(tr("Take"));
     m_complete->setText(tr("Complete"));
     m_dismiss->setText(tr("Dismiss"));
@@ -169,6 +190,8 @@ void ActionDetail::showAction(const ViewState& state, std::size_t action, const 
     fillHistory();
     fillWords();
     fillDone(log.stepsOf(shown.key));
+    m_handOver->showFor(state, signal.region);
+    m_strip->showAction(state, shown.key);
     showButtons(log.status(shown.key));
     widget()->layout()->activate();
     widget()->updateGeometry();
@@ -241,8 +264,7 @@ void ActionDetail::fillDone(const std::vector<ActionStep>& steps)
 {
     empty(m_done.lines);
     for (const ActionStep& step : steps) {
-        const QString what =
-            tr("%1 %2", "time, step").arg(words::instant(step.at, m_state.clock()), words::actionStep(step.kind));
+        const QString what = tr("%1 %2", "time, step").arg(words::instant(step.at, m_state.clock()), doneWords(step));
         addTextLine(m_done,
                     step.note.empty() ? what : tr("%1: %2", "step, note").arg(what, words::foreign(step.note, 1000)));
     }
@@ -260,14 +282,18 @@ void ActionDetail::showButtons(ActionStatus status)
     m_reopen->setVisible(!pending);
     m_note->setVisible(pending);
     m_noteHint->setVisible(pending);
+    m_handOver->setVisible(pending);
+    m_handOver->setHasReason(!m_note->text().trimmed().isEmpty());
     m_dismiss->setEnabled(!m_note->text().trimmed().isEmpty());
     m_take->setDefault(status == ActionStatus::Open);
     m_complete->setDefault(status == ActionStatus::Taken);
 }
 
-void ActionDetail::decide(ActionStepKind kind)
+void ActionDetail::decide(ActionStepKind kind, const QString& person, Instant until)
 {
     ActionStep step;
+    step.person = person.toStdString();
+    step.until = until;
     step.actionKey = m_key.toStdString();
     step.kind = kind;
     step.note = m_note->text().trimmed().toStdString();

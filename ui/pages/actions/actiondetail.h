@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/actionlog.h"
+#include "ui/models/deliveries.h"
 #include "ui/shell/viewstate.h"
 
 #include <QScrollArea>
@@ -12,7 +13,9 @@ class QVBoxLayout;
 
 namespace plumbline::ui {
 
+class DeliveryStrip;
 class FigureLabel;
+class HandOver;
 struct FigureEvidence;
 
 // One action: what happened and since when, the customer's background, past interactions, the step and
@@ -28,6 +31,7 @@ public:
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void stepDecided(const plumbline::ActionStep& step);
+    void deliveryChosen(const plumbline::ui::DeliveryChoice& choice);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,7 +53,8 @@ private:
     void addFigureLine(const Section& section, const QString& text, FigureEvidence evidence);
     void addTextLine(const Section& section, const QString& text);
     void showButtons(ActionStatus status);
-    void decide(ActionStepKind kind);
+    void decide(ActionStepKind kind, const QString& person = {}, Instant until = {});
+    QString doneWords(const ActionStep& step) const;
 
     ViewState m_state;
     std::size_t m_action = 0;
@@ -62,6 +67,8 @@ private:
     QPushButton* m_copy = nullptr;
     QLineEdit* m_note = nullptr;
     QLabel* m_noteHint = nullptr;
+    HandOver* m_handOver = nullptr;
+    DeliveryStrip* m_strip = nullptr;
     QPushButton *m_take = nullptr, *m_complete = nullptr, *m_dismiss = nullptr, *m_reopen = nullptr;
 };
 

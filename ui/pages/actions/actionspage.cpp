@@ -32,6 +32,7 @@ ActionsPage::ActionsPage(Settings& settings, QWidget* parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActionsPage::showSelected);
     connect(m_detail, &ActionDetail::evidenceRequested, this, &Page::evidenceRequested);
     connect(m_detail, &ActionDetail::stepDecided, this, &Page::stepDecided);
+    connect(m_detail, &ActionDetail::deliveryChosen, this, &Page::deliveryChosen);
 }
 
 ActionsPage::~ActionsPage() { m_settings.set(Setting::ActionsSplit, m_split->saveState()); }

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/sync/outboxreport.h"
+#include "core/sync/systemsession.h"
+
+#include "core/store/ledger.h"
+
+#include <list>
+
+namespace plumbline::sync {
+
+// Sends what the ledger's outbox holds, several systems side by side. On the thread that made it, which
+// is the ledger's; it needs an event loop. Only one program at a time delivers from a folder: whoever
+// starts it holds the folder's sync lock.
+class OutboxTeam {
+public:
+    using Finished = std::function<void(const DeliveryReport&)>;
+
+    // All of them outlive the team.
+    OutboxTeam(Ledger& ledger, SecretStore& secrets, std::function<Instant()> clock, SyncLimits limits);
+    ~OutboxTeam();
+
+    // `finished` comes from the event loop, never from within start(). Without anything to send no
+    // profile is read and nothing is asked.
+    void start(const std::vector<Source>& sources, Finished finished);
+    // Ends soon; what was on its way is then unconfirmed.
+    void cancel() { m_cancellation.request(); }
+    bool isRunning() const { return m_running; }
+
+private:
+    Task<void> deliverAll(std::vector<Source> sources);
+    Task<void> deliverTo(Source source, std::vector<OutboxEntry> entries, DeliveryOutcome& into);
+    bool mayGoOut(const OutboxEntry& entry) const;
+
+    Outbox m_outbox;
+    SecretStore& m_secrets;
+    std::function<Instant()> m_clock;
+    SyncLimits m_limits;
+    Cancellation m_cancellation;
+    DeliveryReport m_report;
+    bool m_running = false;
+    QObject m_context;
+    std::optional<Task<void>> m_task; // last: destroyed first, it uses all the others
+};
+
+} // namespace plumbline::sync

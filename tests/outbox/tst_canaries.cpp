@@ -1,0 +1,138 @@
+#include "tests/outbox/outboxworld.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QTest>
+#include <QUrl>
+
+using namespace plumbline;
+using namespace plumbline::tests;
+
+namespace {
+
+QByteArray g_log; // everything that was logged, at full verbosity
+
+void keepLog(QtMsgType, const QMessageLogContext& context, const QString& text)
+{
+    g_log += QByteArray(context.category) + ": " + text.toUtf8() + '\n';
+}
+
+// How a secret may be written down.
+QList<QByteArray> spellingsOf(const QByteArray& secret)
+{
+    const QString text = QString::fromUtf8(secret);
+    const QByteArray wide(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+    QList<QByteArray> all{secret, wide, QUrl::toPercentEncoding(text)};
+    // Within a longer base64 text the secret may begin at any of three places.
+    for (int shift = 0; shift < 3; ++shift)
+        all += (QByteArray(shift, 'x') + secret).toBase64().mid(4, (secret.size() - 6) / 3 * 4);
+    return all;
+}
+
+// Where the secret is found: "log" or the name of a file.
+QStringList placesOf(const QByteArray& secret, const QStringList& folders)
+{
+    QStringList places;
+    for (const QByteArray& spelling : spellingsOf(secret)) {
+        if (g_log.contains(spelling))
+            places += "log";
+        for (const QString& folder : folders) {
+            QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                if (file.open(QIODevice::ReadOnly) && file.readAll().contains(spelling))
+                    places += file.fileName();
+            }
+        }
+    }
+    return places;
+}
+
+const std::string kSignIns[] = {
+    "[auth]\nkind = \"header\"\n[auth.into]\nheaders = { X-Key = \"{setting.secret}\" }\n",
+    "[auth]\nkind = \"query\"\n[auth.into]\nquery = { key = \"{setting.secret}\" }\n",
+    "[auth]\nkind = \"basic\"\nuser = \"me\"\npassword = \"{setting.secret}\"\n",
+    "[auth]\nkind = \"login\"\nmethod = \"POST\"\npath = \"/login\"\nbody = { password = \"{setting.secret}\" }\n"
+    "token = \"token\"\nlifetime = \"life\"\n[auth.into]\nheaders = { Authorization = \"Bearer {token}\" }\n",
+};
+
+} // namespace
+
+// SE-05: secrets and tokens stay in memory, however a system throws them back at us.
+class Canaries : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theScannerFindsWhatItIsLookingFor();
+    void noSecretIsWrittenDown_data();
+    void noSecretIsWrittenDown();
+};
+
+void Canaries::initTestCase()
+{
+    QLoggingCategory::setFilterRules("*=true");
+    qInstallMessageHandler(keepLog);
+}
+
+void Canaries::theScannerFindsWhatItIsLookingFor()
+{
+    const QTemporaryDir folder;
+    const QByteArray secret = "canary-planted-0123456789";
+    const QByteArray forms[] = {secret, "Basic " + ("me:" + secret).toBase64(), ("m:" + secret).toBase64(),
+                                ("user:" + secret).toBase64(), spellingsOf(secret).at(1)};
+    for (const QByteArray& form : forms) {
+        QFile file(folder.filePath("f"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("before " + form + " after");
+        file.close();
+        QVERIFY2(!placesOf(secret, {folder.path()}).isEmpty(), form.constData());
+    }
+    QVERIFY(placesOf("canary-absent-0123456789", {folder.path()}).isEmpty());
+}
+
+void Canaries::noSecretIsWrittenDown_data()
+{
+    QTest::addColumn<int>("signIn");
+    QTest::addColumn<int>("status");
+    for (int signIn = 0; signIn < 4; ++signIn) {
+        for (const int status : {200, 201, 400, 401, 403, 409, 412, 422, 429, 500})
+            QTest::addRow("sign-in %d, answer %d", signIn, status) << signIn << status;
+    }
+}
+
+void Canaries::noSecretIsWrittenDown()
+{
+    QFETCH(int, signIn);
+    QFETCH(int, status);
+    OutboxWorld world;
+    const QByteArray secret = "canary-" + QByteArray::number(signIn) + "-" + QByteArray::number(status) + "-密钥-9Zx7";
+    // Only where there is a sign-in call is there a token to be kept.
+    const QByteArray token = signIn == 3 ? "canary-token-" + QByteArray::number(status) + "-Qw8" : secret;
+    world.secrets->write("sys/secret", secret, [](SecretOutcome) {});
+    world.setWrite("key_header = \"Idempotency-Key\"\nanswer = { message = \"msg\" }\n", kSignIns[signIn]);
+    world.server.setHandler([=](const Asked& asked) {
+        if (asked.path() == "/login")
+            return reply(200, "{\"token\":\"" + token + "\",\"life\":3600}");
+        // A careless system repeats what it was asked, in its message and in its headers.
+        const QJsonObject echo{{"msg", QString::fromUtf8("you sent " + secret + " and " + token)}};
+        return reply(status, QJsonDocument(echo).toJson(), "ETag: v2\r\nX-Echo: " + token + "\r\n");
+    });
+    const auto entry = world.queue("a1");
+    world.deliver();
+    QVERIFY(world.entry(entry).attempts > 0);
+    const std::optional<Error> error = world.entry(entry).error;
+    if (status >= 400)
+        QVERIFY(error && error->detail.find("***") != std::string::npos);
+    world.reopen();
+    for (const QByteArray& canary : {secret, token})
+        QCOMPARE(placesOf(canary, {world.folder()}), QStringList());
+    for (const QString& argument : QCoreApplication::arguments())
+        QVERIFY(!argument.contains(QString::fromUtf8(secret)));
+}
+
+QTEST_GUILESS_MAIN(Canaries)
+#include "tst_canaries.moc"

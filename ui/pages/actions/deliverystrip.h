@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/models/deliveries.h"
+#include "ui/shell/viewstate.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace plumbline::ui {
+
+// How far an action's decisions have come in the company systems, with what can be done about it: undo
+// while they wait, send again or give up what was refused, is in conflict or in doubt.
+class DeliveryStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DeliveryStrip(QWidget* parent = nullptr);
+
+    void showAction(const ViewState& state, const std::string& actionKey);
+
+Q_SIGNALS:
+    void chosen(const plumbline::ui::DeliveryChoice& choice);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void addEntry(const OutboxEntry& entry);
+
+    ViewState m_state;
+    std::string m_key;
+    QVBoxLayout* m_lines = nullptr;
+    QPushButton* m_undo = nullptr;
+};
+
+} // namespace plumbline::ui
