@@ -23,13 +23,13 @@ public:
     std::optional<Instant> changedAt(JsonValue row) const;
 
 private:
-    std::optional<std::string> remoteId(JsonValue row, const std::string& askedId) const;
+    std::string remoteId(JsonValue row, const std::string& askedId) const;
     Reading read(JsonValue row, std::size_t mapping) const;
     bool isRemoved(JsonValue row) const;
 
     const StreamShape* m_stream;
     const CollectionDef* m_definition;
-    std::vector<std::string> m_systems;
+    std::vector<RecordIdMaker> m_idOf; // parallel to map.fields
 };
 
 bool passes(const ValueTest& test, JsonValue answer);
