@@ -1,4 +1,4 @@
-#include "core/model/recordid.h"
+#include "core/model/recordidmaker.h"
 
 namespace plumbline {
 namespace {
@@ -17,29 +17,41 @@ std::uint64_t mix(std::uint64_t x)
     return x;
 }
 
+// The next `count` (at most 8) bytes, the first one lowest.
+std::uint64_t word(const char* bytes, std::size_t count)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+    return value;
+}
+
 std::uint64_t hashBytes(std::uint64_t seed, std::string_view bytes)
 {
     std::uint64_t h = seed ^ (bytes.size() * kPrime);
-    std::uint64_t word = 0;
-    int filled = 0;
-    for (const char c : bytes) {
-        word |= static_cast<std::uint64_t>(static_cast<unsigned char>(c)) << (8 * filled);
-        if (++filled == 8) {
-            h = mix(h ^ word) + kPrime;
-            word = 0;
-            filled = 0;
-        }
-    }
-    return mix(h ^ word ^ (static_cast<std::uint64_t>(filled) << 56));
+    const char* at = bytes.data();
+    std::size_t left = bytes.size();
+    for (; left >= 8; left -= 8, at += 8)
+        h = mix(h ^ word(at, 8)) + kPrime;
+    return mix(h ^ word(at, left) ^ (static_cast<std::uint64_t>(left) << 56));
 }
 
 } // namespace
 
+RecordIdMaker::RecordIdMaker(std::string_view system, Collection collection)
+    : m_seed(hashBytes(static_cast<std::uint64_t>(collection) + 1, system))
+{
+}
+
+RecordId RecordIdMaker::operator()(std::string_view remoteId) const
+{
+    const std::uint64_t h = hashBytes(m_seed, remoteId) & 0x7FFFFFFFFFFFFFFFULL;
+    return {static_cast<std::int64_t>(h == 0 ? 1 : h)};
+}
+
 RecordId recordId(std::string_view system, Collection collection, std::string_view remoteId)
 {
-    std::uint64_t h = hashBytes(static_cast<std::uint64_t>(collection) + 1, system);
-    h = hashBytes(h, remoteId) & 0x7FFFFFFFFFFFFFFFULL;
-    return {static_cast<std::int64_t>(h == 0 ? 1 : h)};
+    return RecordIdMaker(system, collection)(remoteId);
 }
 
 } // namespace plumbline

@@ -14,7 +14,8 @@
 #include <vector>
 
 // cache.db: every version of every record that was ever seen and when, cursors, what could not be
-// read. It can be rebuilt from the company systems. WAL, synchronous=FULL, one writer.
+// read. It can be rebuilt from the company systems. WAL, synchronous=NORMAL: a power cut may undo the last
+// transactions, each as a whole; one writer.
 namespace plumbline {
 
 struct StoreOptions; // for tests: faults, short waits, other migrations
@@ -45,9 +46,18 @@ struct PageCommit {
     std::optional<Instant> completeAsOf; // set when this page ends a complete read
     Comparing comparing = Comparing::No;
     std::vector<std::string> alsoSeen = {}; // remote ids that the list names, whose records were not asked for
+    bool isFirstRead = false;               // most records will be new: a hint for speed, no more
 };
 struct CommitCounts {
     std::int64_t added = 0, changed = 0, unchanged = 0, removed = 0, setAside = 0;
+
+    CommitCounts& operator+=(const CommitCounts& more);
+};
+
+// What became of one stream's pages.
+struct StreamCounts {
+    std::string system, stream;
+    CommitCounts counts;
 };
 
 // One source record as evidence (R17): down to the payload exactly as received.
@@ -61,7 +71,8 @@ struct RecordEvidence {
     std::string payload;
 };
 
-// The writing side. One instance per process, used from one thread.
+// The writing side. One instance per process. Any thread may call; a call waits for the one before it,
+// except gather(), which never waits for the file.
 class CacheWriter {
 public:
     // Creates or upgrades the file. Errors: StoreUnwritable, StoreBusy, StoreFull, StoreDamaged,
@@ -75,9 +86,20 @@ public:
     SchemaOutcome outcome() const;
     QString damagedFileKeptAs() const; // empty unless the outcome is Damaged
     // All pages in one transaction with their cursors: both or none. Applying a page twice changes nothing.
-    // InvalidArgument when a record does not fit its page's collection. Ten pages a call are twice as
-    // fast as one.
+    // InvalidArgument when a record does not fit its page's collection.
     Result<CommitCounts> commit(std::span<const PageCommit> pages);
+
+    // The same in two steps, for many pages: a transaction of a hundred thousand records costs a third a
+    // record of what one of ten thousand costs. gather() keeps a page in memory only; flush() writes all
+    // that was gathered in one transaction. What a failed flush() could not write is gone: whoever gathered
+    // it must read it again from the last stored cursor.
+    Status gather(PageCommit page);
+    std::size_t gatheredBytes() const; // of memory, about
+    std::size_t gatheredRows() const;
+    Result<std::vector<StreamCounts>> flush();
+    void dropGathered();
+    std::int64_t transactions() const; // of pages, so far
+
     Result<std::vector<StreamState>> streams() const;
     Result<std::vector<SystemState>> systemStates() const;
     Status saveSystemState(const SystemState& state); // all but what was spent

@@ -49,7 +49,7 @@ KeyComparison::KeyComparison(const Connection& connection)
 {
 }
 
-void KeyComparison::note(std::int64_t stream, const PageCommit& page)
+void KeyComparison::note(std::int64_t stream, const PageCommit& page, const std::vector<std::int64_t>& records)
 {
     if (page.comparing == Comparing::Anew)
         forget(stream);
@@ -57,8 +57,8 @@ void KeyComparison::note(std::int64_t stream, const PageCommit& page)
     const auto see = [&](const std::string& remoteId) {
         put(ids, remoteId.empty() ? kUnnamed : recordId(page.system, page.collection, remoteId).value);
     };
-    for (const MappedRecord& record : page.records)
-        see(record.remoteId);
+    for (const std::int64_t id : records)
+        put(ids, id);
     for (const SetAsideRow& row : page.setAside)
         see(row.remoteId);
     for (const std::string& remoteId : page.alsoSeen)

@@ -19,8 +19,8 @@ class KeyComparison {
 public:
     explicit KeyComparison(const Connection& connection);
 
-    // What one page shows to be there, whether it could be mapped or not.
-    void note(std::int64_t stream, const PageCommit& page);
+    // What one page shows to be there, whether it could be mapped or not. records: the ids of those that could.
+    void note(std::int64_t stream, const PageCommit& page, const std::vector<std::int64_t>& records);
     Comparison compare(const ComparedStream& stream) const;
     // Marks what was not seen as removed, as of `at`; the superseded versions stay. Gives how many.
     std::int64_t removeUnseen(const ComparedStream& stream, Instant at) const;

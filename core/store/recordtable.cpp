@@ -25,7 +25,7 @@ std::string insertSql(const CollectionDef& definition)
                       fieldColumns(definition) + ") VALUES(?1";
     for (std::size_t i = 2; i <= kBaseColumns + definition.fields.size(); ++i)
         sql += ", ?" + std::to_string(i);
-    return sql + ")";
+    return sql + ") ON CONFLICT(id) DO NOTHING";
 }
 
 std::string moveToPastSql(const CollectionDef& definition)
@@ -55,11 +55,6 @@ std::string fieldColumns(const CollectionDef& definition)
     return columns;
 }
 
-bool isMissing(const FieldDef& field, const FieldValue& value)
-{
-    return value.isMissing || (!isTextual(field.type) && value.integer == kMissing);
-}
-
 RecordTable::RecordTable(const Connection& connection, Collection collection)
     : m_definition(definitionOf(collection))
     , m_find(connection.prepare(findSql(m_definition)))
@@ -69,13 +64,22 @@ RecordTable::RecordTable(const Connection& connection, Collection collection)
 {
 }
 
-AppliedRecord RecordTable::apply(RecordId id, const MappedRecord& record, const VersionOrigin& origin)
+bool RecordTable::insert(RecordId id, const ArrivedRecord& record, const VersionOrigin& origin)
+{
+    bindVersion(m_insert, id, record, origin, origin.fetchedAt);
+    return m_insert.runAndCount() == 1;
+}
+
+AppliedRecord RecordTable::apply(RecordId id, const ArrivedRecord& record, const VersionOrigin& origin,
+                                 bool probablyNew)
 {
     using Effect = AppliedRecord::Effect;
+    const AppliedRecord fresh = record.removed ? AppliedRecord{Effect::Removed, 0} : AppliedRecord{Effect::Added, 1};
+    if (probablyNew && insert(id, record, origin))
+        return fresh;
     if (!m_find.bind(1, id.value).step()) {
-        bindVersion(m_insert, id, record, origin, origin.fetchedAt);
-        m_insert.run();
-        return record.removed ? AppliedRecord{Effect::Removed, 0} : AppliedRecord{Effect::Added, 1};
+        insert(id, record, origin);
+        return fresh;
     }
     const bool sameRecord =
         m_find.integer(FindSystem) == origin.system && m_find.bytes(FindRemoteId) == record.remoteId;
@@ -97,38 +101,36 @@ AppliedRecord RecordTable::apply(RecordId id, const MappedRecord& record, const 
     return {Effect::Changed, wasRemoved && !record.removed ? 1 : 0};
 }
 
-bool RecordTable::sameValues(const MappedRecord& record) const
+bool RecordTable::sameValues(const ArrivedRecord& record) const
 {
     for (std::size_t i = 0; i < record.values.size(); ++i) {
-        const FieldDef& field = m_definition.fields[i];
-        const FieldValue& value = record.values[i];
+        const ArrivedValue& value = record.values[i];
         const int column = FindFields + static_cast<int>(i);
-        if (isTextual(field.type)) {
+        if (isTextual(m_definition.fields[i].type)) {
             const bool missing = m_find.isNull(column);
-            if (missing != isMissing(field, value) || (!missing && m_find.bytes(column) != value.text))
+            if (missing != value.isMissing || (!missing && m_find.bytes(column) != value.text))
                 return false;
-        } else if (m_find.integerOrMissing(column) != (isMissing(field, value) ? kMissing : value.integer)) {
+        } else if (m_find.integerOrMissing(column) != value.integer) {
             return false;
         }
     }
     return true;
 }
 
-void RecordTable::bindVersion(Statement& statement, RecordId id, const MappedRecord& record,
-                              const VersionOrigin& origin, Instant fetchedAt) const
+void RecordTable::bindVersion(Statement& statement, RecordId id, const ArrivedRecord& record,
+                              const VersionOrigin& origin, Instant fetchedAt)
 {
-    statement.bind(1, id.value).bind(2, origin.system).bind(3, std::string_view(record.remoteId));
+    statement.bind(1, id.value).bind(2, origin.system).bind(3, record.remoteId);
     statement.bind(4, origin.batch).bind(5, origin.position).bind(6, fetchedAt.ms).bind(7, record.removed ? 1 : 0);
-    for (std::size_t i = 0; i < record.values.size(); ++i) {
-        const FieldDef& field = m_definition.fields[i];
-        const FieldValue& value = record.values[i];
-        const int parameter = kBaseColumns + 1 + static_cast<int>(i);
-        if (isMissing(field, value))
+    int parameter = kBaseColumns;
+    for (const ArrivedValue& value : record.values) {
+        ++parameter;
+        if (value.isMissing)
             statement.bindNull(parameter);
-        else if (isTextual(field.type))
-            statement.bind(parameter, std::string_view(value.text));
-        else
+        else if (value.integer != kMissing)
             statement.bind(parameter, value.integer);
+        else
+            statement.bind(parameter, value.text);
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/record.h"
+#include "core/store/arrivals.h"
 #include "core/store/connection.h"
 
 namespace plumbline {
@@ -29,12 +29,14 @@ public:
     RecordTable(const Connection& connection, Collection collection);
 
     // A version that differs from the stored one supersedes it; the stored one moves to the past.
-    AppliedRecord apply(RecordId id, const MappedRecord& record, const VersionOrigin& origin);
+    // probablyNew: inserting is tried before looking.
+    AppliedRecord apply(RecordId id, const ArrivedRecord& record, const VersionOrigin& origin, bool probablyNew);
 
 private:
-    bool sameValues(const MappedRecord& record) const;
-    void bindVersion(Statement& statement, RecordId id, const MappedRecord& record, const VersionOrigin& origin,
-                     Instant fetchedAt) const;
+    bool insert(RecordId id, const ArrivedRecord& record, const VersionOrigin& origin);
+    bool sameValues(const ArrivedRecord& record) const;
+    static void bindVersion(Statement& statement, RecordId id, const ArrivedRecord& record, const VersionOrigin& origin,
+                            Instant fetchedAt);
 
     const CollectionDef& m_definition;
     Statement m_find, m_insert, m_moveToPast, m_update;
@@ -42,7 +44,5 @@ private:
 
 // The collection's fields as a list of quoted column names, each after `separator`.
 std::string fieldColumns(const CollectionDef& definition);
-// Whether the value stands for "not said" in the cache.
-bool isMissing(const FieldDef& field, const FieldValue& value);
 
 } // namespace plumbline

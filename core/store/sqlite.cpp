@@ -103,6 +103,12 @@ void Statement::run()
     while (step()) {}
 }
 
+std::int64_t Statement::runAndCount()
+{
+    run();
+    return sqlite3_changes64(sqlite3_db_handle(m_statement));
+}
+
 void Statement::reset() { sqlite3_reset(m_statement); }
 
 bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }

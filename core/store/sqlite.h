@@ -40,6 +40,8 @@ public:
     bool step();
     // Runs to the end and resets.
     void run();
+    // The same; how many rows it wrote.
+    std::int64_t runAndCount();
     void reset();
 
     // Columns of the row that stands ready, from 0.

@@ -48,12 +48,15 @@ void prepareFolder(const QString& folder)
     QFile::setPermissions(folder, kOwnerFolder);
 }
 
-void useWriteAheadLog(const Connection& connection)
+// What a power cut may undo is fetched again where the file can be rebuilt, and must not be lost elsewhere.
+void useWriteAheadLog(const Connection& connection, const StoreKind& kind)
 {
     if (connection.text("PRAGMA journal_mode=WAL") != "wal")
         throw SqliteFailure{SQLITE_ERROR, "the write-ahead log can not be used here"};
-    connection.execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=8192;"
-                       "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-98304");
+    connection.execute(kind.rebuildable ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL");
+    // Records are written in the order of the tables, which needs little cache.
+    connection.execute("PRAGMA wal_autocheckpoint=8192; PRAGMA journal_size_limit=67108864;"
+                       "PRAGMA cache_size=-32768");
 }
 
 // Fails where the driver has quietly fallen back to reading.
@@ -125,7 +128,7 @@ std::unique_ptr<Connection> openExisting(const StoreKind& kind, const QString& p
     connection->closeWithoutCheckpoint(false);
     demandWritable(*connection);
     QFile::setPermissions(path, kOwnerFile);
-    useWriteAheadLog(*connection);
+    useWriteAheadLog(*connection, kind);
     if (migrate(*connection, kind, migrations))
         outcome = SchemaOutcome::Upgraded;
     return connection;

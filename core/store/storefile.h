@@ -26,7 +26,7 @@ struct OpenedStore {
 };
 
 QString storePath(const StoreKind& kind, const QString& folder);
-// For writing: creates, upgrades, WAL with synchronous=FULL. Throws nothing.
+// For writing: creates, upgrades, WAL; synchronous=FULL unless the file can be rebuilt. Throws nothing.
 OpenedStore openStore(const StoreKind& kind, const QString& folder, const StoreOptions& options);
 // For reading: changes nothing. NothingFound when there is no file yet. Throws nothing.
 OpenedStore openStoreForReading(const StoreKind& kind, const QString& folder, const StoreOptions& options);

@@ -19,9 +19,12 @@ std::string payloadKey(const std::string& payload)
     return std::string(1, '\0') + std::string(digits, end);
 }
 
-bool hasPayloadKeys(const std::set<std::string>& keys)
+std::string keyOf(const SetAsideRow& row) { return row.remoteId.empty() ? payloadKey(row.payload) : row.remoteId; }
+
+bool hasPayloadKeys(const StreamRow& stream)
 {
-    return !keys.empty() && !keys.begin()->empty() && keys.begin()->front() == '\0';
+    const auto& keys = stream.setAsideKeys;
+    return !keys.empty() && !keys.begin()->first.empty() && keys.begin()->first.front() == '\0';
 }
 
 } // namespace
@@ -84,7 +87,7 @@ StreamRow StreamTable::load(int system, const PageCommit& page)
     Statement keys = m_connection.prepare("SELECT key FROM set_aside WHERE stream = ?1");
     keys.bind(1, row.id);
     while (keys.step())
-        row.setAsideKeys.emplace(keys.bytes(0));
+        row.setAsideKeys.emplace(keys.bytes(0), -1);
     return row;
 }
 
@@ -106,25 +109,31 @@ void StreamTable::save(const StreamRow& stream, const PageCommit& page)
         m_remember.bind(1, stream.id).bind(2, page.fetchedAt.ms).bind(3, freshAsOf).run();
 }
 
-void StreamTable::setAside(StreamRow& stream, const SetAsideRow& row, Instant fetchedAt)
+void StreamTable::setAside(StreamRow& stream, const SetAsideRow& row, Instant fetchedAt, std::int64_t page)
 {
-    const std::string key = row.remoteId.empty() ? payloadKey(row.payload) : row.remoteId;
+    const std::string key = keyOf(row);
     m_setAside.bind(1, stream.id).bindBlob(2, key).bind(3, row.remoteId).bind(4, row.field).bind(5, row.reason);
     m_setAside.bindBlob(6, row.payload).bind(7, fetchedAt.ms).run();
-    stream.setAsideKeys.insert(key);
+    stream.setAsideKeys[key] = page;
 }
 
-void StreamTable::mapped(StreamRow& stream, const MappedRecord& record)
+void StreamTable::mapped(StreamRow& stream, std::string_view remoteId, const std::function<std::string()>& payload,
+                         std::int64_t page)
 {
     if (stream.setAsideKeys.empty())
         return;
-    if (stream.setAsideKeys.erase(record.remoteId) != 0)
-        m_takeOff.bind(1, stream.id).bindBlob(2, record.remoteId).run();
-    if (!hasPayloadKeys(stream.setAsideKeys))
+    takeOff(stream, remoteId, page);
+    if (hasPayloadKeys(stream))
+        takeOff(stream, payloadKey(payload()), page);
+}
+
+void StreamTable::takeOff(StreamRow& stream, std::string_view key, std::int64_t page)
+{
+    const auto found = stream.setAsideKeys.find(key);
+    if (found == stream.setAsideKeys.end() || found->second >= page)
         return;
-    const std::string key = payloadKey(record.payload);
-    if (stream.setAsideKeys.erase(key) != 0)
-        m_takeOff.bind(1, stream.id).bindBlob(2, key).run();
+    m_takeOff.bind(1, stream.id).bindBlob(2, key).run();
+    stream.setAsideKeys.erase(found);
 }
 
 void StreamTable::forget()

@@ -4,8 +4,8 @@
 #include "core/store/connection.h"
 #include "core/store/keycomparison.h"
 
+#include <functional>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace plumbline {
@@ -15,8 +15,9 @@ struct StreamRow {
     std::int64_t id = 0;
     int system = 0;
     std::int64_t liveRows = 0;
-    std::set<std::string> setAsideKeys; // rows that could not be mapped so far
-    bool isInDoubt = false;             // a comparison missed live rows: what arrives is noted
+    // Rows that could not be mapped so far, and which page said so: pages are numbered as they are written.
+    std::map<std::string, std::int64_t, std::less<>> setAsideKeys;
+    bool isInDoubt = false; // a comparison missed live rows: what arrives is noted
 };
 
 // Systems, streams with their cursors, and rows set aside; the writer's side. Everything here runs
@@ -31,14 +32,16 @@ public:
     std::optional<ComparedStream> find(const std::string& system, const std::string& stream) const;
     // Cursor, freshness and row count of the stream as this page leaves them.
     void save(const StreamRow& stream, const PageCommit& page);
-    void setAside(StreamRow& stream, const SetAsideRow& row, Instant fetchedAt);
-    // Takes the record off the rows set aside, now that it could be mapped.
-    void mapped(StreamRow& stream, const MappedRecord& record);
+    void setAside(StreamRow& stream, const SetAsideRow& row, Instant fetchedAt, std::int64_t page);
+    // Takes the record off the rows set aside by earlier pages, now that it could be mapped.
+    void mapped(StreamRow& stream, std::string_view remoteId, const std::function<std::string()>& payload,
+                std::int64_t page);
     int systemId(const std::string& name);
     void forget();
 
 private:
     StreamRow load(int system, const PageCommit& page);
+    void takeOff(StreamRow& stream, std::string_view key, std::int64_t page);
 
     const Connection& m_connection;
     std::map<std::string, int> m_systems;

@@ -1,7 +1,17 @@
 #include "core/sync/syncsink.h"
 
+#include <QElapsedTimer>
+
+#include <chrono>
+#include <future>
+#include <map>
+
 namespace plumbline::sync {
 namespace {
+
+// When what was gathered is worth a transaction, and how much may gather while one is being written.
+constexpr std::size_t kRows = 100'000, kBytes = 16U << 20;
+constexpr qint64 kOldestMs = 2000;
 
 class CacheSink final : public SyncSink {
 public:
@@ -9,9 +19,20 @@ public:
         : m_writer(writer)
         , m_reader(reader)
     {
+        if (const auto known = writer.streams()) {
+            for (const StreamState& stream : known.value())
+                m_complete[{stream.system, stream.stream}] = stream.freshAsOf.isKnown();
+        }
+    }
+    // Pages that arrived whole are kept, however the run ended.
+    ~CacheSink() override
+    {
+        if (m_hasGathered)
+            store();
     }
 
-    Result<CommitCounts> commit(std::span<const PageCommit> pages) override { return m_writer.commit(pages); }
+    Status take(PageCommit page) override;
+    Result<CommitCounts> settle(const std::string& system, const std::string& stream) override;
     Result<std::vector<StreamState>> streams() const override { return m_writer.streams(); }
     Result<std::vector<SystemState>> systemStates() const override { return m_writer.systemStates(); }
     Status saveSystemState(const SystemState& state) override { return m_writer.saveSystemState(state); }
@@ -44,24 +65,98 @@ public:
         return m_reader ? m_reader->splitIds(system, collection, field, values)
                         : Result<CacheReader::SplitIds>(CacheReader::SplitIds());
     }
-    std::set<std::string> values(Collection collection, const std::string& field) const override
-    {
-        std::set<std::string> values;
-        if (!m_reader)
-            return values;
-        const ScanRequest request{collection, {}, {field}, {}};
-        m_reader->scan(request, [&values](const RecordBlock& block) {
-            for (const std::string_view text : block.texts.front())
-                values.emplace(text);
-        });
-        values.erase("");
-        return values;
-    }
+    std::set<std::string> values(Collection collection, const std::string& field) const override;
 
 private:
+    using Key = std::pair<std::string, std::string>;
+    using Written = Result<std::vector<StreamCounts>>;
+
+    bool isWriting() const
+    {
+        return m_writing.valid() && m_writing.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+    }
+    void count(const Written& written);
+    void awaitWriting();
+    void store();
+
     CacheWriter& m_writer;
     const CacheReader* m_reader;
+    std::map<Key, bool> m_complete;
+    std::map<Key, CommitCounts> m_counts; // not yet asked for
+    std::optional<Error> m_failed;        // for good: what follows lost pages must not be stored
+    QElapsedTimer m_oldest;
+    bool m_hasGathered = false;
+    std::future<Written> m_writing;
 };
+
+Status CacheSink::take(PageCommit page)
+{
+    if (m_failed)
+        return *m_failed;
+    page.isFirstRead = !m_complete[{page.system, page.stream}];
+    if (Status refused = m_writer.gather(std::move(page)); !refused)
+        return refused;
+    if (!m_hasGathered)
+        m_oldest.start();
+    m_hasGathered = true;
+    const std::size_t rows = m_writer.gatheredRows(), bytes = m_writer.gatheredBytes();
+    const bool isDue = rows >= kRows || bytes >= kBytes || m_oldest.hasExpired(kOldestMs);
+    const bool mayWait = rows < 2 * kRows && bytes < 2 * kBytes;
+    if (!isDue || (isWriting() && mayWait))
+        return Nothing{};
+    awaitWriting();
+    if (m_failed)
+        return *m_failed;
+    m_hasGathered = false;
+    m_writing = std::async(std::launch::async, [this] { return m_writer.flush(); });
+    return Nothing{};
+}
+
+Result<CommitCounts> CacheSink::settle(const std::string& system, const std::string& stream)
+{
+    store();
+    if (m_failed)
+        return *m_failed;
+    return std::exchange(m_counts[{system, stream}], {});
+}
+
+void CacheSink::store()
+{
+    awaitWriting();
+    if (!m_failed && m_hasGathered)
+        count(m_writer.flush());
+    m_hasGathered = false;
+}
+
+void CacheSink::awaitWriting()
+{
+    if (m_writing.valid())
+        count(m_writing.get());
+}
+
+void CacheSink::count(const Written& written)
+{
+    if (!written) {
+        m_failed = written.error();
+        m_writer.dropGathered();
+        return;
+    }
+    for (const StreamCounts& stream : written.value())
+        m_counts[{stream.system, stream.stream}] += stream.counts;
+}
+
+std::set<std::string> CacheSink::values(Collection collection, const std::string& field) const
+{
+    std::set<std::string> values;
+    if (!m_reader)
+        return values;
+    const ScanRequest request{collection, {}, {field}, {}};
+    m_reader->scan(request, [&values](const RecordBlock& block) {
+        values.insert(block.texts.front().begin(), block.texts.front().end());
+    });
+    values.erase("");
+    return values;
+}
 
 } // namespace
 

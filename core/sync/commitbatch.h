@@ -4,27 +4,26 @@
 
 namespace plumbline::sync {
 
-// Gathers pages, because a transaction per page costs a flush of the disk each. Each page carries its
-// own cursor; the last one counts.
+// The pages of one stream on their way into the sink. Each carries its own cursor; the last one counts.
 class CommitBatch {
 public:
-    explicit CommitBatch(SyncSink& sink)
+    CommitBatch(SyncSink& sink, std::string system, std::string stream)
         : m_sink(sink)
+        , m_system(std::move(system))
+        , m_stream(std::move(stream))
     {
     }
 
-    // Commits by itself when enough has come together.
+    // The sink stores it when enough has come together.
     std::optional<Error> add(PageCommit page);
+    // All that was added is stored.
     std::optional<Error> flush();
     const CommitCounts& counts() const { return m_counts; }
 
 private:
     SyncSink& m_sink;
-    std::vector<PageCommit> m_pages;
-    std::size_t m_rows = 0, m_bytes = 0;
+    std::string m_system, m_stream;
     CommitCounts m_counts;
 };
-
-CommitCounts& operator+=(CommitCounts& to, const CommitCounts& more);
 
 } // namespace plumbline::sync

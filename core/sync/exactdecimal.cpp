@@ -57,6 +57,8 @@ std::string moved(std::string_view text, int places)
 
 std::optional<std::int64_t> exactDecimal(std::string_view text, int decimals, int scale, bool grouped)
 {
+    if (scale == 0 && text.find_first_not_of("0123456789.-") == std::string_view::npos) // nearly always
+        return scaledDecimal(text, decimals);
     std::string plain(text);
     if (plain.find(',') != std::string::npos) {
         const auto joined = grouped ? ungrouped(plain) : std::nullopt;

@@ -34,7 +34,7 @@ std::string trimmedKey(std::string_view value)
     return std::string(value);
 }
 
-Reading boolean(const std::string& value)
+Reading boolean(std::string_view value)
 {
     static constexpr std::string_view kTrue[] = {"true", "True", "1", "Y", "y", "yes", "TRUE"};
     static constexpr std::string_view kFalse[] = {"false", "False", "0", "N", "n", "no", "FALSE"};
@@ -45,7 +45,7 @@ Reading boolean(const std::string& value)
     return problem("not_bool");
 }
 
-Reading enumeration(const std::string& value, const FieldDef& field)
+Reading enumeration(std::string_view value, const FieldDef& field)
 {
     const auto found = std::find(field.values.begin(), field.values.end(), value);
     if (found == field.values.end())
@@ -53,17 +53,17 @@ Reading enumeration(const std::string& value, const FieldDef& field)
     return number(found - field.values.begin());
 }
 
-Reading decimal(const std::string& value, int decimals, const FieldMapping& mapping)
+Reading decimal(std::string_view value, int decimals, const FieldMapping& mapping)
 {
     const auto units = exactDecimal(value, decimals, mapping.scale, mapping.grouped);
     return units ? number(*units) : problem("not_decimal");
 }
 
-Reading month(const std::string& value, const TimeShape& time)
+Reading month(std::string_view value, const TimeShape& time)
 {
-    std::string written = value;
+    std::string written(value);
     if (written.size() == 6 && written.find_first_not_of("0123456789") == std::string::npos)
-        written = value.substr(0, 4) + "-" + value.substr(4);
+        (written.assign(value.substr(0, 4)) += '-') += value.substr(4);
     if (written.size() == 7 && written[4] == '/')
         written[4] = '-';
     if (const auto read = monthFromIso(written))
@@ -79,12 +79,11 @@ template <typename T> Reading numbered(const Result<T>& read, std::int64_t T::*m
 
 } // namespace
 
-Reading readField(const std::string& value, const FieldDef& field, const FieldMapping& mapping,
-                  const std::string& system)
+Reading readField(std::string_view value, const FieldDef& field, const FieldMapping& mapping, const RecordIdMaker& idOf)
 {
     switch (field.type) {
     case FieldType::Text:
-        return text(value);
+        return text(std::string(value));
     case FieldType::Code:
         return text(trimmedKey(value));
     case FieldType::Integer: {
@@ -110,7 +109,7 @@ Reading readField(const std::string& value, const FieldDef& field, const FieldMa
     case FieldType::Enum:
         return enumeration(value, field);
     case FieldType::Reference:
-        return number(recordId(system, field.target, value).value);
+        return number(idOf(value).value);
     }
     return problem("unknown_value");
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/record.h"
+#include "core/model/recordidmaker.h"
 #include "core/sync/jsontree.h"
 #include "core/sync/profile.h"
 
@@ -18,9 +19,8 @@ struct Reading {
 };
 
 // `text` is a scalar's text; an empty one and those of mapping.missing have been sorted out before.
-// `system` is whose record a reference names.
-Reading readField(const std::string& text, const FieldDef& field, const FieldMapping& mapping,
-                  const std::string& system);
+// `idOf` makes the id of the record that a reference names.
+Reading readField(std::string_view text, const FieldDef& field, const FieldMapping& mapping, const RecordIdMaker& idOf);
 
 // An instant in the given form. The error's detail is one of the codes above.
 Result<Instant> readInstant(std::string_view text, const TimeShape& time);

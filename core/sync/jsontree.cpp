@@ -15,13 +15,13 @@ Located member(JsonValue object, std::string_view name)
     Located found;
     if (object.type() != JsonValue::Type::Object)
         return found;
-    for (const JsonValue& item : object.items()) {
-        if (item.name() != name)
-            continue;
-        if (found.value)
-            return {Located::State::Ambiguous, std::nullopt};
-        found = {Located::State::Found, item};
-    }
+    object.eachItem([&](JsonValue item) {
+        if (!item.isNamed(name))
+            return true;
+        const bool again = found.value.has_value();
+        found = again ? Located{Located::State::Ambiguous, std::nullopt} : Located{Located::State::Found, item};
+        return !again;
+    });
     return found;
 }
 
@@ -29,12 +29,16 @@ Located element(JsonValue array, int index)
 {
     if (array.type() != JsonValue::Type::Array)
         return {};
-    const std::vector<JsonValue> items = array.items();
-    const auto count = static_cast<std::ptrdiff_t>(items.size());
+    const auto count = static_cast<std::ptrdiff_t>(array.size());
     const std::ptrdiff_t at = index < 0 ? count + index : index;
-    if (at < 0 || at >= count)
-        return {};
-    return {Located::State::Found, items[static_cast<std::size_t>(at)]};
+    Located found;
+    std::ptrdiff_t passed = 0;
+    array.eachItem([&](JsonValue item) {
+        if (passed++ == at)
+            found = {Located::State::Found, item};
+        return !found.value;
+    });
+    return found;
 }
 
 // The only element of an array that has the text `value` at the end of `way`.
@@ -43,16 +47,17 @@ Located matching(JsonValue array, const std::vector<PathStep>& way, std::string_
     Located found;
     if (array.type() != JsonValue::Type::Array)
         return found;
-    for (const JsonValue& item : array.items()) {
+    std::string own;
+    array.eachItem([&](JsonValue item) {
         Located label{Located::State::Found, item};
         for (auto next = way.begin(); next != way.end() && label.value; ++next)
             label = step(*label.value, *next);
-        if (!label.value || label.value->scalarText() != value)
-            continue;
-        if (found.value)
-            return {Located::State::Ambiguous, std::nullopt};
-        found = {Located::State::Found, item};
-    }
+        if (!label.value || label.value->scalarView(own) != value)
+            return true;
+        const bool again = found.value.has_value();
+        found = again ? Located{Located::State::Ambiguous, std::nullopt} : Located{Located::State::Found, item};
+        return !again;
+    });
     return found;
 }
 
@@ -90,12 +95,28 @@ std::string_view JsonValue::raw() const
 
 std::optional<std::string> JsonValue::scalarText() const
 {
-    const std::string_view text = raw();
-    if (type() == Type::String)
-        return unescaped(text.substr(1, text.size() - 2));
+    std::string own;
+    const auto view = scalarView(own);
+    if (!view)
+        return std::nullopt;
+    return view->data() == own.data() ? std::move(own) : std::string(*view);
+}
+
+std::optional<std::string_view> JsonValue::scalarView(std::string& own) const
+{
+    std::string_view text = raw();
     if (type() == Type::Number || type() == Type::Bool)
-        return std::string(text);
-    return std::nullopt;
+        return text;
+    if (type() != Type::String)
+        return std::nullopt;
+    text = text.substr(1, text.size() - 2);
+    if (text.find('\\') == std::string_view::npos)
+        return text;
+    auto plain = unescaped(text);
+    if (!plain)
+        return std::nullopt;
+    own = std::move(*plain);
+    return own;
 }
 
 std::size_t JsonValue::size() const { return m_tree->nodes()[m_index].count; }
@@ -103,18 +124,26 @@ std::size_t JsonValue::size() const { return m_tree->nodes()[m_index].count; }
 std::vector<JsonValue> JsonValue::items() const
 {
     std::vector<JsonValue> result;
-    const JsonTree::Node& node = m_tree->nodes()[m_index];
-    result.reserve(node.count);
-    for (std::uint32_t i = m_index + 1; i < node.next; i = m_tree->nodes()[i].next)
-        result.emplace_back(*m_tree, i);
+    result.reserve(size());
+    eachItem([&result](JsonValue item) {
+        result.push_back(item);
+        return true;
+    });
     return result;
 }
 
-std::string JsonValue::name() const
+std::string_view JsonValue::writtenName() const
 {
     const JsonTree::Node& node = m_tree->nodes()[m_index];
-    const std::string_view written = std::string_view(m_tree->text()).substr(node.nameBegin, node.nameSize);
-    return unescaped(written).value_or(std::string(written));
+    return std::string_view(m_tree->text()).substr(node.nameBegin, node.nameSize);
+}
+
+std::string JsonValue::name() const { return unescaped(writtenName()).value_or(std::string(writtenName())); }
+
+bool JsonValue::isNamed(std::string_view wanted) const
+{
+    const std::string_view written = writtenName();
+    return written == wanted || (written.find('\\') != std::string_view::npos && name() == wanted);
 }
 
 Result<JsonTree> JsonTree::parse(std::string text)
@@ -137,6 +166,12 @@ Located locate(JsonValue from, const FieldPath& path)
             return found;
     }
     return found.value->isNull() ? Located{Located::State::Null, std::nullopt} : found;
+}
+
+std::optional<std::string_view> viewAt(JsonValue from, const FieldPath& path, std::string& own)
+{
+    const Located found = locate(from, path);
+    return found.value ? found.value->scalarView(own) : std::nullopt;
 }
 
 std::optional<std::string> textAt(JsonValue from, const FieldPath& path)

@@ -32,13 +32,20 @@ public:
     // A string unescaped; a number or a boolean as written. nullopt for the rest and for a string with
     // an invalid escape or a lone surrogate.
     std::optional<std::string> scalarText() const;
+    // The same without a copy where the text has no escapes; else it is put into `own`.
+    std::optional<std::string_view> scalarView(std::string& own) const;
     std::size_t size() const;             // members or elements
     std::vector<JsonValue> items() const; // members' values or elements, in order
+    // Calls visit(value) for every member's value or element; false from it ends the walk.
+    template <typename Visit> void eachItem(Visit&& visit) const;
     // Calls visit(name, value) for every member of an object.
     template <typename Visit> void eachMember(Visit&& visit) const;
     std::string name() const; // of a member: its unescaped name
+    bool isNamed(std::string_view name) const;
 
 private:
+    std::string_view writtenName() const;
+
     const JsonTree* m_tree;
     std::uint32_t m_index;
 };
@@ -66,10 +73,22 @@ private:
     std::vector<Node> m_nodes;
 };
 
+template <typename Visit> void JsonValue::eachItem(Visit&& visit) const
+{
+    const std::vector<JsonTree::Node>& nodes = m_tree->nodes();
+    const std::uint32_t end = nodes[m_index].next;
+    for (std::uint32_t i = m_index + 1; i < end; i = nodes[i].next) {
+        if (!visit(JsonValue(*m_tree, i)))
+            return;
+    }
+}
+
 template <typename Visit> void JsonValue::eachMember(Visit&& visit) const
 {
-    for (const JsonValue& item : items())
+    eachItem([&](JsonValue item) {
         visit(item.name(), item);
+        return true;
+    });
 }
 
 // What is at a path. Ambiguous: a member on the way is there twice, so nobody can say which counts.
@@ -82,6 +101,7 @@ Located locate(JsonValue from, const FieldPath& path);
 
 // The text at a path: a scalar's, or nullopt when absent, ambiguous or no scalar.
 std::optional<std::string> textAt(JsonValue from, const FieldPath& path);
+std::optional<std::string_view> viewAt(JsonValue from, const FieldPath& path, std::string& own); // see scalarView
 
 // Whether text[0..] is a number as JSON writes it.
 bool isJsonNumber(std::string_view text);

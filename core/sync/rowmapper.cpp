@@ -10,95 +10,116 @@ namespace {
 constexpr std::size_t kShownOfValue = 60;
 
 // Cut at a whole UTF-8 character.
-std::string cut(std::string text)
+std::string cut(std::string_view text)
 {
     if (text.size() <= kShownOfValue)
-        return text;
+        return std::string(text);
     std::size_t end = kShownOfValue;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
         --end;
-    return text.substr(0, end) + "...";
+    return std::string(text.substr(0, end)) + "...";
 }
 
-// What a field says in the row before it is given a type.
+// What a field says in the row before it is given a type. The views are of the row, the mapping, or
+// the text that fetching was lent.
 struct RawField {
-    std::optional<std::string> text; // nullopt = no value
-    std::string problem;
-    std::string found;
+    std::optional<std::string_view> text; // nullopt = no value
+    const char* problem = nullptr;
+    std::string_view found;
 };
 
-RawField rawField(const Located& located, const FieldPath& path)
+RawField rawField(const Located& located, const FieldPath& path, std::string& own)
 {
     if (located.state == Located::State::Ambiguous)
         return {std::nullopt, "duplicate_key", path.text};
     if (!located.value)
         return {};
     if (located.value->isContainer())
-        return {std::nullopt, "not_plain", std::string(located.value->raw())};
-    auto text = located.value->scalarText();
-    if (!text || text->find('\0') != std::string::npos)
-        return {std::nullopt, "bad_text", std::string(located.value->raw())};
-    return {std::move(text), {}, {}};
+        return {std::nullopt, "not_plain", located.value->raw()};
+    const auto text = located.value->scalarView(own);
+    if (!text || text->find('\0') != std::string_view::npos)
+        return {std::nullopt, "bad_text", located.value->raw()};
+    return {text, nullptr, {}};
 }
 
-RawField fetch(JsonValue row, const FieldPath& path)
+// Every value at a path that may lead to several, with a comma between.
+RawField fetchDeep(JsonValue row, const FieldPath& path, std::string& own)
 {
-    if (!path.isDeep())
-        return rawField(locate(row, path), path);
-    RawField all;
+    std::string all, part;
+    RawField result;
     visitAt(row, path, [&](const Located& located) {
-        const RawField one = rawField(located, path);
-        if (!one.problem.empty() && all.problem.empty())
-            all = one;
-        if (!all.problem.empty() || !one.text || one.text->empty())
+        const RawField one = rawField(located, path, part);
+        if (result.problem || (!one.problem && (!one.text || one.text->empty())))
             return;
-        all.text = all.text ? *all.text + "," + *one.text : *one.text;
+        if (one.problem) {
+            result.problem = one.problem;
+            all = one.found;
+            return;
+        }
+        all += all.empty() ? "" : ",";
+        all += *one.text;
     });
-    return all;
+    own = std::move(all);
+    if (result.problem)
+        result.found = own;
+    else if (!own.empty())
+        result.text = own;
+    return result;
+}
+
+RawField fetch(JsonValue row, const FieldPath& path, std::string& own)
+{
+    return path.isDeep() ? fetchDeep(row, path, own) : rawField(locate(row, path), path, own);
 }
 
 // "technical agreement.PDF" -> "pdf"
-std::string extensionOf(const std::string& name)
+std::string extensionOf(std::string_view name)
 {
     const std::size_t dot = name.rfind('.');
-    std::string extension = dot == std::string::npos ? std::string() : name.substr(dot + 1);
+    std::string extension(dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1));
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return extension;
 }
 
-RawField fetchFirst(JsonValue row, const FieldMapping& mapping)
+RawField fetchFirst(JsonValue row, const FieldMapping& mapping, std::string& own)
 {
     for (const FieldPath& path : mapping.paths) {
-        RawField field = fetch(row, path);
-        if (!field.problem.empty() || (field.text && !field.text->empty()))
+        const RawField field = fetch(row, path, own);
+        if (field.problem || (field.text && !field.text->empty()))
             return field;
     }
     return {};
 }
 
-RawField fetchJoined(JsonValue row, const std::vector<FieldPath>& paths)
+RawField fetchJoined(JsonValue row, const std::vector<FieldPath>& paths, std::string& own)
 {
-    std::string joined;
+    if (paths.size() == 1) {
+        const RawField only = fetch(row, paths.front(), own);
+        return only.text && only.text->empty() ? RawField{} : only;
+    }
+    std::string joined, part;
     bool any = false;
     for (const FieldPath& path : paths) {
-        RawField field = fetch(row, path);
-        if (!field.problem.empty())
+        const RawField field = fetch(row, path, part);
+        if (field.problem)
             return field;
         any = any || (field.text && !field.text->empty());
-        joined += (&path == &paths.front() ? "" : "/") + field.text.value_or("");
+        joined += &path == &paths.front() ? "" : "/";
+        joined += field.text.value_or("");
     }
     if (!any)
         return {};
-    return {std::move(joined), {}, {}};
+    own = std::move(joined);
+    return {own, nullptr, {}};
 }
 
 // Their value in our words; false when there is a table and the value is not in it.
-bool translate(std::string& text, const FieldMapping& mapping)
+bool translate(std::string_view& text, const FieldMapping& mapping)
 {
     if (mapping.values.empty())
         return true;
-    auto found = mapping.values.find(text);
+    auto found = mapping.values.find(std::string(text));
     if (found == mapping.values.end())
         found = mapping.values.find("*");
     if (found == mapping.values.end())
@@ -113,13 +134,14 @@ bool translate(std::string& text, const FieldMapping& mapping)
 RowMapper::RowMapper(const StreamShape& stream, std::vector<std::string> referenceSystems)
     : m_stream(&stream)
     , m_definition(&definitionOf(stream.collection))
-    , m_systems(std::move(referenceSystems))
 {
+    for (std::size_t i = 0; i < stream.map.fields.size(); ++i)
+        m_idOf.emplace_back(referenceSystems[i], m_definition->fields[stream.map.fields[i].field].target);
 }
 
 MappedRow RowMapper::map(JsonValue row, const std::string& askedId) const
 {
-    const std::string id = remoteId(row, askedId).value_or("");
+    std::string id = remoteId(row, askedId);
     const auto setAside = [&](std::string_view field, const std::string& reason) {
         return SetAsideRow{id, std::string(field), reason, std::string(row.raw())};
     };
@@ -142,33 +164,36 @@ MappedRow RowMapper::map(JsonValue row, const std::string& askedId) const
 Reading RowMapper::read(JsonValue row, std::size_t index) const
 {
     const FieldMapping& mapping = m_stream->map.fields[index];
+    std::string own;
     RawField raw;
     if (mapping.constant)
-        raw.text = mapping.constant;
+        raw.text = *mapping.constant;
     else
-        raw = mapping.join ? fetchJoined(row, mapping.paths) : fetchFirst(row, mapping);
-    if (!raw.problem.empty())
-        return {FieldValue{}, raw.problem + ": " + cut(raw.found)};
+        raw = mapping.join ? fetchJoined(row, mapping.paths, own) : fetchFirst(row, mapping, own);
+    if (raw.problem)
+        return {FieldValue{}, raw.problem + (": " + cut(raw.found))};
+    std::string extension;
     if (mapping.takesExtension && raw.text)
-        raw.text = extensionOf(*raw.text);
+        raw.text = extension = extensionOf(*raw.text);
     const auto& none = mapping.missing;
     if (!raw.text || raw.text->empty() || std::find(none.begin(), none.end(), *raw.text) != none.end())
         return {};
-    const std::string found = *raw.text;
+    const std::string_view found = *raw.text;
     if (!translate(*raw.text, mapping))
         return {FieldValue{}, "unknown_value: " + cut(found)};
-    Reading reading = readField(*raw.text, m_definition->fields[mapping.field], mapping, m_systems[index]);
+    Reading reading = readField(*raw.text, m_definition->fields[mapping.field], mapping, m_idOf[index]);
     if (!reading.problem.empty())
         reading.problem += ": " + cut(found);
     return reading;
 }
 
-std::optional<std::string> RowMapper::remoteId(JsonValue row, const std::string& askedId) const
+std::string RowMapper::remoteId(JsonValue row, const std::string& askedId) const
 {
     if (m_stream->map.remoteIdIsAskedFor)
         return askedId;
-    RawField id = fetchJoined(row, m_stream->map.remoteId);
-    return id.problem.empty() ? id.text : std::nullopt;
+    std::string own;
+    const RawField id = fetchJoined(row, m_stream->map.remoteId, own);
+    return std::string(id.text.value_or(""));
 }
 
 bool RowMapper::isRemoved(JsonValue row) const { return m_stream->map.removed && passes(*m_stream->map.removed, row); }
@@ -178,9 +203,10 @@ std::optional<Instant> RowMapper::changedAt(JsonValue row) const
     if (!m_stream->incremental)
         return std::nullopt;
     const IncrementalShape& shape = *m_stream->incremental;
-    auto text = textAt(row, shape.field);
+    std::string own;
+    auto text = viewAt(row, shape.field, own);
     if ((!text || text->empty()) && shape.fallback)
-        text = textAt(row, *shape.fallback);
+        text = viewAt(row, *shape.fallback, own);
     if (!text)
         return std::nullopt;
     const auto at = readInstant(*text, shape.time);
@@ -191,7 +217,8 @@ bool passes(const ValueTest& test, JsonValue answer)
 {
     if (test.present)
         return locate(answer, test.path).value.has_value() == *test.present;
-    const auto text = textAt(answer, test.path);
+    std::string own;
+    const auto text = viewAt(answer, test.path, own);
     return text && std::find(test.values.begin(), test.values.end(), *text) != test.values.end();
 }
 

@@ -25,12 +25,12 @@ public:
     Reading read(JsonValue row, std::size_t mapping) const;
 
 private:
-    std::optional<std::string> remoteId(JsonValue row, const std::string& askedId) const;
+    std::string remoteId(JsonValue row, const std::string& askedId) const;
     bool isRemoved(JsonValue row) const;
 
     const StreamShape* m_stream;
     const CollectionDef* m_definition;
-    std::vector<std::string> m_systems;
+    std::vector<RecordIdMaker> m_idOf; // parallel to map.fields
 };
 
 bool passes(const ValueTest& test, JsonValue answer);

@@ -36,7 +36,7 @@ StreamReader::StreamReader(SystemRun& run, const StreamShape& stream, StreamStat
     , m_state(std::move(state))
     , m_cursor(StreamCursor::fromText(m_state.cursor))
     , m_mapper(stream, referenceSystems(run, stream))
-    , m_batch(run.sink)
+    , m_batch(run.sink, run.system, stream.name)
 {
     decideWhatToRead();
 }

@@ -12,7 +12,11 @@ class SyncSink {
 public:
     virtual ~SyncSink() = default;
 
-    virtual Result<CommitCounts> commit(std::span<const PageCommit> pages) = 0;
+    // Takes a page in. It is stored with its cursor, together with pages before and after it, while the
+    // next ones are being fetched. An error says that pages were lost: nothing more is taken in then.
+    virtual Status take(PageCommit page) = 0;
+    // Stores all that was taken in. What became of this stream's pages since the last call.
+    virtual Result<CommitCounts> settle(const std::string& system, const std::string& stream) = 0;
     virtual Result<std::vector<StreamState>> streams() const = 0;
     virtual Result<std::vector<SystemState>> systemStates() const = 0;
     virtual Status saveSystemState(const SystemState& state) = 0;

@@ -73,6 +73,8 @@ std::string dashedDate(std::string_view text)
 // "2026-03-14T09:42", ":00", ".123", then nothing, "Z", "+08:00", "+0800", "+08", each after a blank or not.
 Result<Instant> fromIso(std::string_view text, const TimeShape& time)
 {
+    if (const auto plain = instantFromIso(text)) // nearly always
+        return inRange(plain->ms);
     if (text.size() < 16 || (text[10] != 'T' && text[10] != ' '))
         return unreadable("not_time");
     std::string clock(text.substr(11, 5));

@@ -24,6 +24,7 @@ fi
 
 "$build/tests/bench/bench_core" "$data" "$now"
 "$build/tests/bench/bench_identity"
+"$build/tests/bench/bench_ingest"
 windows() { # windows COMMAND...: the median of five starts
   for _ in 1 2 3 4 5; do QT_QPA_PLATFORM=${BENCH_PLATFORM:-offscreen} "$@" 2>/dev/null; done | sort -n | sed -n 3p
 }

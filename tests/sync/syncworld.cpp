@@ -5,35 +5,37 @@
 
 namespace plumbline::tests {
 
-Result<CommitCounts> RecordingSink::commit(std::span<const PageCommit> pages)
+Status RecordingSink::take(PageCommit page)
 {
     if (isBroken)
         return Error{ErrorCode::StoreFull, {"cache.db"}, {}};
-    ++commits;
-    CommitCounts counts;
-    for (const PageCommit& page : pages) {
-        for (const MappedRecord& record : page.records) {
-            const auto known = rows.find(record.remoteId);
-            ++(known == rows.end()                       ? counts.added
-               : known->second.payload != record.payload ? counts.changed
-                                                         : counts.unchanged);
-            rows[record.remoteId] = record;
-        }
-        if (page.comparing == Comparing::Anew)
-            seen.clear();
-        for (const MappedRecord& record : page.records)
-            seen.insert(record.remoteId);
-        setAside.insert(setAside.end(), page.setAside.begin(), page.setAside.end());
-        counts.setAside += static_cast<std::int64_t>(page.setAside.size());
-        StreamState& state = states[page.stream];
-        state.system = page.system;
-        state.stream = page.stream;
-        state.cursor = page.cursor;
-        state.freshAsOf = page.completeAsOf.value_or(state.freshAsOf);
-        state.rows = static_cast<std::int64_t>(rows.size());
-        state.setAside = static_cast<std::int64_t>(setAside.size());
+    ++pages;
+    CommitCounts& count = counts[page.stream];
+    if (page.comparing == Comparing::Anew)
+        seen.clear();
+    for (const MappedRecord& record : page.records) {
+        const auto known = rows.find(record.remoteId);
+        ++(known == rows.end()                       ? count.added
+           : known->second.payload != record.payload ? count.changed
+                                                     : count.unchanged);
+        rows[record.remoteId] = record;
+        seen.insert(record.remoteId);
     }
-    return counts;
+    setAside.insert(setAside.end(), page.setAside.begin(), page.setAside.end());
+    count.setAside += static_cast<std::int64_t>(page.setAside.size());
+    StreamState& state = states[page.stream];
+    state.system = page.system;
+    state.stream = page.stream;
+    state.cursor = page.cursor;
+    state.freshAsOf = page.completeAsOf.value_or(state.freshAsOf);
+    state.rows = static_cast<std::int64_t>(rows.size());
+    state.setAside = static_cast<std::int64_t>(setAside.size());
+    return Nothing{};
+}
+
+Result<CommitCounts> RecordingSink::settle(const std::string&, const std::string& stream)
+{
+    return std::exchange(counts[stream], {});
 }
 
 Result<std::vector<StreamState>> RecordingSink::streams() const

@@ -12,7 +12,8 @@ namespace plumbline::tests {
 // A cache that remembers what it was given, as the real one would keep it.
 class RecordingSink : public sync::SyncSink {
 public:
-    Result<CommitCounts> commit(std::span<const PageCommit> pages) override;
+    Status take(PageCommit page) override;
+    Result<CommitCounts> settle(const std::string& system, const std::string& stream) override;
     Result<std::vector<StreamState>> streams() const override;
     Result<std::vector<SystemState>> systemStates() const override;
     Status saveSystemState(const SystemState& state) override;
@@ -37,9 +38,10 @@ public:
     std::set<std::string> seen;                // of the comparison under way
     std::map<std::string, StreamState> states; // by stream
     std::map<std::string, SystemState> systems;
-    std::set<std::string> keys; // what per-key streams ask for
-    int commits = 0;
-    bool isBroken = false; // every commit fails
+    std::set<std::string> keys;                 // what per-key streams ask for
+    std::map<std::string, CommitCounts> counts; // by stream, since it was settled
+    int pages = 0;
+    bool isBroken = false; // nothing is taken in
 };
 
 // One fault server, one cache, one profile: the engine over real sockets with short limits.
