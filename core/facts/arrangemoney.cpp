@@ -22,7 +22,7 @@ void FactsBuilder::arrangeContracts()
                                                                      moneyOf(row[Row::Amount]),
                                                                      {row[Row::SignedAt]}};
                                              });
-    m_contractOfNumber.assign(m_facts.symbols.size(), {});
+    m_contractOfNumber.assign(m_symbolCount, {});
     for (std::size_t i = m_facts.contracts.size(); i-- > 0;) {
         const Symbol number = m_facts.contracts[i].number;
         if (number.isSet())
@@ -47,20 +47,17 @@ void FactsBuilder::arrangeContracts()
 void FactsBuilder::arrangeMoney()
 {
     const RecordTable& receipts = table(Collection::Receipt);
-    const auto receiptKeys = keysOf(receipts, [](const Cell* row) {
-        return GroupAndOrder{-1, row[ReceiptRow::ReceivedAt]};
-    });
-    m_facts.receipts =
-        placed<ReceiptFact>(groupedRows(receiptKeys, 0, receipts), receipts, [&](const Cell* row, const RowKey&) {
-            const Symbol number = symbolOf(row[ReceiptRow::ContractNumber]);
-            return ReceiptFact{{row[ReceiptRow::Id]},
-                               number,
-                               entityOf(row[ReceiptRow::Customer]),
-                               enumOf<ReceiptKind>(row[ReceiptRow::Kind], 2),
-                               moneyOf(row[ReceiptRow::Amount]),
-                               {row[ReceiptRow::ReceivedAt]},
-                               m_contractOfNumber[number.value]};
-        });
+    m_facts.receipts = placed<ReceiptFact>(rowsByTime(receipts, ReceiptRow::ReceivedAt), receipts,
+                                           [&](const Cell* row, const RowKey&) {
+                                               const Symbol number = symbolOf(row[ReceiptRow::ContractNumber]);
+                                               return ReceiptFact{{row[ReceiptRow::Id]},
+                                                                  number,
+                                                                  entityOf(row[ReceiptRow::Customer]),
+                                                                  enumOf<ReceiptKind>(row[ReceiptRow::Kind], 2),
+                                                                  moneyOf(row[ReceiptRow::Amount]),
+                                                                  {row[ReceiptRow::ReceivedAt]},
+                                                                  m_contractOfNumber[number.value]};
+                                           });
     const RecordTable& targets = table(Collection::Target);
     const auto targetKeys = keysOf(targets, [&](const Cell* row) {
         return GroupAndOrder{m_regions.find(row[TargetRow::Region]), row[TargetRow::Month]};
@@ -108,7 +105,7 @@ void FactsBuilder::arrangeOrders()
                                                             moneyOf(row[Row::Returned]),
                                                             {row[Row::OrderedAt]}};
                                        });
-    std::vector<OrderIndex> orderOfNumber(m_facts.symbols.size());
+    std::vector<OrderIndex> orderOfNumber(m_symbolCount);
     for (std::size_t i = m_facts.orders.size(); i-- > 0;)
         orderOfNumber[m_facts.orders[i].number.value] = {static_cast<std::int32_t>(i)};
     orderOfNumber[0] = {};

@@ -65,7 +65,10 @@ private:
         m_visits;
     std::map<std::string, EntityIndex> m_entityOfCode;
     std::map<std::string, EntityIndex> m_entityOfName; // unset where two entities share a name
-    std::vector<ContractIndex> m_contractOfNumber;     // by symbol
+    // How many symbols there were when the deals' tables had been taken in: those of visits and documents
+    // arrive while contracts and orders are being arranged.
+    std::size_t m_symbolCount = 0;
+    std::vector<ContractIndex> m_contractOfNumber; // by symbol
     std::array<Symbol, 4> m_customerKinds;
 };
 

@@ -41,8 +41,8 @@ private:
     Id addScan(RecordTable& table);
     // One step of the builder; the tables that nothing needs after it are given back.
     Id addStep(void (FactsBuilder::*step)(), std::vector<Collection> released, std::vector<Id> after);
-    void plan();
-    void planDetails(Id core);
+    void plan(int threads);
+    void planDetails(Id core, Id visitScan, Id documentScan);
 
     const RecordSource& m_source;
     const std::vector<IdentityDecision>& m_decisions;
@@ -86,21 +86,30 @@ Loading::Id Loading::addStep(void (FactsBuilder::*step)(), std::vector<Collectio
         std::move(after));
 }
 
-// Visits and documents are half of everything: they are read while the rest is being arranged.
-void Loading::plan()
+// Visits and documents are half of everything. Two threads read them while the rest is being arranged;
+// with more, reading them takes longest and is begun at once.
+void Loading::plan(int threads)
 {
-    const auto isLate = [](const RecordTable& table) {
-        return table.collection() == Collection::Visit || table.collection() == Collection::Document;
+    Id visitScan = 0, documentScan = 0;
+    const auto addLateScans = [&] {
+        for (RecordTable& table : m_tables) {
+            if (table.collection() == Collection::Document)
+                documentScan = addScan(table);
+            if (table.collection() == Collection::Visit)
+                visitScan = addScan(table);
+        }
     };
+    if (threads > 2)
+        addLateScans();
     std::vector<Id> scans;
     std::vector<Collection> early;
     for (RecordTable& table : m_tables) {
-        if (isLate(table))
+        if (table.collection() == Collection::Document || table.collection() == Collection::Visit)
             continue;
         scans.push_back(addScan(table));
         early.push_back(table.collection());
     }
-    planDetails(add(
+    const Id core = add(
         [this, early] {
             m_facts->systems = m_source.systemNames();
             m_builder.takeInSymbols(early);
@@ -108,20 +117,16 @@ void Loading::plan()
             m_builder.arrangeCustomers(m_decisions);
             m_builder.arrangeDeals();
         },
-        scans));
+        scans);
+    if (threads <= 2)
+        addLateScans();
+    planDetails(core, visitScan, documentScan);
 }
 
 // In the order in which they should begin: the longest chain, which is visits and documents, first.
-void Loading::planDetails(Id core)
+void Loading::planDetails(Id core, Id visitScan, Id documentScan)
 {
     using enum Collection;
-    Id documentScan = 0, visitScan = 0;
-    for (RecordTable& table : m_tables) {
-        if (table.collection() == Document)
-            documentScan = addScan(table);
-        if (table.collection() == Visit)
-            visitScan = addScan(table);
-    }
     const Id approvals = addStep(&FactsBuilder::arrangeApprovals, {Approval}, {core});
     const Id visitSymbols = add([this] { m_builder.takeInSymbols({Visit}); }, {approvals, visitScan});
     const Id visits = addStep(&FactsBuilder::arrangeVisits, {Visit}, {visitSymbols});
@@ -140,7 +145,7 @@ FactsPtr Loading::run(int threads)
 {
     // Before the first scan: a sync that ends meanwhile must not make older rows look fresh.
     m_facts->freshness = m_source.freshness(m_facts->knownAt);
-    plan();
+    plan(threads);
     m_graph.run(threads);
     if (isCancelled())
         return nullptr;

@@ -44,18 +44,6 @@ ScanRequest RecordTable::request(Instant knownAt) const
     return request;
 }
 
-RecordTable::Cell RecordTable::textCell(TextUse use, std::string_view text)
-{
-    if (use == TextUse::Symbol)
-        return m_symbols.intern(trimmed(text)).value;
-    if (use == TextUse::FileHash)
-        return fileHash(text);
-    if (use == TextUse::Sketch)
-        return static_cast<Cell>(noteSketch(text));
-    m_texts.emplace_back(text);
-    return static_cast<Cell>(m_texts.size() - 1);
-}
-
 void RecordTable::reserveRows(std::size_t count)
 {
     while (m_chunks.size() * kChunkRows < count)
@@ -64,17 +52,52 @@ void RecordTable::reserveRows(std::size_t count)
 
 void RecordTable::append(const RecordBlock& block)
 {
-    reserveRows(m_size + block.size());
-    for (std::size_t r = 0; r < block.size(); ++r, ++m_size) {
-        Cell* cell = m_chunks[m_size / kChunkRows].get() + m_size % kChunkRows * m_width;
+    const std::size_t first = m_size;
+    reserveRows(first + block.size());
+    for (std::size_t r = 0; r < block.size(); ++r) {
+        Cell* cell = cells(first + r);
         *cell++ = block.ids[r].value;
         for (const auto& integers : block.integers)
             *cell++ = integers[r];
-        for (std::size_t c = 0; c < m_plan.texts.size(); ++c)
-            *cell++ = textCell(m_plan.texts[c].second, block.texts[c][r]);
         if (m_plan.keepsSystem)
-            *cell = block.systems[r];
+            cell[m_plan.texts.size()] = block.systems[r];
         m_newestFetch = std::max(m_newestFetch, block.fetchedAt[r]);
+    }
+    for (std::size_t c = 0; c < m_plan.texts.size(); ++c) {
+        if (m_plan.texts[c].second == TextUse::Symbol)
+            appendSymbols(block.texts[c], c, first);
+        else
+            appendTexts(block.texts[c], c, first);
+    }
+    m_size += block.size();
+}
+
+void RecordTable::appendSymbols(const std::vector<std::string_view>& texts, std::size_t c, std::size_t first)
+{
+    const std::size_t column = 1 + m_plan.integers.size() + c;
+    m_hashes.resize(texts.size());
+    for (std::size_t r = 0; r < texts.size(); ++r) {
+        m_hashes[r] = Symbols::hashOf(trimmed(texts[r]));
+        m_symbols.prepare(m_hashes[r]);
+    }
+    for (std::size_t r = 0; r < texts.size(); ++r)
+        cells(first + r)[column] = m_symbols.intern(trimmed(texts[r]), m_hashes[r]).value;
+}
+
+void RecordTable::appendTexts(const std::vector<std::string_view>& texts, std::size_t c, std::size_t first)
+{
+    const std::size_t column = 1 + m_plan.integers.size() + c;
+    const TextUse use = m_plan.texts[c].second;
+    for (std::size_t r = 0; r < texts.size(); ++r) {
+        Cell& cell = cells(first + r)[column];
+        if (use == TextUse::FileHash) {
+            cell = fileHash(texts[r]);
+        } else if (use == TextUse::Sketch) {
+            cell = static_cast<Cell>(noteSketch(texts[r]));
+        } else {
+            cell = static_cast<Cell>(m_texts.size());
+            m_texts.emplace_back(texts[r]);
+        }
     }
 }
 
@@ -92,7 +115,7 @@ void RecordTable::renumber(const std::vector<std::uint32_t>& numberOf)
             continue;
         const std::size_t column = 1 + m_plan.integers.size() + c;
         for (std::size_t r = 0; r < m_size; ++r) {
-            Cell& cell = m_chunks[r / kChunkRows][r % kChunkRows * m_width + column];
+            Cell& cell = cells(r)[column];
             cell = numberOf[static_cast<std::size_t>(cell)];
         }
     }

@@ -57,7 +57,10 @@ public:
 private:
     static constexpr std::size_t kChunkRows = 4096;
 
-    Cell textCell(TextUse use, std::string_view text);
+    Cell* cells(std::size_t row) { return m_chunks[row / kChunkRows].get() + row % kChunkRows * m_width; }
+    // The column of the c-th text from row `first` on.
+    void appendSymbols(const std::vector<std::string_view>& texts, std::size_t c, std::size_t first);
+    void appendTexts(const std::vector<std::string_view>& texts, std::size_t c, std::size_t first);
     void reserveRows(std::size_t count);
 
     TablePlan m_plan;
@@ -67,6 +70,7 @@ private:
     std::vector<std::string> m_texts;
     Symbols m_symbols;
     Instant m_newestFetch;
+    std::vector<std::uint64_t> m_hashes; // of one block's texts
 };
 
 } // namespace plumbline

@@ -21,4 +21,7 @@ struct RowKey {
 std::vector<RowKey> groupedRows(const std::vector<RowKey>& keys, std::size_t groupCount, const RecordTable& table,
                                 std::vector<FactRange>* ranges = nullptr);
 
+// All rows by the instant in one of their cells, then by record id; those without one first.
+std::vector<RowKey> rowsByTime(const RecordTable& table, std::size_t cell);
+
 } // namespace plumbline

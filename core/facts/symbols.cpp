@@ -4,9 +4,14 @@
 #include <cstring>
 
 namespace plumbline {
-namespace {
 
-std::uint64_t hashOf(std::string_view text)
+Symbols::Symbols()
+    : m_entries(1)
+    , m_slots(64)
+{
+}
+
+std::uint64_t Symbols::hashOf(std::string_view text)
 {
     std::uint64_t h = 0x9E3779B97F4A7C15ULL ^ text.size();
     while (!text.empty()) {
@@ -18,14 +23,6 @@ std::uint64_t hashOf(std::string_view text)
         h ^= h >> 29;
     }
     return h;
-}
-
-} // namespace
-
-Symbols::Symbols()
-    : m_entries(1)
-    , m_slots(64)
-{
 }
 
 std::string_view Symbols::text(Symbol symbol) const
@@ -71,11 +68,12 @@ void Symbols::grow()
     }
 }
 
-Symbol Symbols::intern(std::string_view text)
+Symbol Symbols::intern(std::string_view text) { return intern(text, hashOf(text)); }
+
+Symbol Symbols::intern(std::string_view text, std::uint64_t hash)
 {
     if (text.empty())
         return {};
-    const std::uint64_t hash = hashOf(text);
     const std::size_t slot = slotOf(text, hash);
     const std::uint32_t known = m_slots[slot].number;
     return known != 0 ? Symbol{known} : add(text, hash, slot);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/facts/prefetch.h"
+
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -19,7 +21,11 @@ class Symbols {
 public:
     Symbols();
 
-    Symbol intern(std::string_view text);                 // while facts are being built
+    Symbol intern(std::string_view text); // while facts are being built
+    // The same in two steps, for many texts in a row: hash and prepare them all, then intern them.
+    static std::uint64_t hashOf(std::string_view text);
+    void prepare(std::uint64_t hash) const { prefetch(&m_slots[hash & (m_slots.size() - 1)]); }
+    Symbol intern(std::string_view text, std::uint64_t hash);
     Symbol find(std::string_view text) const;             // unset when it never occurred
     std::string_view text(Symbol symbol) const;           // valid until the next intern
     std::size_t size() const { return m_entries.size(); } // the empty text included

@@ -190,6 +190,9 @@ void scanRecords(const Connection& connection, const ScanRequest& request,
     const std::string select = "SELECT " + std::string(kCollector) + "(" + columns + ") FROM ";
     const std::string table(definition.name);
 
+    // Every page is looked at once: read again and again into the same little memory, it stays in the
+    // processor's cache.
+    connection.execute("PRAGMA cache_size=-128");
     // One transaction, so that no version is seen twice or missed while a page is being written.
     connection.execute("BEGIN");
     BlockBuffer buffer(request, connection.integer("SELECT max(id) FROM system"), sink);
