@@ -155,7 +155,9 @@ HttpExchange::HttpExchange(QNetworkAccessManager& network, const HttpRequest& re
 HttpExchange::~HttpExchange()
 {
     m_reply->disconnect();
-    m_reply->abort();
+    // A handshake that was refused ends by itself; ending it as well makes Qt complain.
+    if (!m_stopped || m_stopped->code != ErrorCode::TlsRefused)
+        m_reply->abort();
     // The reply may still read the body while it ends.
     if (m_body)
         m_body.release()->setParent(m_reply);
