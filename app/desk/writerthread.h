@@ -73,7 +73,6 @@ private:
     std::unique_ptr<CacheWriter> m_cache;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<SecretStore> m_secrets;
-    std::unique_ptr<SyncEngine> m_engine;  // uses the three above
     std::unique_ptr<Connector> m_connector;
     std::unique_ptr<SyncEngine> m_engine; // uses the three above
     std::unique_ptr<sync::OutboxTeam> m_delivery;

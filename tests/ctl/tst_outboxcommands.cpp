@@ -94,7 +94,7 @@ void OutboxCommands::aRejectedNoteIsEdited()
     QCOMPARE(open.size(), 1);
     QCOMPARE(open.at(0)["state"].toString(), QString("rejected"));
     QVERIFY(open.at(0)["error"].toString().contains("200 characters"));
-    QCOMPARE(m_ctl.run({"doctor", "--json"}).json["outbox"]["rejected"].toInt(), 1);
+    QCOMPARE(m_ctl.run({"doctor", "--json"}).json.value("outbox")["rejected"].toInt(), 1);
     const QString number = QString::number(open.at(0)["number"].toInt());
     QCOMPARE(m_ctl.run({"outbox", "edit", number, "--set", "note=short"}).exitCode, 0);
     QCOMPARE(m_ctl.run({"sync"}).exitCode, 0);

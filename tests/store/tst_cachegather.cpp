@@ -169,7 +169,8 @@ void CacheGather::theLastPageDecidesWhetherARowIsSetAside()
     };
     const auto names = [this] {
         std::set<std::string> ids;
-        for (const SetAsideRow& row : reader()->setAsideRows("crm").value())
+        const auto rows = reader()->setAsideRows("crm");
+        for (const SetAsideRow& row : rows.value())
             ids.insert(row.remoteId);
         return ids;
     };
@@ -224,13 +225,15 @@ void CacheGather::gatheringGoesOnWhileAnotherThreadWrites()
             records.push_back(visit(std::to_string(round) + "-" + std::to_string(i), "n"));
         QVERIFY(m_writer->gather(page(std::move(records), std::to_string(round))).ok());
         std::thread writing([&] {
-            for (const StreamCounts& stream : m_writer->flush().value())
+            const auto flushed = m_writer->flush();
+            for (const StreamCounts& stream : flushed.value())
                 added += stream.counts.added;
         });
         QVERIFY(m_writer->gather(page({visit("during " + std::to_string(round), "n")}, std::to_string(round))).ok());
         writing.join();
     }
-    for (const StreamCounts& stream : m_writer->flush().value())
+    const auto flushed = m_writer->flush();
+    for (const StreamCounts& stream : flushed.value())
         added += stream.counts.added;
     QCOMPARE(added, 10 * 501);
     QCOMPARE(notesSeen(*reader()).size(), std::size_t(10 * 501));

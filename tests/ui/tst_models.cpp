@@ -48,7 +48,7 @@ private:
 void ModelsTest::initTestCase()
 {
     m_rules = sample::rulebook();
-    m_state = {sample::assessment(), sample::facts(), &m_rules, {}, sample::now(), {}};
+    m_state = {sample::assessment(), sample::facts(), &m_rules, {}, sample::now(), {}, {}};
 }
 
 ActionStep ModelsTest::step(std::size_t action, ActionStepKind kind, Duration afterStart) const

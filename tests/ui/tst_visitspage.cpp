@@ -71,7 +71,7 @@ void VisitsPageTest::initTestCase()
     addVisit(*facts, *out, 1, sample::now() - day, Verdict::Failed);
     addVisit(*facts, *out, 1, sample::now() - day - day, Verdict::Unknown);
     addVisit(*facts, *out, 1, sample::now() - Duration::days(40), Verdict::Failed); // another month
-    m_state = {out, facts, &m_rules, {}, sample::now(), {}};
+    m_state = {out, facts, &m_rules, {}, sample::now(), {}, {}};
 }
 
 void VisitsPageTest::tilesTellTheMonth()
