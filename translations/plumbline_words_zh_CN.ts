@@ -1220,5 +1220,10 @@
             <source>rebate into the contract</source>
             <translation>返点写入合同</translation>
         </message>
+        <message>
+            <source>rejected</source>
+            <comment>outbox entry</comment>
+            <translation>被拒绝</translation>
+        </message>
     </context>
 </TS>

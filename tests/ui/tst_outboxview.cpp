@@ -108,6 +108,7 @@ void OutboxViewTest::theRowSaysHowFarItHasCome_data()
     row(OutboxState::Delivered, "en", "delivered");
     row(OutboxState::Unconfirmed, "en", "unconfirmed");
     row(OutboxState::Rejected, "en", "rejected");
+    row(OutboxState::Rejected, "zh_CN", "被拒绝");
     row(OutboxState::Conflict, "zh_CN", "有冲突");
 }
 

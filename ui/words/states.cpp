@@ -132,8 +132,9 @@ QString actionStep(ActionStepKind kind)
 
 QString outboxState(OutboxState state)
 {
-    const QString texts[] = {States::tr("queued"),   States::tr("being sent"),  States::tr("unconfirmed"),
-                             States::tr("rejected"), States::tr("in conflict"), States::tr("delivered"),
+    const QString texts[] = {States::tr("queued"),      States::tr("being sent"),
+                             States::tr("unconfirmed"), States::tr("rejected", "outbox entry"),
+                             States::tr("in conflict"), States::tr("delivered"),
                              States::tr("discarded")};
     return pick(state, texts);
 }
