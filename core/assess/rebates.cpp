@@ -250,7 +250,7 @@ RebatesPass::Total RebatesPass::totalOf(std::size_t position, const RebatePolicy
         const OrderFact& other = m_facts.orders[i];
         const bool isOwn = policy.excludeOrder && i == position;
         if (!policy.deductReturns || isOwn || other.returned.fen <= 0 || other.orderedAt < from ||
-            other.orderedAt > until)
+            other.orderedAt > std::min(until, m_asOf)) // later on that day is not seen yet
             continue;
         total.amount -= other.returned;
         total.records.push_back(other.id);
