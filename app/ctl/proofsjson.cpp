@@ -7,21 +7,21 @@
 namespace plumbline::ctl {
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString fromUtf8(const std::string& utf8) { return QString::fromStdString(utf8); }
 QString idText(RecordId id) { return QString::number(id.value); }
 qint64 fen(Money amount) { return static_cast<qint64>(amount.fen); }
 double units(std::int64_t thousandths) { return static_cast<double>(thousandths) / 1000.0; }
 
-QJsonValue dayOrNull(Day day) { return day.isKnown() ? QJsonValue(text(toIso(day))) : QJsonValue(); }
+QJsonValue dayOrNull(Day day) { return day.isKnown() ? QJsonValue(fromUtf8(toIso(day))) : QJsonValue(); }
 QJsonValue instantOrNull(Instant at) { return at.isKnown() ? QJsonValue(isoText(at)) : QJsonValue(); }
 
 QJsonValue regionName(RegionIndex region, const Assessment& all)
 {
-    return region.isSet() && region.at() < all.regions.size() ? QJsonValue(text(all.regions[region.at()].name))
+    return region.isSet() && region.at() < all.regions.size() ? QJsonValue(fromUtf8(all.regions[region.at()].name))
                                                               : QJsonValue();
 }
 
-template <typename Range, typename F> QJsonArray arrayOf(const Range& range, F toJson)
+template <typename Range, typename F> QJsonArray listOf(const Range& range, F toJson)
 {
     QJsonArray array;
     for (const auto& item : range)
@@ -32,7 +32,7 @@ template <typename Range, typename F> QJsonArray arrayOf(const Range& range, F t
 QJsonObject bridgeItemJson(const BridgeItem& item)
 {
     return {{QStringLiteral("record"), idText(item.record)},
-            {QStringLiteral("name"), text(item.name)},
+            {QStringLiteral("name"), fromUtf8(item.name)},
             {QStringLiteral("claimedFen"), fen(item.claimed)},
             {QStringLiteral("provenFen"), fen(item.proven)},
             {QStringLiteral("records"), idsJson(item.records)}};
@@ -40,7 +40,7 @@ QJsonObject bridgeItemJson(const BridgeItem& item)
 
 QJsonObject partJson(const PartCover& part)
 {
-    return {{QStringLiteral("part"), text(part.part)},
+    return {{QStringLiteral("part"), fromUtf8(part.part)},
             {QStringLiteral("demand"), units(part.demand)},
             {QStringLiteral("available"), units(part.available)},
             {QStringLiteral("literalAvailable"), units(part.literalAvailable)},
@@ -76,15 +76,15 @@ QJsonValue nextProofJson(const ProjectAssessment& project)
 
 QJsonObject bridgeJson(const Bridge& bridge, const Assessment& all)
 {
-    const auto steps = arrayOf(bridge.steps, [](const BridgeStep& step) {
+    const auto steps = listOf(bridge.steps, [](const BridgeStep& step) {
         return QJsonObject{{QStringLiteral("cause"), words::bridgeCause(step.cause)},
                            {QStringLiteral("claimedFen"), fen(step.claimed)},
                            {QStringLiteral("provenFen"), fen(step.proven)},
                            {QStringLiteral("gapFen"), fen(step.claimed - step.proven)},
-                           {QStringLiteral("items"), arrayOf(step.items, bridgeItemJson)}};
+                           {QStringLiteral("items"), listOf(step.items, bridgeItemJson)}};
     });
     return {{QStringLiteral("region"), regionName(bridge.region, all)},
-            {QStringLiteral("month"), text(toIso(bridge.month))},
+            {QStringLiteral("month"), fromUtf8(toIso(bridge.month))},
             {QStringLiteral("claimedFen"), fen(bridge.claimed)},
             {QStringLiteral("provenFen"), fen(bridge.proven)},
             {QStringLiteral("steps"), steps}};
@@ -93,8 +93,8 @@ QJsonObject bridgeJson(const Bridge& bridge, const Assessment& all)
 QJsonObject lineJson(const Achievement& line, const Assessment& all)
 {
     return {{QStringLiteral("region"), regionName(line.region, all)},
-            {QStringLiteral("line"), line.line.empty() ? QJsonValue() : QJsonValue(text(line.line))},
-            {QStringLiteral("month"), text(toIso(line.month))},
+            {QStringLiteral("line"), line.line.empty() ? QJsonValue() : QJsonValue(fromUtf8(line.line))},
+            {QStringLiteral("month"), fromUtf8(toIso(line.month))},
             {QStringLiteral("reportedFen"), fen(line.reported.amount)},
             {QStringLiteral("expectedFen"), fen(line.expected.amount)},
             {QStringLiteral("inFinanceFen"), fen(line.inFinance.amount)},
@@ -106,7 +106,7 @@ QJsonObject lineJson(const Achievement& line, const Assessment& all)
 
 QJsonObject partPlanJson(const PartPlan& plan)
 {
-    return {{QStringLiteral("part"), text(plan.part)},
+    return {{QStringLiteral("part"), fromUtf8(plan.part)},
             {QStringLiteral("record"), idText(plan.record)},
             {QStringLiteral("onHand"), units(plan.onHand)},
             {QStringLiteral("inTransit"), units(plan.inTransit)},
@@ -114,23 +114,26 @@ QJsonObject partPlanJson(const PartPlan& plan)
             {QStringLiteral("allocated"), units(plan.allocated)},
             {QStringLiteral("known"), plan.known},
             {QStringLiteral("overcommitted"), plan.overcommitted},
-            {QStringLiteral("projects"), arrayOf(plan.projects, text)},
+            {QStringLiteral("projects"), listOf(plan.projects, fromUtf8)},
             {QStringLiteral("records"), idsJson(plan.records)}};
 }
 
 QJsonObject stuckJson(const ProjectAssessment& project)
 {
-    return {
-        {QStringLiteral("project"), idText(project.id)},  {QStringLiteral("name"), text(project.name)},
-        {QStringLiteral("region"), text(project.region)}, {QStringLiteral("amountFen"), fen(project.amount)},
-        {QStringLiteral("node"), project.nodeInWork},     {QStringLiteral("since"), instantOrNull(project.nodeSince)},
-        {QStringLiteral("days"), project.daysInNode},     {QStringLiteral("expectedDays"), project.expectedDays}};
+    return {{QStringLiteral("project"), idText(project.id)},
+            {QStringLiteral("name"), fromUtf8(project.name)},
+            {QStringLiteral("region"), fromUtf8(project.region)},
+            {QStringLiteral("amountFen"), fen(project.amount)},
+            {QStringLiteral("node"), project.nodeInWork},
+            {QStringLiteral("since"), instantOrNull(project.nodeSince)},
+            {QStringLiteral("days"), project.daysInNode},
+            {QStringLiteral("expectedDays"), project.expectedDays}};
 }
 
 QJsonObject listEventJson(const ListEvent& event)
 {
     return {{QStringLiteral("project"), idText(event.project)},
-            {QStringLiteral("name"), text(event.name)},
+            {QStringLiteral("name"), fromUtf8(event.name)},
             {QStringLiteral("at"), isoText(event.at)},
             {QStringLiteral("entered"), event.entered},
             {QStringLiteral("score"), exactJson(event.score)}};
@@ -140,7 +143,7 @@ QJsonObject exposureJson(const Exposure& exposure)
 {
     return {{QStringLiteral("project"), idText(exposure.project)},
             {QStringLiteral("contract"), idText(exposure.contract)},
-            {QStringLiteral("name"), text(exposure.name)},
+            {QStringLiteral("name"), fromUtf8(exposure.name)},
             {QStringLiteral("exposedAt"), isoText(exposure.exposedAt)},
             {QStringLiteral("orderedAt"), isoText(exposure.orderedAt)},
             {QStringLiteral("days"), exposure.days}};
@@ -171,7 +174,7 @@ QJsonObject eventTallyJson(const EventTally& tally, const Rulebook& rulebook)
     return {{QStringLiteral("type"), words::eventType(tally.type, rulebook)},
             {QStringLiteral("verifiable"), tally.verifiable},
             {QStringLiteral("checks"),
-             rule ? arrayOf(rule->checks, [](EventCheck check) { return words::eventCheck(check); }) : QJsonArray()},
+             rule ? listOf(rule->checks, [](EventCheck check) { return words::eventCheck(check); }) : QJsonArray()},
             {QStringLiteral("total"), static_cast<qint64>(tally.total)},
             {QStringLiteral("passed"), count(Verdict::Passed)},
             {QStringLiteral("failed"), count(Verdict::Failed)},
@@ -183,7 +186,7 @@ QJsonObject eventTallyJson(const EventTally& tally, const Rulebook& rulebook)
 
 void insertProjectEvidence(QJsonObject& project, const ProjectAssessment& p, const Rulebook& rulebook)
 {
-    project.insert(QStringLiteral("crmStage"), p.stage.empty() ? QJsonValue() : QJsonValue(text(p.stage)));
+    project.insert(QStringLiteral("crmStage"), p.stage.empty() ? QJsonValue() : QJsonValue(fromUtf8(p.stage)));
     project.insert(QStringLiteral("stageNodes"),
                    p.stageFirst > 0 ? QJsonValue(QJsonArray{p.stageFirst, p.stageLast}) : QJsonValue());
     project.insert(QStringLiteral("nodeInWork"), p.nodeInWork > 0 ? QJsonValue(p.nodeInWork) : QJsonValue());
@@ -191,30 +194,30 @@ void insertProjectEvidence(QJsonObject& project, const ProjectAssessment& p, con
     project.insert(QStringLiteral("daysInNode"), p.daysInNode);
     project.insert(QStringLiteral("expectedDays"), p.expectedDays);
     project.insert(QStringLiteral("stuck"), p.stuck);
-    project.insert(QStringLiteral("parts"), arrayOf(p.parts, partJson));
+    project.insert(QStringLiteral("parts"), listOf(p.parts, partJson));
     project.insert(QStringLiteral("nextProof"), nextProofJson(p));
-    project.insert(QStringLiteral("pointsLost"), arrayOf(pointsLost(p, rulebook), [&](const PointsLost& lost) {
+    project.insert(QStringLiteral("pointsLost"), listOf(pointsLost(p, rulebook), [&](const PointsLost& lost) {
                        return lostJson(lost, p, rulebook);
                    }));
-    project.insert(QStringLiteral("suggestions"), arrayOf(p.suggestions, [&](const Reason& reason) {
+    project.insert(QStringLiteral("suggestions"), listOf(p.suggestions, [&](const Reason& reason) {
                        return words::reason(reason, rulebook, p.type);
                    }));
 }
 
 void insertEvidence(QJsonObject& whole, const Assessment& a, const Rulebook& rulebook)
 {
-    whole.insert(QStringLiteral("bridges"), arrayOf(a.bridges, [&](const Bridge& b) { return bridgeJson(b, a); }));
-    whole.insert(QStringLiteral("lines"), arrayOf(a.lines, [&](const Achievement& l) { return lineJson(l, a); }));
-    whole.insert(QStringLiteral("parts"), arrayOf(a.partPlans, partPlanJson));
-    whole.insert(QStringLiteral("stuck"), arrayOf(a.stuckProjects, [&](std::int32_t i) {
+    whole.insert(QStringLiteral("bridges"), listOf(a.bridges, [&](const Bridge& b) { return bridgeJson(b, a); }));
+    whole.insert(QStringLiteral("lines"), listOf(a.lines, [&](const Achievement& l) { return lineJson(l, a); }));
+    whole.insert(QStringLiteral("parts"), listOf(a.partPlans, partPlanJson));
+    whole.insert(QStringLiteral("stuck"), listOf(a.stuckProjects, [&](std::int32_t i) {
                      return stuckJson(a.projects[static_cast<std::size_t>(i)]);
                  }));
-    whole.insert(QStringLiteral("listEvents"), arrayOf(a.listEvents, listEventJson));
-    whole.insert(QStringLiteral("exposures"), arrayOf(a.exposures, exposureJson));
+    whole.insert(QStringLiteral("listEvents"), listOf(a.listEvents, listEventJson));
+    whole.insert(QStringLiteral("exposures"), listOf(a.exposures, exposureJson));
     whole.insert(QStringLiteral("findings"),
-                 arrayOf(a.findings, [&](const Finding& f) { return findingJson(f, a, rulebook); }));
+                 listOf(a.findings, [&](const Finding& f) { return findingJson(f, a, rulebook); }));
     whole.insert(QStringLiteral("events"),
-                 arrayOf(a.events, [&](const EventTally& t) { return eventTallyJson(t, rulebook); }));
+                 listOf(a.events, [&](const EventTally& t) { return eventTallyJson(t, rulebook); }));
 }
 
 } // namespace plumbline::ctl
