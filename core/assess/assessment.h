@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assess/bridge.h"
+#include "core/assess/effectmeasure.h"
 #include "core/assess/eventtally.h"
 #include "core/assess/finding.h"
 #include "core/assess/projectviews.h"
@@ -160,21 +161,6 @@ struct Headline { // the tiles of the overview, whole company; per region they a
     Rational meanDaysPerStage, medianDaysPerStage; int stageAdvances = 0; int commitmentsOverdue = 0;
     int stagesRunning = 0; Rational meanDaysRunning;
     int commitmentsLate = 0, commitmentsBroken = 0, commitmentsOpen = 0, commitmentsUnknown = 0;
-};
-
-// What changed between two windows of the company's own data (R39, R44, D7): never a stored figure.
-enum class EffectKind : std::uint8_t {
-    EffectiveVisits, // effective visits a working day
-    LeadConversion,  // opportunities won, of those that were closed
-    RebateDisputes   // disputes about rebates, of the orders
-};
-struct Window { Day from, to; }; // both ends included
-struct EffectMeasure {
-    EffectKind kind{};
-    Window before, after;
-    Ratio rateBefore, rateAfter;
-    bool hasMultiple = false; // both rates are known and the one before is above 0
-    Rational multiple;        // after / before
 };
 
 struct Assessment {
