@@ -4,12 +4,15 @@ o AS (
   SELECT s.id, s.number, who.entity, s.category, nullif(s.contract_number, '') AS contract, s.amount, ifnull(s.returned, 0) AS returned,
          s.ordered_at AS at, date((s.ordered_at + 28800000) / 1000, 'unixepoch') AS day
   FROM sales_order s JOIN who ON who.record = s.customer WHERE s.removed = 0),
-claimed AS (SELECT order_number, sum(amount) AS amount FROM rebate_claim WHERE removed = 0 AND claimed_at <= :as_of GROUP BY order_number),
+claimed AS (SELECT order_number, sum(amount) AS amount, max(rate) AS rate FROM rebate_claim WHERE removed = 0 AND claimed_at <= :as_of GROUP BY order_number),
 paid AS (
   SELECT who.entity, r.received_at AS at, CASE r.kind WHEN 0 THEN r.amount ELSE -r.amount END AS amount, nullif(r.contract_number, '') AS contract
   FROM receipt r JOIN who ON who.record = r.customer WHERE r.removed = 0 AND r.received_at <= :as_of),
+claimant AS (
+  SELECT order_number, who.entity FROM rebate_claim JOIN who ON who.record = customer WHERE removed = 0 AND claimed_at <= :as_of),
 period AS (
-  SELECT o.*, e.back, c.amount AS claim,
+  SELECT o.*, e.back, c.amount AS claim, c.rate AS claimed_rate,
+    EXISTS (SELECT 1 FROM claimant WHERE claimant.order_number = o.number AND claimant.entity <> o.entity) AS by_other,
     -- The 12 months end with the order's day; the day after the same day of the year before is the first.
     unixepoch(min(date(day, '-12 months'), date(day, 'start of month', '-11 months', '-1 day')), '+1 day') * 1000 - 28800000 AS first,
     unixepoch(day, '+1 day') * 1000 - 28800001 AS last
@@ -36,5 +39,5 @@ due AS (
   SELECT *, CASE WHEN 'f' IN (listed, in_scope, reached) THEN 'f' WHEN 'u' IN (listed, in_scope, reached) THEN 'u' ELSE 'p' END AS verdict,
     iif(listed || in_scope || reached = 'ppp', max(0, ((amount - returned) * 300 + 5000) / 10000), 0) AS rebate
   FROM checks)
-SELECT id, listed || in_scope || reached || ' ' || total || ' ' || rebate || ' ' || (claim IS NOT NULL AND verdict <> 'u' AND claim > rebate)
+SELECT id, listed || in_scope || reached || ' ' || total || ' ' || rebate || ' ' || (ifnull(verdict <> 'u' AND claim > rebate, 0) OR ifnull(claimed_rate > 300, 0) OR by_other)
 FROM due;

@@ -1,5 +1,8 @@
 -- R24, R25, D6: each open project's key parts: stock counted once, by need date; then the project's 30 points as a fraction.
+-- Stock that was not read within 7 days is neither short nor covered, and counts for nothing.
 WITH RECURSIVE
+recent AS (
+  SELECT count(*) = 2 AS known FROM fresh WHERE collection IN (25, 26) AND :as_of - at <= 7 * 86400000),
 d AS (
   SELECT demand.id, demand.project, demand.part, demand.quantity, (demand.quantity * 6 + 4) / 5 AS required,
     max(0, ifnull((SELECT sum(on_hand) FROM stock WHERE removed = 0 AND stock.part = demand.part), 0)) AS stock,
@@ -15,6 +18,6 @@ shared(id, project, part, n, quantity, literal, available, taken, required) AS (
   SELECT d.id, d.project, d.part, d.n, d.quantity, stock + coming, min(max(stock + coming - s.taken, 0), d.required),
          s.taken + min(max(stock + coming - s.taken, 0), d.required), d.required
   FROM shared s JOIN d ON d.part = s.part AND d.n = s.n + 1)
-SELECT project, group_concat(part || ':' || literal || ':' || available || ':' || (available >= required), ' ') || ' = ' ||
-       sum(min(quantity * 6, available * 5)) || '/' || sum(quantity * 6)
-FROM (SELECT * FROM shared ORDER BY project, part) GROUP BY project;
+SELECT project, group_concat(part || ':' || literal || ':' || available || ':' || (known AND available >= required), ' ') || ' = ' ||
+       sum(known * min(quantity * 6, available * 5)) || '/' || sum(quantity * 6)
+FROM (SELECT * FROM shared, recent ORDER BY project, part) GROUP BY project;
