@@ -70,6 +70,7 @@ std::string PayloadBatch::packed() const
     compress2(reinterpret_cast<Bytef*>(out.data()) + 8, &length, reinterpret_cast<const Bytef*>(raw.data()),
               static_cast<uLong>(raw.size()), Z_BEST_SPEED);
     out.resize(8 + length);
+    out.shrink_to_fit(); // many wait in memory
     return out;
 }
 

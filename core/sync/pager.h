@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/sync/conversation.h"
+#include "core/sync/rowhashes.h"
 
 #include <set>
-#include <unordered_set>
 
 namespace plumbline::sync {
 
@@ -65,10 +65,10 @@ private:
     const PagingShape& m_shape;
     const RequestTemplate& m_request;
     const RequestBuilder& m_builder;
-    std::set<std::string> m_seen;           // cursors and links of this run
-    std::unordered_set<std::size_t> m_rows; // hashes of this run's rows, with offsets only
-    std::size_t m_lastRows = 0;             // hash of the page before
-    int m_back = 1;                         // how many pages to go back when rows have moved
+    std::set<std::string> m_seen; // cursors and links of this run
+    RowHashes m_rows;             // of this run, with offsets only
+    std::size_t m_lastRows = 0;   // hash of the page before
+    int m_back = 1;               // how many pages to go back when rows have moved
     std::int64_t m_total = -1;
     int m_pages = 0;
     std::optional<TimeSpan> m_span;
