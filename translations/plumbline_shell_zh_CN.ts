@@ -2141,8 +2141,8 @@
             <translation>公司系统</translation>
         </message>
         <message>
-            <source>Plumbline only reads them. Each is described by a profile; a system never seen before is connected from a sample of what it answers.</source>
-            <translation>准绳对这些系统只读不写。每个系统由一份连接配置描述；从未见过的系统可从一份样例应答开始连接。</translation>
+            <source>Plumbline reads them and writes back only what you decide. Each is described by a profile; a system never seen before is connected from a sample of what it answers.</source>
+            <translation>准绳读取这些系统，只写回您的决定。每个系统由一份连接配置描述；从未见过的系统可从一份样例应答开始连接。</translation>
         </message>
         <message>
             <source>Connect a system …</source>

@@ -54,9 +54,9 @@ DataPage::DataPage(Settings&, QWidget* parent)
 void DataPage::retranslate()
 {
     m_title->setText(tr("Company systems"));
-    m_intro->setText(
-        tr("Plumbline only reads them. Each is described by a profile; a system never seen before is connected "
-           "from a sample of what it answers."));
+    m_intro->setText(tr("Plumbline reads them and writes back only what you decide. Each is described by a profile; a "
+                        "system never seen before is connected "
+                        "from a sample of what it answers."));
     m_connect->setText(tr("Connect a system …"));
 }
 
