@@ -18,6 +18,12 @@ AssessmentPtr storedAssessment(const CacheReader& cache)
     return assessment ? std::make_shared<const Assessment>(std::move(*assessment)) : nullptr;
 }
 
+bool hasStoredAssessment(const CacheReader& cache)
+{
+    const auto bytes = cache.snapshot(kLatest);
+    return bytes && isSnapshot(*bytes);
+}
+
 Status storeAssessment(CacheWriter& cache, const Assessment& assessment)
 {
     return cache.saveSnapshot(kLatest, toSnapshot(assessment));

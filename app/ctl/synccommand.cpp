@@ -102,7 +102,7 @@ ExitCode exitCodeOf(const SyncReport& report)
 bool hasAssessment(const Context& context)
 {
     const auto reader = CacheReader::open(context.dataFolder());
-    return reader && storedAssessment(*reader.value());
+    return reader && hasStoredAssessment(*reader.value());
 }
 
 // The next window starts with what this sync brought.

@@ -31,14 +31,16 @@ std::string toSnapshot(const Assessment& assessment)
     return headOf(body) + body;
 }
 
+bool isSnapshot(std::string_view bytes)
+{
+    return bytes.size() >= kHeadSize && bytes.substr(0, kHeadSize) == headOf(bytes.substr(kHeadSize));
+}
+
 std::optional<Assessment> fromSnapshot(std::string_view bytes)
 {
-    if (bytes.size() < kHeadSize)
+    if (!isSnapshot(bytes))
         return std::nullopt;
-    const std::string_view body = bytes.substr(kHeadSize);
-    if (bytes.substr(0, kHeadSize) != headOf(body))
-        return std::nullopt;
-    ArchiveReader reader(body);
+    ArchiveReader reader(bytes.substr(kHeadSize));
     Assessment assessment;
     archiveField(reader, assessment);
     if (reader.failed() || !reader.atEnd())

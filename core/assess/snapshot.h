@@ -13,5 +13,7 @@ namespace plumbline {
 std::string toSnapshot(const Assessment& assessment);
 // nullopt when the bytes are of another version or damaged.
 std::optional<Assessment> fromSnapshot(std::string_view bytes);
+// Whether they are neither: cheap, for who only asks.
+bool isSnapshot(std::string_view bytes);
 
 } // namespace plumbline

@@ -1,7 +1,7 @@
 #include "core/sync/courier.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include "core/sync/httpreader.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -99,12 +99,10 @@ qint64 retryAfterMs(const QByteArray& header, Instant serverTime)
     const qint64 seconds = header.toLongLong(&isNumber);
     if (isNumber)
         return std::clamp<qint64>(seconds, 0, kHourMs / 1000) * 1000;
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid() || !serverTime.isKnown())
+    const Instant date = instantOfHttpDate(header);
+    if (!date.isKnown() || !serverTime.isKnown())
         return 0;
-    date.setTimeSpec(Qt::UTC);
-    return std::clamp<qint64>(date.toMSecsSinceEpoch() - serverTime.ms, 0, kHourMs);
+    return std::clamp<qint64>(date.ms - serverTime.ms, 0, kHourMs);
 }
 
 } // namespace plumbline::sync

@@ -5,10 +5,12 @@
 #include "core/sync/systemproxy.h"
 
 #include <QByteArray>
-#include <QNetworkAccessManager>
+#include <QElapsedTimer>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QUrl>
 
+#include <memory>
 #include <vector>
 
 namespace plumbline::sync {
@@ -42,36 +44,53 @@ struct HttpAnswer {
     QByteArray contentType; // lower case, without parameters
     QByteArray retryAfter;  // as received
     QByteArray link, etag;
+    QByteArray location;  // of a redirect
     QByteArray cookies;   // Set-Cookie, a line each; nothing here keeps them
     Instant serverTime;   // the Date header
     QByteArray requestId; // ours, sent as X-Request-Id
 };
 
-// The only door to the network. One call is one attempt: nothing is re-sent, least of all a write (its
-// body is a sequential device, because Qt sends any other again when a connection drops). Redirects are
-// followed for GET, five times at most, and only to the same scheme, host and port. Plain HTTP goes
-// to this machine only. No cookies, no cache, nothing is logged.
+class HttpConnection;
+class HttpExchange;
+
+// The only door to the network: HTTP/1.1 over connections that are kept open and used one request at a time. One
+// call is one attempt: nothing is re-sent, least of all a write. The one exception is a GET on a connection
+// that turned out to be closed already. Redirects are followed for GET, five times at most, and only to the
+// same scheme, host and port. Plain HTTP goes to this machine only. No cookies, no cache, nothing is logged.
 //
 // Errors (args {what}, behind it "unsent" when nothing of a body has left): Unreachable (refused,
 // name, network, proxy, proxy_sign_in, proxy_lookup, plain_http, dropped),
 // TimedOut (total, idle), TlsRefused (self_signed, unknown_authority, expired, not_yet_valid, wrong_host, certificate,
-// handshake), RedirectRefused, AnswerTooLarge {MiB}, AnswerTruncated (connection, length, gzip), Cancelled.
-// An answer of any status is not an error here. A body without Content-Length that was cut may pass as
-// whole: only its gzip checksum or its JSON tells.
+// handshake), RedirectRefused, AnswerTooLarge {MiB or "head"}, AnswerTruncated (length, chunks, gzip),
+// AnswerUnexpected (transfer_encoding, content_encoding), InvalidArgument (header), Cancelled.
+// An answer of any status is not an error here, save for redirects. A body with neither length nor chunks that
+// was cut may pass as whole: only its gzip checksum or its JSON tells.
 class HttpClient {
 public:
     HttpClient(HttpLimits limits, Cancellation& cancellation, HttpRoute route = {});
+    ~HttpClient();
+    HttpClient(const HttpClient&) = delete;
+    HttpClient& operator=(const HttpClient&) = delete;
 
     Task<Result<HttpAnswer>> send(HttpRequest request);
     std::int64_t requestCount() const { return m_count; }
 
 private:
-    Task<std::optional<Error>> chooseProxy(QUrl url);
+    struct Kept;
+    struct Sent;
 
-    QNetworkAccessManager m_network;
+    Task<std::optional<Error>> chooseProxy(QUrl url);
+    Task<Result<HttpAnswer>> follow(HttpRequest request, QByteArray requestId);
+    Task<Result<HttpAnswer>> once(Sent& sent);
+    std::unique_ptr<HttpConnection> connectionFor(const Sent& sent);
+    Result<HttpAnswer> answerOf(const HttpExchange& exchange, const HttpRequest& request) const;
+
     HttpRoute m_route;
     Turnstile m_choosing;
     bool m_hasProxy = false;
+    QNetworkProxy m_proxy;
+    std::optional<QSslConfiguration> m_trust; // made when it is first needed
+    std::vector<Kept> m_kept;                 // open connections that nobody uses
     HttpLimits m_limits;
     Cancellation& m_cancellation;
     std::int64_t m_count = 0;

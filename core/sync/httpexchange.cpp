@@ -1,277 +1,127 @@
 #include "core/sync/httpexchange.h"
 
-#include "core/sync/gzip.h"
-
-#include <QDateTime>
-#include <QLocale>
-#include <QNetworkProxy>
-#include <QSslConfiguration>
-#include <QSslError>
-#include <QUuid>
-
-#include <cstring>
+#include <algorithm>
 
 namespace plumbline::sync {
 namespace {
 
-constexpr int kMostRedirects = 5;
-
-Error error(ErrorCode code, const char* what, std::string detail = {}) { return {code, {what}, std::move(detail)}; }
-
-QNetworkRequest prepared(const HttpRequest& request, const QByteArray& requestId)
+bool staysInItsLine(const QByteArray& text)
 {
-    const bool isGet = request.method == "GET";
-    QNetworkRequest prepared(request.url);
-    prepared.setMaximumRedirectsAllowed(kMostRedirects);
-    // Qt would turn a redirected POST into a GET; such a redirect is refused instead.
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                          isGet ? QNetworkRequest::SameOriginRedirectPolicy : QNetworkRequest::ManualRedirectPolicy);
-    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    for (const auto& [name, value] : request.headers)
-        prepared.setRawHeader(name, value);
-    // Asking for gzip ourselves keeps Qt from unpacking: it takes a cut body for a whole one.
-    prepared.setRawHeader("Accept-Encoding", "gzip");
-    prepared.setRawHeader("User-Agent", "Plumbline");
-    prepared.setRawHeader("X-Request-Id", requestId);
-    return prepared;
+    return std::none_of(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
-std::optional<Error> fromNetwork(QNetworkReply::NetworkError code)
+QByteArray hostOf(const QUrl& url)
 {
-    using Code = QNetworkReply::NetworkError;
-    switch (code) {
-    case Code::NoError:
-        return std::nullopt;
-    case Code::ConnectionRefusedError:
-        return error(ErrorCode::Unreachable, "refused");
-    case Code::HostNotFoundError:
-        return error(ErrorCode::Unreachable, "name");
-    case Code::SslHandshakeFailedError:
-        return error(ErrorCode::TlsRefused, "handshake");
-    case Code::TooManyRedirectsError:
-    case Code::InsecureRedirectError:
-        return error(ErrorCode::RedirectRefused, "redirect");
-    case Code::RemoteHostClosedError:
-        return error(ErrorCode::AnswerTruncated, "connection");
-    case Code::TimeoutError:
-        return error(ErrorCode::TimedOut, "idle");
-    default:
-        break;
-    }
-    if (code == Code::ProxyAuthenticationRequiredError)
-        return error(ErrorCode::Unreachable, "proxy_sign_in");
-    if (code > Code::ProxyConnectionRefusedError - 1 && code <= Code::UnknownProxyError)
-        return error(ErrorCode::Unreachable, "proxy");
-    // From 201 on the server has answered with a status, which says more.
-    return code > Code::UnknownProxyError ? std::nullopt : std::optional(error(ErrorCode::Unreachable, "network"));
-}
-
-QSslConfiguration trust(const QList<QSslCertificate>& authorities)
-{
-    QSslConfiguration trusted = QSslConfiguration::defaultConfiguration();
-    trusted.setProtocol(QSsl::TlsV1_2OrLater);
-    trusted.addCaCertificates(authorities);
-    return trusted;
-}
-
-// The fault that tells most, of several.
-const char* causeOf(const QList<QSslError>& errors)
-{
-    static const std::pair<QSslError::SslError, const char*> kCauses[] = {
-        {QSslError::CertificateExpired, "expired"},
-        {QSslError::CertificateNotYetValid, "not_yet_valid"},
-        {QSslError::SelfSignedCertificate, "self_signed"},
-        {QSslError::SelfSignedCertificateInChain, "unknown_authority"},
-        {QSslError::UnableToGetLocalIssuerCertificate, "unknown_authority"},
-        {QSslError::UnableToVerifyFirstCertificate, "unknown_authority"},
-        {QSslError::CertificateUntrusted, "unknown_authority"},
-        {QSslError::HostNameMismatch, "wrong_host"},
-    };
-    for (const auto& [code, cause] : kCauses) {
-        for (const QSslError& each : errors) {
-            if (each.error() == code)
-                return cause;
-        }
-    }
-    return "certificate";
-}
-
-Instant dateOf(const QNetworkReply& reply)
-{
-    const QString text = QString::fromLatin1(reply.rawHeader("Date")).trimmed();
-    QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return {};
-    date.setTimeSpec(Qt::UTC);
-    return Instant{date.toMSecsSinceEpoch()};
+    const QString host = url.host(QUrl::FullyEncoded);
+    QByteArray text = host.contains(QLatin1Char(':')) ? '[' + host.toLatin1() + ']' : host.toLatin1();
+    if (url.port() >= 0)
+        text += ':' + QByteArray::number(url.port());
+    return text;
 }
 
 } // namespace
 
-OnceBody::OnceBody(QByteArray body)
-    : m_body(std::move(body))
+Result<QByteArray> written(const HttpRequest& request, const QByteArray& requestId)
 {
-    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-}
-
-qint64 OnceBody::bytesAvailable() const { return m_body.size() - m_pos + QIODevice::bytesAvailable(); }
-
-qint64 OnceBody::readData(char* data, qint64 most)
-{
-    const qint64 count = std::min<qint64>(most, m_body.size() - m_pos);
-    if (count <= 0)
-        return -1;
-    std::memcpy(data, m_body.constData() + m_pos, static_cast<std::size_t>(count));
-    m_pos += count;
-    return count;
-}
-
-HttpExchange::HttpExchange(QNetworkAccessManager& network, const HttpRequest& request, const HttpLimits& limits,
-                           const QList<QSslCertificate>& authorities)
-    : m_request(request)
-    , m_limits(limits)
-    , m_requestId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
-{
-    const QNetworkProxy::ProxyType proxy = network.proxy().type();
-    m_isProxied = proxy != QNetworkProxy::NoProxy && proxy != QNetworkProxy::DefaultProxy && !isLoopback(request.url);
-    QNetworkRequest ready = prepared(request, m_requestId);
-    ready.setSslConfiguration(trust(authorities));
-    if (request.method == "GET") {
-        m_reply = network.get(ready);
-    } else {
-        m_body = std::make_unique<OnceBody>(request.body);
-        ready.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-        m_reply = network.sendCustomRequest(ready, request.method, m_body.get());
+    QByteArray target = request.url.path(QUrl::FullyEncoded).toLatin1();
+    if (!target.startsWith('/'))
+        target.prepend('/');
+    if (request.url.hasQuery())
+        target += '?' + request.url.query(QUrl::FullyEncoded).toLatin1();
+    HttpHeaders headers = request.headers;
+    headers.emplace_back("Accept-Encoding", "gzip");
+    headers.emplace_back("User-Agent", "Plumbline");
+    headers.emplace_back("X-Request-Id", requestId);
+    if (request.method != "GET")
+        headers.emplace_back("Content-Length", QByteArray::number(request.body.size()));
+    QByteArray bytes = request.method + ' ' + target + " HTTP/1.1\r\nHost: " + hostOf(request.url) + "\r\n";
+    for (const auto& [name, value] : headers) {
+        const QByteArray text = value.trimmed();
+        if (name.isEmpty() || name.contains(':') || !staysInItsLine(name) || !staysInItsLine(text))
+            return Error{ErrorCode::InvalidArgument, {"header"}, {}};
+        bytes += name + ": " + text + "\r\n";
     }
-    connectReply();
+    bytes += "\r\n";
+    if (request.method != "GET")
+        bytes += request.body;
+    return bytes;
 }
 
-HttpExchange::~HttpExchange()
+HttpExchange::HttpExchange(HttpConnection& connection, QByteArray bytes, const HttpLimits& limits, qint64 totalMs)
+    : m_connection(connection)
+    , m_bytes(std::move(bytes))
+    , m_limits(limits)
+    , m_reader(limits.packedBytes)
+    , m_isReused(connection.isOpen())
 {
-    m_reply->disconnect();
-    // A handshake that was refused ends by itself; ending it as well makes Qt complain.
-    if (!m_stopped || m_stopped->code != ErrorCode::TlsRefused)
-        m_reply->abort();
-    // The reply may still read the body while it ends.
-    if (m_body)
-        m_body.release()->setParent(m_reply);
-    m_reply->deleteLater();
-}
-
-void HttpExchange::connectReply()
-{
+    const auto late = [this](const char* which) { stop({ErrorCode::TimedOut, {which}, {}}); };
+    QObject::connect(&m_total, &QTimer::timeout, waiter.context(), [late] { late("total"); });
+    QObject::connect(&m_idle, &QTimer::timeout, waiter.context(), [late] { late("idle"); });
     m_total.setSingleShot(true);
     m_idle.setSingleShot(true);
-    QObject* context = waiter.context();
-    const auto late = [this](const char* which) { stop(error(ErrorCode::TimedOut, which)); };
-    QObject::connect(&m_total, &QTimer::timeout, context, [late] { late("total"); });
-    QObject::connect(&m_idle, &QTimer::timeout, context, [late] { late("idle"); });
-    QObject::connect(m_reply, &QNetworkReply::readyRead, context, [this] { receive(); });
-    QObject::connect(m_reply, &QNetworkReply::uploadProgress, context, [this] { m_idle.start(m_limits.idleMs); });
-    QObject::connect(m_reply, &QNetworkReply::metaDataChanged, context, [this] { m_idle.start(m_limits.idleMs); });
-    QObject::connect(m_reply, &QNetworkReply::redirected, context, [this](const QUrl& to) {
-        if (!sameOrigin(to, m_request.url))
-            stop(error(ErrorCode::RedirectRefused, "other_origin"));
-    });
-    QObject::connect(m_reply, &QNetworkReply::sslErrors, context, [this](const QList<QSslError>& errors) {
-        stop(error(ErrorCode::TlsRefused, causeOf(errors), errors.front().errorString().left(200).toStdString()));
-    });
-    QObject::connect(m_reply, &QNetworkReply::finished, context, [this] {
-        receive();
-        waiter.finish();
-    });
-    m_total.start(m_limits.totalMs);
+    m_total.start(static_cast<int>(std::max<qint64>(totalMs, 0)));
     m_idle.start(m_limits.idleMs);
+    HttpConnection::User user{[this] { send(); }, [this] { receive(); }, [this] { m_idle.start(m_limits.idleMs); },
+                              [this](Error error) { end(std::move(error)); }};
+    if (m_isReused) {
+        m_connection.setUser(std::move(user));
+        send();
+    } else {
+        m_connection.open(std::move(user));
+    }
+}
+
+HttpExchange::~HttpExchange() { m_connection.setUser(std::nullopt); }
+
+void HttpExchange::send()
+{
+    if (waiter.isFinished())
+        return;
+    m_idle.start(m_limits.idleMs);
+    m_hasSent = true;
+    m_connection.write(m_bytes);
 }
 
 void HttpExchange::receive()
 {
-    if (m_stopped)
-        return;
-    const QByteArray part = m_reply->readAll();
-    if (part.isEmpty())
+    if (waiter.isFinished())
         return;
     m_idle.start(m_limits.idleMs);
-    m_received += part;
-    if (m_received.size() > m_limits.packedBytes)
-        stop({ErrorCode::AnswerTooLarge, {std::to_string(m_limits.packedBytes >> 20)}, {}});
+    m_reader.feed(m_connection.read());
+    if (m_reader.isOver())
+        end({});
 }
 
-void HttpExchange::stop(Error reason)
+// The connection is at its end, or the answer is.
+void HttpExchange::end(Error error)
 {
-    if (m_stopped || waiter.isFinished())
+    if (waiter.isFinished())
         return;
-    m_stopped = std::move(reason);
+    const bool isDrop = error.code == ErrorCode::Unreachable && error.args == std::vector<std::string>{"dropped"};
+    if (!m_reader.isOver() && isDrop) {
+        m_reader.feed(m_connection.read());
+        m_reader.close();
+    }
+    if (!m_reader.isWhole())
+        return stop(m_reader.failure() ? *m_reader.failure() : std::move(error));
     m_total.stop();
     m_idle.stop();
     waiter.finish();
 }
 
-std::optional<Error> HttpExchange::failure() const
+void HttpExchange::stop(Error reason)
 {
-    if (m_stopped)
-        return m_stopped;
-    const bool answered = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-    auto failed = fromNetwork(m_reply->error());
-    if (failed && failed->code == ErrorCode::AnswerTruncated && !answered)
-        failed = error(ErrorCode::Unreachable, "dropped");
-    if (failed && m_isProxied && failed->code == ErrorCode::Unreachable &&
-        (failed->args.front() == "refused" || failed->args.front() == "network"))
-        failed = error(ErrorCode::Unreachable, "proxy");
-    if (failed)
-        return failed;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (!answered)
-        return error(ErrorCode::Unreachable, "network");
-    if (!sameOrigin(m_reply->url(), m_request.url) || (status >= 300 && status < 400))
-        return error(ErrorCode::RedirectRefused, "redirect");
-    return std::nullopt;
+    if (waiter.isFinished())
+        return;
+    m_failure = std::move(reason);
+    m_total.stop();
+    m_idle.stop();
+    waiter.finish();
 }
 
-Result<QByteArray> HttpExchange::wholeBody() const
+bool HttpExchange::wasStale() const
 {
-    const QByteArray length = m_reply->rawHeader("Content-Length").trimmed();
-    if (!length.isEmpty()) {
-        bool isNumber = false;
-        const qint64 promised = length.toLongLong(&isNumber);
-        if (!isNumber || promised != m_received.size())
-            return error(ErrorCode::AnswerTruncated, "length");
-    }
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (encoding == "gzip" || encoding == "x-gzip")
-        return unpackGzip(m_received, m_limits.unpackedBytes);
-    if (!encoding.isEmpty() && encoding != "identity")
-        return error(ErrorCode::AnswerUnexpected, "content_encoding");
-    return m_received;
-}
-
-Result<HttpAnswer> HttpExchange::result() const
-{
-    if (auto failed = failure()) {
-        if (m_body && !m_request.body.isEmpty() && !m_body->wasAskedFor())
-            failed->args.push_back("unsent");
-        return *failed;
-    }
-    auto body = wholeBody();
-    if (!body)
-        return body.error();
-    HttpAnswer answer;
-    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.body = std::move(body.value());
-    answer.contentType = m_reply->rawHeader("Content-Type").split(';').front().trimmed().toLower();
-    answer.retryAfter = m_reply->rawHeader("Retry-After").trimmed();
-    answer.link = m_reply->rawHeader("Link");
-    answer.etag = m_reply->rawHeader("ETag").trimmed();
-    answer.cookies = m_reply->rawHeader("Set-Cookie");
-    answer.serverTime = dateOf(*m_reply);
-    answer.requestId = m_requestId;
-    return answer;
+    return m_isReused && m_failure && m_failure->code == ErrorCode::Unreachable && !m_reader.hasBegun();
 }
 
 } // namespace plumbline::sync

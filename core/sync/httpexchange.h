@@ -1,61 +1,47 @@
 #pragma once
 
 #include "core/sync/httpclient.h"
+#include "core/sync/httpconnection.h"
+#include "core/sync/httpreader.h"
 
-#include <QIODevice>
-#include <QNetworkReply>
 #include <QTimer>
-
-#include <memory>
 
 namespace plumbline::sync {
 
-// A request's body that can be read once only, so that Qt can not send it again.
-class OnceBody final : public QIODevice {
-public:
-    explicit OnceBody(QByteArray body);
-    bool isSequential() const override { return true; }
-    // Qt tries to rewind after a drop; that is what must not happen, so it is no cause for a warning.
-    bool seek(qint64) override { return false; }
-    qint64 bytesAvailable() const override;
-    bool atEnd() const override { return bytesAvailable() == 0; }
-    bool wasAskedFor() const { return m_pos > 0; }
+// The request as it goes over the wire. Error: InvalidArgument {header} where a name or a value would not
+// stay inside its line.
+Result<QByteArray> written(const HttpRequest& request, const QByteArray& requestId);
 
-protected:
-    qint64 readData(char* data, qint64 most) override;
-    qint64 writeData(const char*, qint64) override { return -1; }
-
-private:
-    QByteArray m_body;
-    qint64 m_pos = 0;
-};
-
-// One request on its way. Whoever waits for `waiter` finds the result afterwards.
+// One request on its way over a connection of its own. Whoever waits for `waiter` finds the result afterwards.
 class HttpExchange {
 public:
-    HttpExchange(QNetworkAccessManager& network, const HttpRequest& request, const HttpLimits& limits,
-                 const QList<QSslCertificate>& authorities);
+    // `connection` is opened when it is new. `totalMs` is what is left of the whole attempt.
+    HttpExchange(HttpConnection& connection, QByteArray bytes, const HttpLimits& limits, qint64 totalMs);
     ~HttpExchange();
+    HttpExchange(const HttpExchange&) = delete;
+    HttpExchange& operator=(const HttpExchange&) = delete;
 
     void stop(Error reason);
-    Result<HttpAnswer> result() const;
+    // nullopt when a whole answer has arrived.
+    const std::optional<Error>& failure() const { return m_failure; }
+    const HttpReader& answer() const { return m_reader; }
+    bool hasSent() const { return m_hasSent; } // anything at all
+    // The connection was used before, and closed before a byte of the answer: it may have done so earlier.
+    bool wasStale() const;
     Waiter waiter;
 
 private:
-    void connectReply();
+    void send();
     void receive();
-    std::optional<Error> failure() const;
-    Result<QByteArray> wholeBody() const;
+    void end(Error error);
 
-    HttpRequest m_request;
+    HttpConnection& m_connection;
+    QByteArray m_bytes;
     HttpLimits m_limits;
-    QByteArray m_requestId;
-    QByteArray m_received;
-    bool m_isProxied = false;
-    std::optional<Error> m_stopped;
-    std::unique_ptr<OnceBody> m_body;
+    HttpReader m_reader;
+    bool m_isReused, m_hasSent = false;
+    std::optional<Error> m_failure;
     QTimer m_total, m_idle;
-    QNetworkReply* m_reply = nullptr; // owned: released in the destructor
 };
 
 } // namespace plumbline::sync

@@ -1,11 +1,9 @@
 #include <utility>
 
 #include "core/sync/httpclient.h"
-#include "core/sync/jsontree.h"
 #include "tests/sync/faultserver.h"
 
 #include <QRegularExpression>
-#include <QSet>
 #include <QTest>
 
 using namespace plumbline;
@@ -102,11 +100,7 @@ void HttpTraps::aChunkedBodyWithoutItsEndIsRefused()
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[1,2,\r\n";
         return told;
     });
-    const auto answer = send(get());
-    // Qt does not always notice; then the text itself ends too early.
-    const ErrorCode code =
-        answer ? JsonTree::parse(answer.value().body.toStdString()).error().code : answer.error().code;
-    QCOMPARE(code, ErrorCode::AnswerTruncated);
+    QCOMPARE(send(get()).error(), (Error{ErrorCode::AnswerTruncated, {"chunks"}, {}}));
 }
 
 void HttpTraps::gzipIsUnpackedAndChecked()
@@ -223,19 +217,14 @@ void HttpTraps::redirectsToOthersAreRefusedWithoutASecret()
 void HttpTraps::redirectsWithinTheOriginAreFollowedFiveTimes()
 {
     int hops = 5;
-    // By place, since Qt may send a GET again on a connection that was just closed.
-    QSet<QByteArray> places;
+    QList<QByteArray> places;
     m_server.setHandler([&](const Asked& asked) {
-        places.insert(asked.target);
+        places += asked.target;
         const int at = asked.target.mid(1).toInt();
         return at >= hops ? reply(200, "[]") : reply(302, "", "Location: /" + QByteArray::number(at + 1) + "\r\n");
     });
-    // A connection that closes while it is reused is a failure that the courier tries again.
-    bool arrived = false;
-    for (int attempt = 0; attempt < 3 && !arrived; ++attempt)
-        arrived = send(get("/0")).ok();
-    QVERIFY(arrived);
-    QCOMPARE(places.size(), 6);
+    QVERIFY(send(get("/0")).ok());
+    QCOMPARE(places, (QList<QByteArray>{"/0", "/1", "/2", "/3", "/4", "/5"}));
     hops = 6;
     places.clear();
     QCOMPARE(send(get("/0")).error().code, ErrorCode::RedirectRefused);
