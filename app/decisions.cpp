@@ -50,11 +50,6 @@ Result<std::vector<OutboxDraft>> effectsOf(const QString& dataFolder, sync::Deci
     return effects;
 }
 
-std::string pairOf(const IdentityRuling& ruling)
-{
-    return std::to_string(ruling.a.value) + "/" + std::to_string(ruling.b.value);
-}
-
 template <typename Decision>
 Status store(Ledger& ledger, const Decision& decision, const Result<std::vector<OutboxDraft>>& effects)
 {
@@ -83,15 +78,34 @@ Status decide(Ledger& ledger, const QString& dataFolder, const ActionStep& step)
 
 Status decide(Ledger& ledger, const QString& dataFolder, const IdentityRuling& ruling)
 {
-    const sync::Decided decided{decisionName(ruling), pairOf(ruling), {}, {}, sync::contentOf(ruling)};
+    const sync::Decided decided{decisionName(ruling), subjectOf(ruling), {}, {}, sync::contentOf(ruling)};
     return store(ledger, ruling, effectsOf(dataFolder, decided, ruling.a, ruling.b));
 }
 
 Status decide(Ledger& ledger, const QString& dataFolder, const RebateRuling& ruling)
 {
     const sync::Decided decided{
-        std::string(kRebateDecision), std::to_string(ruling.order.value), {}, {}, sync::contentOf(ruling)};
+        std::string(kRebateDecision), subjectOf(ruling.order), {}, {}, sync::contentOf(ruling)};
     return store(ledger, ruling, effectsOf(dataFolder, decided, ruling.order, {}));
+}
+
+Status decide(Ledger& ledger, const QString& dataFolder, const RebateDispute& dispute)
+{
+    const sync::Decided decided{
+        std::string(kDisputeDecision), subjectOf(dispute.order), {}, {}, sync::contentOf(dispute)};
+    return store(ledger, dispute, effectsOf(dataFolder, decided, dispute.order, {}));
+}
+
+Status decide(Ledger& ledger, const QString& dataFolder, const RecordedCause& cause)
+{
+    const std::string key = cause.disagreement.substr(0, cause.disagreement.rfind('@'));
+    const sync::Decided decided{std::string(kCauseDecision), cause.disagreement, {}, {}, sync::contentOf(cause)};
+    return store(ledger, cause, effectsOf(dataFolder, decided, recordOfAction(key), {}));
+}
+
+Status decide(Ledger& ledger, const QString& dataFolder, const DirectorRuling& ruling)
+{
+    return std::visit([&](const auto& each) { return decide(ledger, dataFolder, each); }, ruling);
 }
 
 } // namespace plumbline

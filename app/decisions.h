@@ -13,6 +13,9 @@ namespace plumbline {
 Status decide(Ledger& ledger, const QString& dataFolder, const ActionStep& step);
 Status decide(Ledger& ledger, const QString& dataFolder, const IdentityRuling& ruling);
 Status decide(Ledger& ledger, const QString& dataFolder, const RebateRuling& ruling);
+Status decide(Ledger& ledger, const QString& dataFolder, const RebateDispute& dispute);
+Status decide(Ledger& ledger, const QString& dataFolder, const RecordedCause& cause);
+Status decide(Ledger& ledger, const QString& dataFolder, const DirectorRuling& ruling);
 
 // The record that an action is about, as its key names it; not set for another kind of key.
 RecordId recordOfAction(const std::string& actionKey);

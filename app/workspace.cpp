@@ -115,8 +115,14 @@ Result<FactsPtr> Workspace::loadFacts(Instant knownAt) const
     const auto cache = CacheReader::open(m_dataFolder);
     if (!cache)
         return cache.error();
+    // The ledger again: the director may have ruled since this folder was opened.
+    auto rulings = m_rulings;
+    if (const auto ledger = Ledger::openForReading(m_dataFolder)) {
+        if (auto newest = ledger.value()->identityRulings())
+            rulings = std::move(newest.value());
+    }
     std::vector<IdentityDecision> decisions;
-    for (const IdentityRuling& ruling : m_rulings) {
+    for (const IdentityRuling& ruling : rulings) {
         // What the director ruled later was not known then.
         if (!knownAt.isKnown() || ruling.at <= knownAt)
             decisions.push_back({ruling.a, ruling.b, ruling.same});

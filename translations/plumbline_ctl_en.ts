@@ -88,4 +88,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FindingsCommand</name>
+    <message numerus="yes">
+        <source>The chain of %n entry(s) is unbroken.</source>
+        <translation>
+            <numerusform>The chain of %n entry is unbroken.</numerusform>
+            <numerusform>The chain of %n entries is unbroken.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

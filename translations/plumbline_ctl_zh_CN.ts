@@ -400,6 +400,22 @@
             <source>Take back the last step on an action while nothing of it has gone out.</source>
             <translation>在尚未发出之前撤回对待办的上一步处理。</translation>
         </message>
+    <message>
+        <source>Put a claimed rebate in question; --note says why.</source>
+        <translation>对已申报的返利提出异议；用 --note 说明理由。</translation>
+    </message>
+    <message>
+        <source>Record why records disagree: a cause of the rulebook, or none to take it back.</source>
+        <translation>登记记录不一致的原因：规则集中的一项，或用 none 撤回。</translation>
+    </message>
+    <message>
+        <source>Print the audit trail and check that its chain is unbroken.</source>
+        <translation>打印审计轨迹，并检查链条是否完整。</translation>
+    </message>
+    <message>
+        <source>Print what the systems&apos; records say differently, with the causes that can be recorded.</source>
+        <translation>打印各系统记录之间的不一致，以及可登记的原因。</translation>
+    </message>
     </context>
     <context>
         <name>Ctl</name>
@@ -903,4 +919,25 @@
             <translation>有效拜访：%1，此前 %2</translation>
         </message>
     </context>
+<context>
+    <name>FindingsCommand</name>
+    <message>
+        <source>no cause recorded</source>
+        <translation>未登记原因</translation>
+    </message>
+    <message>
+        <source>cause: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>The systems&apos; records agree.</source>
+        <translation>各系统的记录一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %n entry(s) is unbroken.</source>
+        <translation>
+            <numerusform>%n 条记录的链条完整。</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

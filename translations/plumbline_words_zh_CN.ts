@@ -1225,5 +1225,13 @@
             <comment>outbox entry</comment>
             <translation>被拒绝</translation>
         </message>
+    <message>
+        <source>rebate disputed</source>
+        <translation>返利有异议</translation>
+    </message>
+    <message>
+        <source>cause recorded</source>
+        <translation>已登记原因</translation>
+    </message>
     </context>
 </TS>

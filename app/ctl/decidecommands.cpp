@@ -1,8 +1,11 @@
 #include "app/ctl/context.h"
 #include "app/decisions.h"
+#include "core/assess/disagreements.h"
 #include "ui/words/figures.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace plumbline::ctl {
 namespace {
@@ -88,6 +91,45 @@ int decideRebate(const Context& context)
             return store(context, RebateRuling{rebate.order, rebate.amount.fen, context.clock()(), noteOn(context)});
     }
     return context.fail(invalid(QString::fromStdString(order), "an order whose rebate has passed all three checks"));
+}
+
+int decideDispute(const Context& context)
+{
+    const auto judged = context.judge();
+    if (!judged)
+        return context.fail(judged.error());
+    if (noteOn(context).empty())
+        return context.fail(invalid(QStringLiteral("--note"), "a reason"));
+    const std::string order = context.line().arguments.value(0).toStdString();
+    for (const RebateAssessment& rebate : judged.value().assessment->rebates) {
+        if (!rebate.orderNumber.empty() && rebate.orderNumber == order && rebate.claim.isSet())
+            return store(context, RebateDispute{rebate.order, context.clock()(), noteOn(context)});
+    }
+    return context.fail(invalid(QString::fromStdString(order), "an order for which a rebate is claimed"));
+}
+
+int decideCause(const Context& context)
+{
+    const auto judged = context.judge();
+    if (!judged)
+        return context.fail(judged.error());
+    const std::string key = context.line().arguments.value(0).toStdString();
+    const std::string wanted = context.line().arguments.value(1).toStdString();
+    const auto all = disagreementsOf(*judged.value().assessment);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Disagreement& each) { return each.key == key; });
+    if (found == all.end())
+        return context.fail(invalid(QString::fromStdString(key), "plumblinectl findings --json: key"));
+    std::string offered = "none";
+    for (const CauseRule& cause : judged.value().workspace->rulebook().causes) {
+        if (std::find(cause.on.begin(), cause.on.end(), found->kind) == cause.on.end())
+            continue;
+        if (cause.id == wanted)
+            return store(context, RecordedCause{key, wanted, context.clock()(), noteOn(context)});
+        offered += ", " + cause.id;
+    }
+    if (wanted == "none")
+        return store(context, RecordedCause{key, {}, context.clock()(), noteOn(context)});
+    return context.fail({ErrorCode::InvalidArgument, {wanted, offered}, {}});
 }
 
 int decideIdentity(const Context& context)

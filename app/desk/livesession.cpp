@@ -1,5 +1,6 @@
 #include "app/desk/livesession.h"
 
+#include "app/desk/pastthread.h"
 #include "app/desk/readerthread.h"
 #include "app/desk/writerthread.h"
 #include "app/storedassessment.h"
@@ -28,18 +29,26 @@ LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Ins
     m_writer = new WriterThread(m_workspace->dataFolder(), m_clock);
     m_reader->moveToThread(&m_readerHome);
     m_writer->moveToThread(&m_writerHome);
+    m_past = new PastThread(m_workspace);
+    m_past->moveToThread(&m_pastHome);
     connect(&m_readerHome, &QThread::finished, m_reader, &QObject::deleteLater);
     connect(&m_writerHome, &QThread::finished, m_writer, &QObject::deleteLater);
+    connect(&m_pastHome, &QThread::finished, m_past, &QObject::deleteLater);
     connectReader();
     connectWriter();
+    connectPast();
     connectTimer();
     m_readerHome.start();
     m_writerHome.start();
+    m_pastHome.start(QThread::LowPriority);
 }
 
 LiveSession::~LiveSession()
 {
     QMetaObject::invokeMethod(m_writer, &WriterThread::cancelSync, Qt::QueuedConnection);
+    m_past->stop();
+    m_pastHome.quit();
+    m_pastHome.wait();
     m_readerHome.quit();
     m_readerHome.wait(); // before the writer empties the log, which waits for who reads
     m_writerHome.quit();
@@ -81,10 +90,50 @@ void LiveSession::connectWriter()
         m_outbox = std::make_shared<const std::vector<OutboxEntry>>(entries);
         Q_EMIT outboxChanged();
     });
+    connect(m_writer, &WriterThread::rulingsRead, this, [this](const Rulings& rulings, bool identityChanged) {
+        m_rulings = std::make_shared<const Rulings>(rulings);
+        Q_EMIT rulingsChanged();
+        if (identityChanged) // other records are one customer now
+            reloadFacts();
+    });
     connect(m_writer, &WriterThread::stepRecorded, this, [this](const ActionStep& step) {
         m_steps.push_back(step);
         Q_EMIT stepRecorded(step);
+        QMetaObject::invokeMethod(m_past, [past = m_past, steps = m_steps] { past->measure(steps); });
     });
+}
+
+void LiveSession::connectPast()
+{
+    connect(m_past, &PastThread::examined, this, [this](const ui::InsightsPtr& insights) {
+        if (insights->asOf != m_asked)
+            return;
+        m_insights = insights;
+        Q_EMIT insightsChanged();
+    });
+    connect(m_past, &PastThread::backtestProgressed, this, &LiveSession::backtestProgressed);
+    connect(m_past, &PastThread::backtested, this, &LiveSession::backtestFinished);
+}
+
+void LiveSession::examinePast()
+{
+    m_past->announceExamination();
+    QMetaObject::invokeMethod(m_past, [past = m_past, facts = m_facts, asOf = m_assessment->asOf, steps = m_steps] {
+        past->examine(facts, asOf, steps);
+    });
+}
+
+void LiveSession::requestBacktest(const BacktestRequest& request)
+{
+    const int number = m_past->announceBacktest();
+    QMetaObject::invokeMethod(m_past, [past = m_past, request, number] { past->backtest(request, number); });
+}
+
+void LiveSession::cancelBacktest() { m_past->announceBacktest(); }
+
+void LiveSession::decide(const DirectorRuling& ruling)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, ruling] { writer->rule(ruling); });
 }
 
 void LiveSession::start()
@@ -206,6 +255,7 @@ void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& fa
     FactsPtr before = std::exchange(m_facts, facts);
     Q_EMIT assessmentChanged();
     QMetaObject::invokeMethod(m_reader, [before = std::move(before)] {});
+    examinePast();
     for (const BriefingOrder& order : std::exchange(m_waiting, {}))
         judgeBriefing(order);
     if (!m_asOf.isKnown())

@@ -13,12 +13,13 @@
 
 namespace plumbline {
 
+class PastThread;
 class ReaderThread;
 class WriterThread;
 struct SyncReport;
 
-// The window's session on a real data folder: a reader thread (facts, assess, evidence) and a writer
-// thread (sync, ledger). Shows the stored assessment at once and the fresh one when it is there.
+// The window's session on a real data folder: a reader thread (facts, assess, evidence), a writer thread
+// (sync, ledger) and one for what takes long (signals of the past, backtests). Shows the stored assessment at once and the fresh one when it is there.
 class LiveSession final : public ui::Session {
     Q_OBJECT
 
@@ -38,6 +39,8 @@ public:
     Instant now() const override { return m_clock(); }
     std::vector<ActionStep> actionSteps() const override { return m_steps; }
     std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
+    std::shared_ptr<const Rulings> rulings() const override { return m_rulings; }
+    ui::InsightsPtr insights() const override { return m_insights; }
 
     void setAsOf(Instant asOf) override;
     void startSync() override;
@@ -50,6 +53,9 @@ public:
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
     void keepConnection(const assistant::ConnectionTrial& trial) override;
     void undoStep(const std::string& actionKey) override;
+    void decide(const DirectorRuling& ruling) override;
+    void requestBacktest(const BacktestRequest& request) override;
+    void cancelBacktest() override;
     void retryDelivery(std::int64_t entry) override;
     void discardDelivery(std::int64_t entry) override;
 
@@ -63,7 +69,9 @@ private:
 
     void connectReader();
     void connectWriter();
+    void connectPast();
     void connectTimer();
+    void examinePast();
     void startSyncOf(const std::vector<std::string>& systems);
     Instant wantedAsOf() const;
     void reloadFacts();
@@ -77,11 +85,14 @@ private:
 
     std::shared_ptr<Workspace> m_workspace;
     std::function<Instant()> m_clock;
-    QThread m_readerHome, m_writerHome;
+    QThread m_readerHome, m_writerHome, m_pastHome;
     ReaderThread* m_reader = nullptr; // lives on m_readerHome and is deleted there
     WriterThread* m_writer = nullptr; // lives on m_writerHome and is deleted there
+    PastThread* m_past = nullptr;     // lives on m_pastHome and is deleted there
     AssessmentPtr m_assessment;
     FactsPtr m_facts;
+    ui::InsightsPtr m_insights;
+    std::shared_ptr<const Rulings> m_rulings;
     std::vector<ActionStep> m_steps;
     std::shared_ptr<const std::vector<OutboxEntry>> m_outbox;
     ui::SyncStatus m_status;

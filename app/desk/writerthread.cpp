@@ -66,6 +66,7 @@ void WriterThread::open()
     else if (!ledger)
         Q_EMIT failed(ledger.error());
     readOutbox();
+    readRulings();
     openSecrets(kKeychainTimeoutMs, [self = QPointer(this)](std::unique_ptr<SecretStore> secrets, SecretOutcome) {
         if (self) // the keychain may answer after the window has closed
             self->secretsReady(std::move(secrets));
@@ -198,6 +199,19 @@ void WriterThread::record(const ActionStep& step)
     readOutbox();
 }
 
+void WriterThread::rule(const DirectorRuling& ruling)
+{
+    Status status = openLedger();
+    if (status)
+        status = decide(*m_ledger, m_dataFolder, ruling);
+    if (!status) {
+        Q_EMIT failed(status.error());
+        return;
+    }
+    readRulings(std::holds_alternative<IdentityRuling>(ruling));
+    readOutbox();
+}
+
 void WriterThread::undo(const std::string& actionKey)
 {
     const Status ready = openLedger();
@@ -234,6 +248,16 @@ void WriterThread::readOutbox()
         Q_EMIT outboxRead(entries.value());
     else
         Q_EMIT failed(entries.error());
+}
+
+void WriterThread::readRulings(bool identityChanged)
+{
+    if (!m_ledger)
+        return;
+    if (const auto rulings = m_ledger->rulings())
+        Q_EMIT rulingsRead(rulings.value(), identityChanged);
+    else
+        Q_EMIT failed(rulings.error());
 }
 
 void WriterThread::store(const AssessmentPtr& assessment)

@@ -40,10 +40,12 @@ public:
     void cancelSync();
     // Decisions and what they send out; stepRecorded and outboxRead answer, or failed.
     void record(const plumbline::ActionStep& step);
+    void rule(const plumbline::DirectorRuling& ruling); // rulingsRead answers, or failed
     void undo(const std::string& actionKey);
     void retryDelivery(std::int64_t entry);
     void discardDelivery(std::int64_t entry);
     void readOutbox();
+    void readRulings(bool identityChanged = false);
     void store(const plumbline::AssessmentPtr& assessment);
     void tryConnection(int requestId, const plumbline::assistant::ConnectionTrial& trial);
     void keepConnection(const plumbline::assistant::ConnectionTrial& trial);
@@ -56,6 +58,7 @@ Q_SIGNALS:
     void deletesConfirmed();
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
+    void rulingsRead(const plumbline::Rulings& rulings, bool identityChanged);
     void outboxRead(const std::vector<plumbline::OutboxEntry>& entries); // oldest first
     void failed(const plumbline::Error& error);
 

@@ -33,6 +33,7 @@ struct BridgeItem {
     std::string name;
     Money claimed, proven;
     std::vector<RecordId> records; // whose amounts make the two
+    RegionIndex region;            // unset = of several regions, or of none
 };
 struct BridgeStep {
     BridgeCause cause{};

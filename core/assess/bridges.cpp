@@ -188,8 +188,11 @@ BridgeItem BridgeBuilder::itemOf(const Business& business) const
         if (business.entity.isSet())
             item.name = m_facts.entities[business.entity.at()].name;
     }
-    for (const MoneyPiece* piece : business.pieces)
+    item.region = business.pieces.front()->region;
+    for (const MoneyPiece* piece : business.pieces) {
         item.records.push_back(piece->record);
+        item.region = piece->region == item.region ? item.region : RegionIndex();
+    }
     return item;
 }
 

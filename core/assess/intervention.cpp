@@ -14,27 +14,27 @@ struct Samples {
     InterventionFigures figures;
     std::vector<Duration> wall, working, detection;
 
-    void add(const Episode& episode, const ActionCourse& course, const Rulebook& rulebook, Instant now);
+    void add(const InterventionCase& each);
     InterventionFigures told();
 };
 
-void Samples::add(const Episode& episode, const ActionCourse& course, const Rulebook& rulebook, Instant now)
+void Samples::add(const InterventionCase& each)
 {
-    const Instant start = episode.signal.startedAt;
-    if (course.shownAt.isKnown())
-        detection.push_back(course.shownAt - start);
-    // A step after the signal was over corrected nothing of it.
-    const bool isOver = episode.endedAt.isKnown();
-    const bool isAnswered = course.firstCorrective.isKnown() && !(isOver && course.firstCorrective > episode.endedAt);
-    if (isAnswered) {
+    if (each.shownAt.isKnown())
+        detection.push_back(each.detection);
+    switch (each.outcome) {
+    case InterventionOutcome::Answered:
         ++figures.answered;
-        wall.push_back(course.firstCorrective - start);
-        working.push_back(passedOnClock(rulebook, RuleClock::Working, start, course.firstCorrective));
-    } else if (isOver) {
+        wall.push_back(each.wall);
+        working.push_back(each.working);
+        break;
+    case InterventionOutcome::EndedUnanswered:
         ++figures.endedUnanswered;
-    } else {
+        break;
+    case InterventionOutcome::Running:
         ++figures.running;
-        figures.longestRunning = std::max(figures.longestRunning, now - start);
+        figures.longestRunning = std::max(figures.longestRunning, each.wall);
+        break;
     }
 }
 
@@ -75,8 +75,39 @@ TimeFigures timeFiguresOf(std::vector<Duration> times)
     return figures;
 }
 
-InterventionReport measureInterventions(const std::vector<Episode>& episodes, const ActionBook& book,
-                                        const Rulebook& rulebook, Instant now)
+std::vector<InterventionCase> interventionCases(const std::vector<Episode>& episodes, const ActionBook& book,
+                                                const Rulebook& rulebook, Instant now)
+{
+    std::vector<InterventionCase> cases;
+    cases.reserve(episodes.size());
+    for (const Episode& episode : episodes) {
+        const Instant start = episode.signal.startedAt;
+        const ActionCourse course = book.courseOf(keyOf(episode.signal), start);
+        InterventionCase& each = cases.emplace_back();
+        each.episode = cases.size() - 1;
+        each.shownAt = course.shownAt;
+        if (course.shownAt.isKnown())
+            each.detection = course.shownAt - start;
+        // A step after the signal was over corrected nothing of it.
+        const bool isOver = episode.endedAt.isKnown();
+        const bool isAnswered =
+            course.firstCorrective.isKnown() && !(isOver && course.firstCorrective > episode.endedAt);
+        Instant until = now;
+        if (isAnswered) {
+            each.outcome = InterventionOutcome::Answered;
+            each.firstCorrective = until = course.firstCorrective;
+        } else if (isOver) {
+            each.outcome = InterventionOutcome::EndedUnanswered;
+            until = episode.endedAt;
+        }
+        each.wall = until - start;
+        each.working = passedOnClock(rulebook, RuleClock::Working, start, until);
+    }
+    return cases;
+}
+
+InterventionReport reportOf(const std::vector<Episode>& episodes, const std::vector<InterventionCase>& cases,
+                            const Rulebook& rulebook, Instant now, RecordId region)
 {
     InterventionReport report;
     const EffectWindows windows = effectWindows(rulebook.effect, rulebook.clock.dayAt(now));
@@ -84,9 +115,11 @@ InterventionReport measureInterventions(const std::vector<Episode>& episodes, co
     report.after = windows.after;
     Samples all, before, after;
     std::map<std::string, Samples> rules, regions, months;
-    for (const Episode& episode : episodes) {
+    for (const InterventionCase& each : cases) {
+        const Episode& episode = episodes[each.episode];
+        if (region.isSet() && episode.region != region)
+            continue;
         const Day day = rulebook.clock.dayAt(episode.signal.startedAt);
-        const ActionCourse course = book.courseOf(keyOf(episode.signal), episode.signal.startedAt);
         std::vector<Samples*> groups = {&all, &rules[episode.signal.rule], &months[toIso(monthOf(day))]};
         if (!episode.regionName.empty())
             groups.push_back(&regions[episode.regionName]);
@@ -95,7 +128,7 @@ InterventionReport measureInterventions(const std::vector<Episode>& episodes, co
         if (isIn(day, windows.after))
             groups.push_back(&after);
         for (Samples* group : groups)
-            group->add(episode, course, rulebook, now);
+            group->add(each);
     }
     report.all = all.told();
     report.rules = toldOf(rules);
@@ -104,6 +137,12 @@ InterventionReport measureInterventions(const std::vector<Episode>& episodes, co
     report.inBefore = before.told();
     report.inAfter = after.told();
     return report;
+}
+
+InterventionReport measureInterventions(const std::vector<Episode>& episodes, const ActionBook& book,
+                                        const Rulebook& rulebook, Instant now)
+{
+    return reportOf(episodes, interventionCases(episodes, book, rulebook, now), rulebook, now);
 }
 
 } // namespace plumbline

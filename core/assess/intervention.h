@@ -24,6 +24,15 @@ struct InterventionFigures {
     TimeFigures detection;     // from the start to the moment when it was first shown
     Duration longestRunning;   // wall; 0 when none runs
 };
+// What became of one episode.
+enum class InterventionOutcome : std::uint8_t { Answered, Running, EndedUnanswered };
+struct InterventionCase {
+    std::size_t episode = 0; // position in the episodes that were measured
+    InterventionOutcome outcome = InterventionOutcome::Running;
+    Instant shownAt, firstCorrective; // unknown: not yet, or never
+    Duration wall, working; // to the first corrective step; of a running one so far; of an ended one to its end
+    Duration detection;     // from the start to shownAt; only when that is known
+};
 // The same of one rule, region or month (of the start).
 struct InterventionGroup {
     std::string name; // SignalRule::id, region's name, "2026-03"
@@ -36,7 +45,13 @@ struct InterventionReport {
     InterventionFigures inBefore, inAfter;
 };
 
-// Of every episode, ended ones too. A step counts for the episode in which it was made.
+// One for every episode, ended ones too, in their order.
+std::vector<InterventionCase> interventionCases(const std::vector<Episode>& episodes, const ActionBook& book,
+                                                const Rulebook& rulebook, Instant now);
+// What they add up to; of the episodes of one region when `region` is set.
+InterventionReport reportOf(const std::vector<Episode>& episodes, const std::vector<InterventionCase>& cases,
+                            const Rulebook& rulebook, Instant now, RecordId region = {});
+// Both in one. Of every episode, ended ones too. A step counts for the episode in which it was made.
 InterventionReport measureInterventions(const std::vector<Episode>& episodes, const ActionBook& book,
                                         const Rulebook& rulebook, Instant now);
 

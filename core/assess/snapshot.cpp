@@ -6,7 +6,7 @@ namespace plumbline {
 namespace {
 
 // To be raised with every change of snapshotfields.h or of the values that it keeps.
-constexpr std::int64_t kFormat = 2;
+constexpr std::int64_t kFormat = 3;
 constexpr std::string_view kMagic = "plumbline assessment\n";
 
 // magic, format, checksum of the body, body

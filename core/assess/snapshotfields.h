@@ -95,7 +95,7 @@ template <typename A> void archiveField(A& archive, RebateAssessment& v)
 }
 template <typename A> void archiveField(A& archive, BridgeItem& v)
 {
-    archiveFields(archive, v.record, v.name, v.claimed, v.proven, v.records);
+    archiveFields(archive, v.record, v.name, v.claimed, v.proven, v.records, v.region);
 }
 template <typename A> void archiveField(A& archive, BridgeStep& v)
 {

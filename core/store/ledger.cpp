@@ -27,6 +27,12 @@ void insertStep(const Connection& connection, const ActionStep& step)
     insert.bind(5, step.person).bind(6, step.note).run();
 }
 
+void auditStep(const Connection& connection, const ActionStep& step)
+{
+    appendAudit(connection, decisionName(step), step.at,
+                {step.actionKey, step.until.isKnown() ? std::to_string(step.until.ms) : "", step.person, step.note});
+}
+
 std::vector<ActionStep> stepsIn(Statement rows)
 {
     std::vector<ActionStep> steps;
@@ -104,32 +110,9 @@ Status Ledger::append(const ActionStep& step, std::span<const OutboxDraft> effec
         return Error{ErrorCode::InvalidArgument, {step.actionKey}, {}};
     return d->write([&](const Connection& connection) {
         insertStep(connection, step);
+        if (step.kind != ActionStepKind::Seen)
+            auditStep(connection, step);
         queueDrafts(connection, effects, step.at);
-    });
-}
-
-Status Ledger::append(const IdentityRuling& ruling, std::span<const OutboxDraft> effects)
-{
-    if (!ruling.a.isSet() || !ruling.b.isSet() || !ruling.at.isKnown())
-        return Error{ErrorCode::InvalidArgument, {}, {}};
-    return d->write([&](const Connection& connection) {
-        Statement insert = connection.prepare("INSERT INTO identity_ruling(record_a, record_b, same, at, note) "
-                                              "VALUES(?1, ?2, ?3, ?4, ?5)");
-        insert.bind(1, ruling.a.value).bind(2, ruling.b.value).bind(3, ruling.same ? 1 : 0).bind(4, ruling.at.ms);
-        insert.bind(5, ruling.note).run();
-        queueDrafts(connection, effects, ruling.at);
-    });
-}
-
-Status Ledger::append(const RebateRuling& ruling, std::span<const OutboxDraft> effects)
-{
-    if (!ruling.order.isSet() || ruling.amount <= 0 || !ruling.at.isKnown())
-        return Error{ErrorCode::InvalidArgument, {}, {}};
-    return d->write([&](const Connection& connection) {
-        Statement insert =
-            connection.prepare("INSERT INTO rebate_ruling(order_record, amount, at, note) VALUES(?1, ?2, ?3, ?4)");
-        insert.bind(1, ruling.order.value).bind(2, ruling.amount).bind(3, ruling.at.ms).bind(4, ruling.note).run();
-        queueDrafts(connection, effects, ruling.at);
     });
 }
 
@@ -148,7 +131,9 @@ Result<ActionStep> Ledger::undo(const std::string& actionKey, Instant at)
             throw Error{ErrorCode::NothingFound, {actionKey}, {}};
         last = steps.back();
         takeBack(connection, actionKey, decisionName(last), last.at, at);
-        insertStep(connection, {actionKey, ActionStepKind::Undone, at, {}, {}, {}});
+        const ActionStep undone{actionKey, ActionStepKind::Undone, at, {}, {}, {}};
+        insertStep(connection, undone);
+        auditStep(connection, undone);
     });
     if (!status)
         return status.error();
@@ -164,32 +149,6 @@ Result<std::vector<ActionStep>> Ledger::actionSteps() const
 }
 
 Outbox Ledger::outbox() const { return Outbox(d); }
-
-Result<std::vector<RebateRuling>> Ledger::rebateRulings() const
-{
-    return d->ask([](const Connection& connection) {
-        std::vector<RebateRuling> rulings;
-        Statement rows =
-            connection.prepare("SELECT order_record, amount, at, note FROM rebate_ruling ORDER BY sequence");
-        while (rows.step())
-            rulings.push_back(
-                {RecordId{rows.integer(0)}, rows.integer(1), Instant{rows.integer(2)}, std::string(rows.bytes(3))});
-        return rulings;
-    });
-}
-
-Result<std::vector<IdentityRuling>> Ledger::identityRulings() const
-{
-    return d->ask([](const Connection& connection) {
-        std::vector<IdentityRuling> rulings;
-        Statement rows =
-            connection.prepare("SELECT record_a, record_b, same, at, note FROM identity_ruling ORDER BY sequence");
-        while (rows.step())
-            rulings.push_back({RecordId{rows.integer(0)}, RecordId{rows.integer(1)}, rows.integer(2) != 0,
-                               Instant{rows.integer(3)}, std::string(rows.bytes(4))});
-        return rulings;
-    });
-}
 
 Status Ledger::rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at)
 {

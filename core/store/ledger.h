@@ -4,8 +4,10 @@
 #include "core/model/instant.h"
 #include "core/model/recordid.h"
 #include "core/model/result.h"
+#include "core/store/auditchain.h"
 #include "core/store/cache.h"
 #include "core/store/outbox.h"
+#include "core/store/rulings.h"
 
 #include <QString>
 
@@ -22,24 +24,13 @@ namespace plumbline {
 std::string_view nameOf(ActionStepKind kind); // as in the file and in plumblinectl
 std::optional<ActionStepKind> actionStepNamed(std::string_view name);
 
-struct IdentityRuling {
-    RecordId a, b;
-    bool same = true;
-    Instant at;
-    std::string note;
-};
-// The director lets the amount of a rebate go into the contract's annex (R42).
-struct RebateRuling {
-    RecordId order;
-    std::int64_t amount = 0; // fen
-    Instant at;
-    std::string note;
-};
-
-// What a decision is called in the outbox: "action_taken", "identity_same", "identity_apart", "rebate_amount".
+// What a decision is called in the outbox: "action_taken", "identity_same", "identity_apart", "rebate_amount",
+// "rebate_dispute", "cause".
 std::string decisionName(const ActionStep& step);
 std::string decisionName(const IdentityRuling& ruling);
 inline constexpr std::string_view kRebateDecision = "rebate_amount";
+inline constexpr std::string_view kDisputeDecision = "rebate_dispute";
+inline constexpr std::string_view kCauseDecision = "cause";
 // The steps that count: without those that were taken back, and without the taking back.
 std::vector<ActionStep> withoutUndone(const std::vector<ActionStep>& steps);
 
@@ -59,12 +50,19 @@ public:
     Status append(const ActionStep& step, std::span<const OutboxDraft> effects = {});
     Status append(const IdentityRuling& ruling, std::span<const OutboxDraft> effects = {});
     Status append(const RebateRuling& ruling, std::span<const OutboxDraft> effects = {});
+    Status append(const RebateDispute& dispute, std::span<const OutboxDraft> effects = {});
+    Status append(const RecordedCause& cause, std::span<const OutboxDraft> effects = {});
     // Takes the action's last step back as long as nothing of it has gone out; gives that step. NothingFound
     // {action} when there is none, AlreadySent {entry, state} when it is too late.
     Result<ActionStep> undo(const std::string& actionKey, Instant at);
     Result<std::vector<ActionStep>> actionSteps() const; // oldest first
     Result<std::vector<IdentityRuling>> identityRulings() const;
     Result<std::vector<RebateRuling>> rebateRulings() const;
+    Result<Rulings> rulings() const;
+    // The chain of everything that was appended since it began: Ok with its length, or StoreDamaged
+    // {number of the first entry that does not follow from the one before} (R55).
+    Result<std::int64_t> verifyAudit() const;
+    Result<std::vector<AuditEntry>> auditTrail() const; // oldest first
     Outbox outbox() const; // on this ledger's connection; may outlive the ledger
     // Remembers the text of a rulebook under its fingerprint, once: the first text stays.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);

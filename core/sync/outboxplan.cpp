@@ -70,6 +70,19 @@ std::map<std::string, std::string> contentOf(const RebateRuling& ruling)
     return content;
 }
 
+std::map<std::string, std::string> contentOf(const RebateDispute& dispute)
+{
+    return {{"at", toIso(dispute.at)}, {"note", dispute.note}};
+}
+
+std::map<std::string, std::string> contentOf(const RecordedCause& cause)
+{
+    std::map<std::string, std::string> content{{"at", toIso(cause.at)}};
+    put(content, "cause", cause.cause);
+    put(content, "note", cause.note);
+    return content;
+}
+
 std::vector<OutboxDraft> draftsFor(const Decided& decided, const std::string& source, const Profile& profile)
 {
     std::vector<OutboxDraft> drafts;

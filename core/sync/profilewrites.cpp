@@ -12,7 +12,8 @@ const std::vector<std::string>& knownDecisions()
 {
     static const std::vector<std::string> kDecisions = {
         "action_*",         "action_taken",    "action_delegated", "action_snoozed", "action_completed",
-        "action_dismissed", "action_reopened", "rebate_amount",    "identity_same",  "identity_apart"};
+        "action_dismissed", "action_reopened", "rebate_amount",    "rebate_dispute", "identity_same",
+        "identity_apart",   "cause"};
     return kDecisions;
 }
 

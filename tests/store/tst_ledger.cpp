@@ -102,6 +102,8 @@ void LedgerTest::nothingCanBeChangedOrDeleted_data()
     QTest::addColumn<QString>("change");
     QTest::newRow("steps") << QStringLiteral("action_step") << QStringLiteral("note = 'x'");
     QTest::newRow("rulings") << QStringLiteral("identity_ruling") << QStringLiteral("same = 0");
+    QTest::newRow("causes") << QStringLiteral("recorded_cause") << QStringLiteral("cause = 'x'");
+    QTest::newRow("disputes") << QStringLiteral("rebate_dispute") << QStringLiteral("note = 'x'");
     QTest::newRow("audit") << QStringLiteral("audit_entry") << QStringLiteral("bytes = x'00'");
 }
 
@@ -111,8 +113,9 @@ void LedgerTest::nothingCanBeChangedOrDeleted()
     QFETCH(QString, change);
     QVERIFY(ledger().append(ActionStep{"a1", ActionStepKind::Taken, kNoon, {}, {}, {}}).ok());
     QVERIFY(ledger().append(IdentityRuling{{1}, {2}, true, kNoon, {}}).ok());
+    QVERIFY(ledger().append(RecordedCause{"k:1@1", "c", kNoon, {}}).ok());
+    QVERIFY(ledger().append(RebateDispute{{1}, kNoon, "why"}).ok());
     m_ledger.reset();
-    QVERIFY(runSql(file(), QStringLiteral("INSERT INTO audit_entry VALUES(1, x'00', x'01', x'02')")));
     const std::string before = dump(file());
     QVERIFY(!runSql(file(), QStringLiteral("UPDATE %1 SET %2").arg(table, change)));
     QVERIFY(!runSql(file(), QStringLiteral("DELETE FROM %1").arg(table)));

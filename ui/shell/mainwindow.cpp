@@ -51,6 +51,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, Appearance& appeara
     wire();
     wireMenus();
     wireSession();
+    wireAnswers();
     restore();
     retranslate();
     m_navigation->setFocus();
@@ -138,6 +139,20 @@ void MainWindow::wireSession()
     });
 }
 
+// What pages ask the session for, and its answers.
+void MainWindow::wireAnswers()
+{
+    connect(m_stack, &PageStack::ruled, this, &MainWindow::takeRuling);
+    connect(m_stack, &PageStack::recordsRequested, &m_session, &Session::requestEvidence);
+    connect(m_stack, &PageStack::backtestRequested, &m_session, &Session::requestBacktest);
+    connect(m_stack, &PageStack::backtestCancelled, &m_session, &Session::cancelBacktest);
+    connect(&m_session, &Session::evidenceReady, m_stack, &PageStack::showRecords);
+    connect(&m_session, &Session::backtestProgressed, m_stack, &PageStack::showBacktestProgress);
+    connect(&m_session, &Session::backtestFinished, m_stack, &PageStack::showBacktest);
+    connect(&m_session, &Session::rulingsChanged, this, &MainWindow::refresh);
+    connect(&m_session, &Session::insightsChanged, this, &MainWindow::refresh);
+}
+
 void MainWindow::restore()
 {
     m_scope = RecordId{m_settings.value(Setting::Scope).toLongLong()};
@@ -183,6 +198,8 @@ void MainWindow::refresh()
     m_state.steps = m_session.actionSteps();
     m_state.steps.insert(m_state.steps.end(), m_unconfirmed.begin(), m_unconfirmed.end());
     m_state.outbox = m_session.outbox();
+    m_state.rulings = m_session.rulings();
+    m_state.insights = m_session.insights();
     m_state.scope = regionOf(m_state.assessment.get(), m_scope);
     m_stack->setState(m_state);
     m_top->showRegions(m_state.assessment.get(), m_scope);
@@ -263,6 +280,13 @@ void MainWindow::takeChoice(const DeliveryChoice& choice)
     case DeliveryChoice::Kind::Discard:
         return m_session.discardDelivery(choice.entry);
     }
+}
+
+void MainWindow::takeRuling(DirectorRuling ruling)
+{
+    const Instant now = m_session.now();
+    std::visit([now](auto& each) { each.at = now; }, ruling);
+    m_session.decide(ruling);
 }
 
 void MainWindow::settleStep(const ActionStep& step)

@@ -46,6 +46,7 @@ private:
     void wire();
     void wireMenus();
     void wireSession();
+    void wireAnswers();
     void retranslate();
     void restore();
 
@@ -55,6 +56,7 @@ private:
     void chooseDay(Day day);
     void takeStep(const ActionStep& step);
     void takeChoice(const DeliveryChoice& choice);
+    void takeRuling(DirectorRuling ruling);
     void settleStep(const ActionStep& step);
     void reportBriefing(const QString& sentence, const QString& folder);
 

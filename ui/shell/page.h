@@ -32,11 +32,20 @@ public:
     // Brings the action with this key, or the project with this record, to the front. Ignored by
     // pages that show neither.
     virtual void reveal(const QString& key) { Q_UNUSED(key); }
+    // The answer to the newest recordsRequested; records that are not in the cache are left out.
+    virtual void showRecords(const std::vector<RecordEvidence>& records) { Q_UNUSED(records); }
+    // Answers backtestRequested: how far it is, then the report (null: there is no such rule).
+    virtual void showBacktestProgress(int percent) { Q_UNUSED(percent); }
+    virtual void showBacktest(const std::shared_ptr<const BacktestReport>& report) { Q_UNUSED(report); }
 
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void stepDecided(const plumbline::ActionStep& step);
     void deliveryChosen(const plumbline::ui::DeliveryChoice& choice);
+    void ruled(const plumbline::DirectorRuling& ruling); // without its time, which the window knows
+    void recordsRequested(const std::vector<plumbline::RecordId>& records);
+    void backtestRequested(const plumbline::BacktestRequest& request);
+    void backtestCancelled();
     void pageRequested(const QString& page, const QString& reveal);
     void connectionRequested();
 };

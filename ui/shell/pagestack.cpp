@@ -17,12 +17,49 @@ PageStack::PageStack(Settings& settings, QWidget* parent)
         Page* page = row.make(settings, this);
         addWidget(page);
         m_pages[QString::fromLatin1(row.key)] = page;
-        connect(page, &Page::evidenceRequested, this, &PageStack::evidenceRequested);
-        connect(page, &Page::stepDecided, this, &PageStack::stepDecided);
-        connect(page, &Page::deliveryChosen, this, &PageStack::deliveryChosen);
-        connect(page, &Page::pageRequested, this, &PageStack::pageRequested);
-        connect(page, &Page::connectionRequested, this, &PageStack::connectionRequested);
+        wire(page);
     }
+}
+
+void PageStack::wire(Page* page)
+{
+    connect(page, &Page::evidenceRequested, this, &PageStack::evidenceRequested);
+    connect(page, &Page::stepDecided, this, &PageStack::stepDecided);
+    connect(page, &Page::deliveryChosen, this, &PageStack::deliveryChosen);
+    connect(page, &Page::pageRequested, this, &PageStack::pageRequested);
+    connect(page, &Page::connectionRequested, this, &PageStack::connectionRequested);
+    connect(page, &Page::ruled, this, &PageStack::ruled);
+    connect(page, &Page::recordsRequested, this,
+            [this, page](const std::vector<RecordId>& records) { requestRecords(page, records); });
+    connect(page, &Page::backtestCancelled, this, &PageStack::backtestCancelled);
+    connect(page, &Page::backtestRequested, this, [this, page](const BacktestRequest& request) {
+        m_backtesting = page;
+        Q_EMIT backtestRequested(request);
+    });
+}
+
+void PageStack::requestRecords(Page* page, const std::vector<RecordId>& records)
+{
+    m_asking = page;
+    Q_EMIT recordsRequested(--m_request, records);
+}
+
+void PageStack::showRecords(int requestId, const std::vector<RecordEvidence>& records)
+{
+    if (m_asking && requestId == m_request)
+        m_asking->showRecords(records);
+}
+
+void PageStack::showBacktestProgress(int percent)
+{
+    if (m_backtesting)
+        m_backtesting->showBacktestProgress(percent);
+}
+
+void PageStack::showBacktest(const std::shared_ptr<const BacktestReport>& report)
+{
+    if (m_backtesting)
+        m_backtesting->showBacktest(report);
 }
 
 bool PageStack::hasContent() const

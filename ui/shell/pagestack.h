@@ -29,6 +29,10 @@ public:
     QString currentPage() const { return m_page; }
     void setState(const ViewState& state);
     void showSync(const SyncStatus& status, const SyncWords& words, Instant now, CompanyClock clock);
+    // Answers go to the page that asked last.
+    void showRecords(int requestId, const std::vector<RecordEvidence>& records);
+    void showBacktestProgress(int percent);
+    void showBacktest(const std::shared_ptr<const BacktestReport>& report);
     // An assessment of empty records tells a director nothing.
     bool hasContent() const;
 
@@ -36,13 +40,22 @@ Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void stepDecided(const plumbline::ActionStep& step);
     void deliveryChosen(const plumbline::ui::DeliveryChoice& choice);
+    void ruled(const plumbline::DirectorRuling& ruling);
+    void recordsRequested(int requestId, const std::vector<plumbline::RecordId>& records);
+    void backtestRequested(const plumbline::BacktestRequest& request);
+    void backtestCancelled();
     void pageRequested(const QString& page, const QString& reveal);
     void syncRequested();
     void connectionRequested();
 
 private:
     void showCurrent();
+    void wire(Page* page);
+    void requestRecords(Page* page, const std::vector<RecordId>& records);
 
+    int m_request = 0; // below zero: the evidence panel counts upwards
+    Page* m_asking = nullptr;
+    Page* m_backtesting = nullptr;
     ViewState m_state;
     QString m_page;
     std::map<QString, Page*> m_pages;

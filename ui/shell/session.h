@@ -1,11 +1,12 @@
 #pragma once
 
-#include "core/assess/assessment.h"
+#include "core/assess/backtest.h"
 #include "core/assistant/trial.h"
 #include "core/facts/facts.h"
 #include "core/store/cache.h"
 #include "core/store/ledger.h"
 #include "core/sync/systemhealth.h"
+#include "ui/shell/insights.h"
 
 #include <QObject>
 #include <QString>
@@ -49,6 +50,8 @@ public:
     virtual std::vector<ActionStep> actionSteps() const = 0; // what the director did so far
     // What was decided and goes to company systems, oldest first; null: nothing is known of it.
     virtual std::shared_ptr<const std::vector<OutboxEntry>> outbox() const { return nullptr; }
+    virtual std::shared_ptr<const Rulings> rulings() const { return nullptr; } // null: not read yet
+    virtual InsightsPtr insights() const { return nullptr; }                   // null: not begun yet
 
     virtual void setAsOf(Instant asOf) = 0; // unknown = now
     virtual void startSync() = 0;
@@ -62,6 +65,10 @@ public:
     virtual void tryConnection(int requestId, const assistant::ConnectionTrial& trial) = 0;
     virtual void keepConnection(const assistant::ConnectionTrial& trial) = 0;
     virtual void undoStep(const std::string&) {} // the action's last step, while it has not gone out
+    virtual void decide(const DirectorRuling&) {} // stored, and queued for who asks for it: rulingsChanged
+    // What a rule would have said over past days; a newer question, or none, drops this one.
+    virtual void requestBacktest(const BacktestRequest&) {}
+    virtual void cancelBacktest() {}
     virtual void retryDelivery(std::int64_t) {}  // an outbox entry that was refused, is in conflict or in doubt
     virtual void discardDelivery(std::int64_t) {}
 
@@ -74,6 +81,11 @@ Q_SIGNALS:
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
     void outboxChanged();
+    void rulingsChanged();
+    void insightsChanged();
+    void backtestProgressed(int percent);
+    // Null when the rulebook has no such rule.
+    void backtestFinished(const std::shared_ptr<const plumbline::BacktestReport>& report);
     void failed(const plumbline::Error& error);
 };
 

@@ -3,6 +3,7 @@
 #include "core/assess/assessment.h"
 #include "core/facts/facts.h"
 #include "core/store/ledger.h"
+#include "ui/shell/insights.h"
 
 #include <memory>
 #include <vector>
@@ -18,6 +19,8 @@ struct ViewState {
     Instant now;
     std::vector<ActionStep> steps; // what the director did, oldest first
     std::shared_ptr<const std::vector<OutboxEntry>> outbox; // what of it goes to company systems; may be null
+    std::shared_ptr<const Rulings> rulings = {};            // null: nothing is known of them
+    InsightsPtr insights = {};                              // null: not begun yet
 
     bool inScope(RegionIndex region) const { return !scope.isSet() || region == scope; }
     // The instant that the figures speak of.

@@ -1,5 +1,6 @@
 #include "ui/words/sentences.h"
 
+#include "core/assess/disagreements.h"
 #include "ui/words/figures.h"
 #include "ui/words/fill.h"
 
@@ -13,20 +14,6 @@ namespace {
 class Findings {
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
-
-// As rule files write the kinds.
-constexpr std::string_view kNames[] = {"finance-without-contract",
-                                       "amounts-differ",
-                                       "contract-twice",
-                                       "shipped-unregistered",
-                                       "payment-returned",
-                                       "file-reused",
-                                       "file-redated",
-                                       "document-clocks",
-                                       "notes-alike",
-                                       "back-fill",
-                                       "inquiry-shared"};
-static_assert(std::size(kNames) == kFindingKinds);
 
 // The arguments are those of FindingKind, in their order.
 QString sentence(FindingKind kind)
@@ -58,7 +45,7 @@ QString sentence(FindingKind kind)
     return {};
 }
 
-QString title(FindingKind kind)
+QString titleOfKind(FindingKind kind)
 {
     switch (kind) {
     case FindingKind::FinanceWithoutContract:
@@ -104,14 +91,16 @@ QString argument(const ReasonArg& arg, const Rulebook& rulebook)
 
 } // namespace
 
-std::string_view findingName(FindingKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view findingName(FindingKind kind) { return nameOf(kind); }
+
+QString findingKind(FindingKind kind) { return titleOfKind(kind); }
 
 QString findingTitle(const Finding& finding)
 {
     const QString subject = foreign(finding.subjectName, 60);
     return subject.isEmpty()
-               ? title(finding.kind)
-               : Findings::tr("%1: %2", "what was found, whom it concerns").arg(title(finding.kind), subject);
+               ? findingKind(finding.kind)
+               : Findings::tr("%1: %2", "what was found, whom it concerns").arg(findingKind(finding.kind), subject);
 }
 
 QString findingDetail(const Finding& finding, const Rulebook& rulebook)

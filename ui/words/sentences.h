@@ -40,6 +40,7 @@ QString advice(LostPart lost, const Rulebook& rulebook);
 
 // What was found, neutrally; the causes that the rulebook offers for it or for a kind of signal (R8).
 std::string_view findingName(FindingKind kind); // as rule files write it
+QString findingKind(FindingKind kind); // "Amounts differ"
 QString findingTitle(const Finding& finding);
 QString findingDetail(const Finding& finding, const Rulebook& rulebook);
 QStringList possibleCauses(std::string_view kind, const Rulebook& rulebook);

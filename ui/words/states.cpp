@@ -149,6 +149,10 @@ QString decision(std::string_view name)
         return States::tr("the same customer");
     if (name == "identity_apart")
         return States::tr("two customers");
+    if (name == kDisputeDecision)
+        return States::tr("rebate disputed");
+    if (name == kCauseDecision)
+        return States::tr("cause recorded");
     return name == kRebateDecision ? States::tr("rebate into the contract") : dash();
 }
 

@@ -1,0 +1,149 @@
+#include "core/store/ledger.h"
+
+#include "tests/store/storefixtures.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plumbline;
+using namespace plumbline::fixtures;
+
+// What a person decided beside actions, and the chain that holds all of it together (R8, R55).
+class AuditChainTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void causesAndDisputesComeBackInTheirOrder();
+    void incompleteOnesAreRefused();
+    void everyDecisionIsALinkOfTheChain();
+    void aChangedByteIsNamed_data();
+    void aChangedByteIsNamed();
+    void aRefusedDecisionLeavesNoLink();
+
+private:
+    Ledger& ledger() { return *m_ledger; }
+    QString file() const { return QDir(m_dir->path()).filePath(QStringLiteral("ledger.db")); }
+    void decideFive();
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Ledger> m_ledger;
+};
+
+void AuditChainTest::init()
+{
+    m_ledger.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_ledger = std::move(Ledger::open(m_dir->path()).value());
+}
+
+void AuditChainTest::causesAndDisputesComeBackInTheirOrder()
+{
+    QVERIFY(ledger().append(RecordedCause{"amounts-differ:7@20500", "contract-amended", kNoon, "as agreed"}).ok());
+    QVERIFY(ledger().append(RecordedCause{"amounts-differ:7@20500", {}, kNoon + kHour, {}}).ok());
+    QVERIFY(ledger().append(RebateDispute{{9}, kNoon, "promised by whom?"}).ok());
+    QVERIFY(ledger().append(RebateRuling{{8}, 600'000, kNoon, {}}).ok());
+    m_ledger = std::move(Ledger::open(m_dir->path()).value());
+    const Rulings all = ledger().rulings().value();
+    QCOMPARE(all.causes.size(), std::size_t(2));
+    QCOMPARE(all.causes[0].cause, std::string("contract-amended"));
+    QCOMPARE(all.causes[0].note, std::string("as agreed"));
+    QVERIFY(all.causes[1].cause.empty() && all.causes[1].at == kNoon + kHour);
+    QCOMPARE(all.disputes.size(), std::size_t(1));
+    QVERIFY(all.disputes[0].order == RecordId{9} && all.disputes[0].note == "promised by whom?");
+    QCOMPARE(all.rebates.size(), std::size_t(1));
+    QVERIFY(all.identities.empty());
+}
+
+void AuditChainTest::incompleteOnesAreRefused()
+{
+    const auto refused = [](const Status& status) {
+        return !status && status.error().code == ErrorCode::InvalidArgument;
+    };
+    QVERIFY(refused(ledger().append(RecordedCause{"", "x", kNoon, {}})));
+    QVERIFY(refused(ledger().append(RecordedCause{"k", "x", {}, {}})));
+    QVERIFY(refused(ledger().append(RebateDispute{{}, kNoon, "why"})));
+    QVERIFY(refused(ledger().append(RebateDispute{{1}, kNoon, ""})));
+    QVERIFY(refused(ledger().append(RebateDispute{{1}, {}, "why"})));
+    QCOMPARE(ledger().verifyAudit().value(), std::int64_t(0));
+}
+
+void AuditChainTest::decideFive()
+{
+    QVERIFY(ledger().append(ActionStep{"a1", ActionStepKind::Taken, kNoon, {}, {}, "called"}).ok());
+    QVERIFY(ledger().append(IdentityRuling{{1}, {2}, true, kNoon, {}}).ok());
+    QVERIFY(ledger().append(RebateRuling{{3}, 600'000, kNoon, {}}).ok());
+    QVERIFY(ledger().append(RebateDispute{{4}, kNoon, "why\x1f: 3:x"}).ok());
+    QVERIFY(ledger().append(RecordedCause{"k:5@1", "same-template", kNoon, {}}).ok());
+}
+
+void AuditChainTest::everyDecisionIsALinkOfTheChain()
+{
+    decideFive();
+    QVERIFY(ledger().append(ActionStep{"a1", ActionStepKind::Seen, kNoon, {}, {}, {}}).ok()); // decides nothing
+    QVERIFY(ledger().undo("a1", kNoon + kHour).ok());
+    QCOMPARE(ledger().verifyAudit().value(), std::int64_t(6));
+    const auto trail = ledger().auditTrail().value();
+    std::vector<std::string> names;
+    for (const AuditEntry& entry : trail)
+        names.push_back(entry.what);
+    QCOMPARE(names, (std::vector<std::string>{"action_taken", "identity_same", "rebate_amount", "rebate_dispute",
+                                              "cause", "action_undone"}));
+    QCOMPARE(trail[3].fields, (std::vector<std::string>{"4", "why\x1f: 3:x"}));
+    QCOMPARE(trail[3].at, kNoon);
+    QCOMPARE(trail[5].hash.size(), 32);
+}
+
+void AuditChainTest::aChangedByteIsNamed_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("named");
+    const QString set = QStringLiteral("UPDATE audit_entry SET %1 WHERE sequence = %2");
+    QTest::newRow("words of the first") << set.arg("bytes = CAST('action_taken' AS BLOB)", "1") << "1";
+    QTest::newRow("words of the third") << set.arg("bytes = bytes || x'00'", "3") << "3";
+    QTest::newRow("hash of the last") << set.arg("entry_hash = x'00'", "5") << "5";
+    QTest::newRow("one is gone") << QStringLiteral("DELETE FROM audit_entry WHERE sequence = 2") << "2";
+    QTest::newRow("the first is gone") << QStringLiteral("DELETE FROM audit_entry WHERE sequence = 1") << "1";
+}
+
+void AuditChainTest::aChangedByteIsNamed()
+{
+    QFETCH(QString, change);
+    QFETCH(QString, named);
+    decideFive();
+    m_ledger.reset();
+    // Somebody with the file in hand takes the guards away and puts them back.
+    const auto guard = [](const QString& name, const QString& event) {
+        return QStringLiteral("CREATE TRIGGER audit_entry_is_not_%1 BEFORE %2 ON audit_entry\n"
+                              "  BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END")
+            .arg(name, event);
+    };
+    QVERIFY(runSql(file(), QStringLiteral("DROP TRIGGER audit_entry_is_not_changed")));
+    QVERIFY(runSql(file(), QStringLiteral("DROP TRIGGER audit_entry_is_not_deleted")));
+    QVERIFY(runSql(file(), change));
+    QVERIFY(runSql(file(), guard("changed", "UPDATE")));
+    QVERIFY(runSql(file(), guard("deleted", "DELETE")));
+    auto opened = Ledger::open(m_dir->path());
+    QVERIFY(opened);
+    const auto checked = opened.value()->verifyAudit();
+    QVERIFY(!checked);
+    QVERIFY(checked.error().code == ErrorCode::StoreDamaged);
+    QCOMPARE(QString::fromStdString(checked.error().args.at(0)), named);
+}
+
+void AuditChainTest::aRefusedDecisionLeavesNoLink()
+{
+    OutboxDraft twice;
+    twice.key = "one key for ever";
+    twice.system = "crm";
+    twice.write = "tasks";
+    const std::vector<OutboxDraft> effects = {twice};
+    QVERIFY(ledger().append(RecordedCause{"k:5@1", "same-template", kNoon, {}}, effects).ok());
+    QVERIFY(!ledger().append(RecordedCause{"k:5@1", "offline-work", kNoon + kHour, {}}, effects).ok());
+    QCOMPARE(ledger().verifyAudit().value(), std::int64_t(1));
+    QCOMPARE(ledger().rulings().value().causes.size(), std::size_t(1));
+}
+
+QTEST_APPLESS_MAIN(AuditChainTest)
+#include "tst_auditchain.moc"
