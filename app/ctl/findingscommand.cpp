@@ -129,8 +129,7 @@ int audit(const Context& context)
                               .arg(entry.sequence)
                               .arg(isoText(entry.at), words::decision(entry.what), fields.join(QStringLiteral(" · "))));
     }
-    const QString head =
-        trail.value().empty() ? QString() : QString::fromLatin1(trail.value().back().hash.toHex());
+    const QString head = trail.value().empty() ? QString() : QString::fromLatin1(trail.value().back().hash.toHex());
     if (context.isJson())
         context.printJson(QStringLiteral("plumbline/audit/1"),
                           {{QStringLiteral("entries"), array}, {QStringLiteral("head"), head}});

@@ -6,10 +6,17 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view kFindingNames[] = {
-    "finance-without-contract", "amounts-differ", "contract-twice",  "shipped-unregistered",
-    "payment-returned",         "file-reused",    "file-redated",    "document-clocks",
-    "notes-alike",              "back-fill",      "inquiry-shared"};
+constexpr std::string_view kFindingNames[] = {"finance-without-contract",
+                                              "amounts-differ",
+                                              "contract-twice",
+                                              "shipped-unregistered",
+                                              "payment-returned",
+                                              "file-reused",
+                                              "file-redated",
+                                              "document-clocks",
+                                              "notes-alike",
+                                              "back-fill",
+                                              "inquiry-shared"};
 static_assert(std::size(kFindingNames) == kFindingKinds);
 
 constexpr std::int64_t kDayMs = 86'400'000;
@@ -57,14 +64,28 @@ std::vector<Disagreement> disagreementsOf(const Assessment& assessment, RegionIn
     std::vector<Disagreement> all;
     for (const Finding& finding : assessment.findings) {
         if (!scope.isSet() || finding.region == scope)
-            all.push_back({{}, nameOf(finding.kind), &finding, nullptr, finding.region, finding.subjectRecord,
-                           finding.subjectName, finding.since, moneyOf(finding)});
+            all.push_back({{},
+                           nameOf(finding.kind),
+                           &finding,
+                           nullptr,
+                           finding.region,
+                           finding.subjectRecord,
+                           finding.subjectName,
+                           finding.since,
+                           moneyOf(finding)});
     }
     for (const Signal& signal : assessment.signalList) {
         const std::string_view kind = mismatchOf(signal.kind);
         if (!kind.empty() && (!scope.isSet() || signal.region == scope))
-            all.push_back({{}, kind, nullptr, &signal, signal.region, signal.subjectRecord, signal.subjectName,
-                           signal.startedAt, signal.atStake});
+            all.push_back({{},
+                           kind,
+                           nullptr,
+                           &signal,
+                           signal.region,
+                           signal.subjectRecord,
+                           signal.subjectName,
+                           signal.startedAt,
+                           signal.atStake});
     }
     for (Disagreement& each : all)
         name(each, each.subject);

@@ -50,8 +50,7 @@ Status Ledger::append(const RebateDispute& dispute, std::span<const OutboxDraft>
     if (!dispute.order.isSet() || dispute.note.empty() || !dispute.at.isKnown())
         return incomplete();
     return d->write([&](const Connection& connection) {
-        Statement insert =
-            connection.prepare("INSERT INTO rebate_dispute(order_record, at, note) VALUES(?1, ?2, ?3)");
+        Statement insert = connection.prepare("INSERT INTO rebate_dispute(order_record, at, note) VALUES(?1, ?2, ?3)");
         insert.bind(1, dispute.order.value).bind(2, dispute.at.ms).bind(3, dispute.note).run();
         appendAudit(connection, kDisputeDecision, dispute.at, {std::to_string(dispute.order.value), dispute.note});
         queueDrafts(connection, effects, dispute.at);

@@ -102,7 +102,7 @@ constexpr std::string_view kMagic = "plumbline assessment\n";
 std::string resealed(const std::string& body)
 {
     ArchiveWriter head;
-    head.id(2);
+    head.id(3);
     head.id(static_cast<std::int64_t>(archiveChecksum(body)));
     return std::string(kMagic) + head.take() + body;
 }

@@ -101,7 +101,7 @@ void AuditChainTest::aChangedByteIsNamed_data()
     QTest::addColumn<QString>("named");
     const QString set = QStringLiteral("UPDATE audit_entry SET %1 WHERE sequence = %2");
     QTest::newRow("words of the first") << set.arg("bytes = CAST('action_taken' AS BLOB)", "1") << "1";
-    QTest::newRow("words of the third") << set.arg("bytes = bytes || x'00'", "3") << "3";
+    QTest::newRow("words of the third") << set.arg("bytes = CAST(bytes || x'00' AS BLOB)", "3") << "3";
     QTest::newRow("hash of the last") << set.arg("entry_hash = x'00'", "5") << "5";
     QTest::newRow("one is gone") << QStringLiteral("DELETE FROM audit_entry WHERE sequence = 2") << "2";
     QTest::newRow("the first is gone") << QStringLiteral("DELETE FROM audit_entry WHERE sequence = 1") << "1";

@@ -150,7 +150,10 @@ void MainWindow::wireAnswers()
     connect(&m_session, &Session::backtestProgressed, m_stack, &PageStack::showBacktestProgress);
     connect(&m_session, &Session::backtestFinished, m_stack, &PageStack::showBacktest);
     connect(&m_session, &Session::rulingsChanged, this, &MainWindow::refresh);
-    connect(&m_session, &Session::insightsChanged, this, &MainWindow::refresh);
+    connect(&m_session, &Session::insightsChanged, this, [this] {
+        m_state.insights = m_session.insights();
+        m_stack->showInsights(m_state.insights);
+    });
 }
 
 void MainWindow::restore()

@@ -20,6 +20,8 @@ public:
 
     // Called with every change of data, scope or date, on the UI thread; the assessment is never null.
     virtual void showState(const ViewState& state) = 0;
+    // Called while it is in front, when state.insights alone has changed.
+    virtual void showInsights(const ViewState& state) { Q_UNUSED(state); }
     // Called with every change of the company systems' state.
     virtual void showSync(const SyncStatus& status, Instant now, CompanyClock clock)
     {

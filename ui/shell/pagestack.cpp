@@ -77,6 +77,17 @@ void PageStack::setState(const ViewState& state)
     showCurrent();
 }
 
+void PageStack::showInsights(const InsightsPtr& insights)
+{
+    m_state.insights = insights;
+    for (const auto& [key, page] : m_pages) {
+        if (currentWidget() == page && !m_stale[key])
+            page->showInsights(m_state);
+        else
+            m_stale[key] = true;
+    }
+}
+
 void PageStack::showPage(const QString& key, const QString& reveal)
 {
     m_page = m_pages.contains(key) ? key : QString::fromLatin1(pageTable().front().key);

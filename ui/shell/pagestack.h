@@ -28,6 +28,7 @@ public:
     void showPage(const QString& key, const QString& reveal = {});
     QString currentPage() const { return m_page; }
     void setState(const ViewState& state);
+    void showInsights(const InsightsPtr& insights);
     void showSync(const SyncStatus& status, const SyncWords& words, Instant now, CompanyClock clock);
     // Answers go to the page that asked last.
     void showRecords(int requestId, const std::vector<RecordEvidence>& records);
