@@ -21,7 +21,7 @@ void findUnmatchedContracts(const FindingPass& pass)
     for (const FinanceContractFact& each : pass.facts.financeContracts) {
         if (each.registeredAt > pass.out.asOf || !each.registeredAt.isKnown())
             continue;
-        if (!each.contract.isSet()) {
+        if (!each.contract.isSet() || pass.facts.contracts[each.contract.at()].signedAt > pass.out.asOf) {
             if (!pass.isRecent(each.registeredAt) || !isKnownSince(pass, Collection::Contract, each.registeredAt))
                 continue;
             Finding& finding = pass.raise(FindingKind::FinanceWithoutContract, SubjectKind::Contract, each.id,

@@ -12,6 +12,22 @@ struct ClaimStep {
     Money amount;
 };
 
+// The system that knows the rung which counts as proven.
+Collection proverOf(ProofRung rung)
+{
+    switch (rung) {
+    case ProofRung::Signed:
+        return Collection::Contract;
+    case ProofRung::InFinance:
+        return Collection::FinanceContract;
+    case ProofRung::Shipped:
+        return Collection::Shipment;
+    case ProofRung::Paid:
+        break;
+    }
+    return Collection::Receipt;
+}
+
 // What was claimed for the region's month, in the order in which it was claimed.
 std::vector<ClaimStep> claimSteps(const SignalPass& pass, const Achievement& row)
 {
@@ -31,7 +47,7 @@ std::vector<ClaimStep> claimSteps(const SignalPass& pass, const Achievement& row
     return steps;
 }
 
-// Claims exceeded by then what is proven even now: the gap is that old at least.
+// Claims exceeded by then what is proven even now: the gap is that old at least. Unknown when they never did.
 Instant aheadSince(const SignalPass& pass, const Achievement& row, std::int64_t points)
 {
     Money claimed;
@@ -40,7 +56,7 @@ Instant aheadSince(const SignalPass& pass, const Achievement& row, std::int64_t 
         if (Rational(claimed.fen - row.proven.fen, row.target.amount.fen) > Rational(points, 100))
             return step.at;
     }
-    return pass.rulebook.clock.startOf(firstDay(row.month));
+    return {};
 }
 
 std::string textOf(const SignalPass& pass, Symbol symbol) { return std::string(pass.facts.symbols.text(symbol)); }
@@ -83,13 +99,19 @@ void raiseReceiptWithoutContract(const SignalPass& pass, const SignalRule& rule)
     if (!until.isKnown())
         return;
     std::vector<char> isKnown(pass.facts.symbols.size(), 0);
-    for (const FinanceContractFact& each : pass.facts.financeContracts)
-        isKnown[each.number.value] = each.number.isSet() ? 1 : 0;
+    for (const FinanceContractFact& each : pass.facts.financeContracts) {
+        if (each.number.isSet() && each.registeredAt <= pass.asOf)
+            isKnown[each.number.value] = 1;
+    }
+    for (const ContractFact& each : pass.facts.contracts) {
+        if (each.number.isSet() && each.signedAt <= pass.asOf)
+            isKnown[each.number.value] = 1;
+    }
     const Instant horizon = until - Duration::days(rule.limit);
     for (const ReceiptFact& receipt : pass.facts.receipts) {
         if (receipt.receivedAt >= horizon)
             break;
-        if (receipt.kind != ReceiptKind::Payment || receipt.contract.isSet() || isKnown[receipt.contractNumber.value])
+        if (receipt.kind != ReceiptKind::Payment || isKnown[receipt.contractNumber.value])
             continue;
         const Instant startedAt = pass.limitOf(rule, receipt.receivedAt);
         if (startedAt >= until)
@@ -102,9 +124,12 @@ void raiseReceiptWithoutContract(const SignalPass& pass, const SignalRule& rule)
     }
 }
 
-// R2: the running month of each region.
+// R2: the running month of each region. What was claimed after the proof was last read may be proven by now.
 void raiseClaimedAhead(const SignalPass& pass, const SignalRule& rule)
 {
+    const Instant until = pass.knownUntil({proverOf(pass.rulebook.achievement.provenRung)});
+    if (!until.isKnown())
+        return;
     const Month month = pass.rulebook.clock.monthAt(pass.asOf);
     for (const Achievement& row : pass.out.achievements) {
         if (row.rep.isSet() || !row.region.isSet() || row.month != month || row.target.amount.fen <= 0)
@@ -112,8 +137,11 @@ void raiseClaimedAhead(const SignalPass& pass, const SignalRule& rule)
         const Rational gap(row.claimed.fen - row.proven.fen, row.target.amount.fen);
         if (gap <= Rational(rule.limit, 100))
             continue;
+        const Instant startedAt = aheadSince(pass, row, rule.limit);
+        if (!startedAt.isKnown() || startedAt > until)
+            continue;
         const RegionFact& region = pass.facts.regions[row.region.at()];
-        Signal& signal = pass.raise(rule, SubjectKind::Region, region.id, aheadSince(pass, row, rule.limit));
+        Signal& signal = pass.raise(rule, SubjectKind::Region, region.id, startedAt);
         signal.subjectName = region.name;
         signal.region = row.region;
         signal.atStake = row.claimed - row.proven;

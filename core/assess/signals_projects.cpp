@@ -17,6 +17,12 @@ Signal& raiseFor(const SignalPass& pass, const SignalRule& rule, const ProjectAs
     return signal;
 }
 
+// Won or lost by then.
+bool wasOver(const ProjectFact& project, Instant at)
+{
+    return project.state != DealState::Open && (!project.closedAt.isKnown() || project.closedAt <= at);
+}
+
 // Since when a usual delivery would come too late, but not before the project nor after asOf: stock has
 // no past from which the first shortage could be read.
 Instant shortSince(const SignalPass& pass, const ProjectFact& project, const PartFact& part, Day neededOn)
@@ -124,7 +130,7 @@ void raiseCommitmentOverdue(const SignalPass& pass, const SignalRule& rule)
         const Instant startedAt = pass.limitOf(rule, promise.dueAt);
         const bool hasProject = promise.project.isSet();
         const ProjectFact* project = hasProject ? &pass.facts.projects[promise.project.at()] : nullptr;
-        if (startedAt >= pass.asOf || (project && project->state != DealState::Open))
+        if (startedAt >= pass.asOf || (project && wasOver(*project, pass.asOf)))
             continue;
         Signal& signal = pass.raiseFor(promise.entity, rule, SubjectKind::Customer, promise.id, startedAt);
         if (project) {

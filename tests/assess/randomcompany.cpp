@@ -22,6 +22,8 @@ FieldValue link(const char* system, Collection collection, const std::string& id
     return number(recordId(system, collection, id).value);
 }
 
+std::string numbered(const char* kind, int number) { return kind + std::to_string(number); }
+
 std::string customerId(const std::string& system, int customer) { return system + "-c" + std::to_string(customer); }
 
 RandomCompany::RandomCompany(std::uint64_t seed, bool whole)

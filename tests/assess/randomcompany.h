@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/assess/memorysource.h"
+#include "tests/assess/randomfields.h"
 
 #include <random>
 #include <string>
@@ -65,6 +65,11 @@ private:
     void inventOrders(int count);
     void inventPromises(int count);
     void inventSupply();
+    void inventStages(); // randomstages.cpp
+    void inventOpportunities();
+    void inventDecisions(int project);
+    void inventProofs(int count);
+    void amend(const char* system, Collection collection, const std::string& record, const Fields& fields);
     std::int64_t longAgo(); // on the grid, in the 500 days up to a little after asOf
     std::int64_t moment();  // on the grid, in the 90 days up to a little after asOf
     int pick(int n) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(n)); }

@@ -1,6 +1,7 @@
 #include "tests/oracle/ouranswers.h"
 
 #include <algorithm>
+#include <map>
 
 namespace plumbline::testing {
 namespace {
@@ -102,6 +103,119 @@ Answer supplyOf(const Assessment& assessment)
             text += part + ' ';
         answer.emplace_back(project.id.value, text + "= " + std::to_string(project.supplyScore.num()) + '/' +
                                                   std::to_string(project.supplyScore.den()));
+    }
+    return sorted(std::move(answer));
+}
+
+Answer healthOf(const Assessment& assessment)
+{
+    Answer answer;
+    const std::string lost[] = {"stage", "documents", "supply"};
+    for (const ProjectAssessment& p : assessment.projects) {
+        std::string text = joined({p.claimedNode, p.plannedNode, p.provenNode, p.baseNodes, p.verifiedNodes,
+                                   p.documentsValid, p.documentsRequired});
+        for (const Rational& points : {p.stageScore, p.documentScore, p.supplyScore, p.health, p.healthHigh})
+            text += ' ' + std::to_string(points.num()) + '/' + std::to_string(points.den());
+        text += ' ';
+        for (const bool is : {p.open, p.belowThreshold, p.paper})
+            text += is ? '1' : '0';
+        text += ' ' + lost[static_cast<int>(p.lostMost)];
+        answer.emplace_back(p.id.value, text + ' ' + joined({p.nodeInWork, p.daysInNode}));
+    }
+    return sorted(std::move(answer));
+}
+
+namespace {
+
+// Days, of so many, back into milliseconds.
+std::int64_t msOf(const Rational& days, int count)
+{
+    return (days * Rational(Duration::days(1).ms) * Rational(count)).flooredTimes(1);
+}
+
+template <typename View> std::string paceText(const View& view)
+{
+    return joined({view.stageAdvances, view.stageAdvances ? msOf(view.meanDaysPerStage, view.stageAdvances) : 0,
+                   view.stageAdvances ? msOf(view.medianDaysPerStage, 2) : 0, view.stagesRunning,
+                   view.stagesRunning ? msOf(view.meanDaysRunning, view.stagesRunning) : 0});
+}
+
+} // namespace
+
+Answer paceOf(const Assessment& assessment)
+{
+    Answer answer;
+    answer.emplace_back(0, paceText(assessment.headline));
+    for (const RegionView& region : assessment.regions)
+        answer.emplace_back(region.id.value, paceText(region));
+    return sorted(std::move(answer));
+}
+
+Answer ratiosOf(const Assessment& assessment)
+{
+    Answer answer;
+    for (const RegionView& region : assessment.regions)
+        answer.emplace_back(region.id.value, joined({region.validVisits.whole, region.validVisits.part,
+                                                     region.authenticVisits.part, region.progressVisits.part}));
+    return sorted(std::move(answer));
+}
+
+// A customer is named by the least of its records; a score has no instant that slow SQL could find.
+Answer signalsOf(const Facts& facts, const Assessment& assessment)
+{
+    Answer answer;
+    for (const Signal& signal : assessment.signalList) {
+        RecordId subject = signal.subjectRecord;
+        if (signal.kind == SignalKind::VisitsWithoutMinutes) {
+            const FactRange members = facts.entities[signal.entity.at()].members;
+            for (auto i = members.first; i < members.last; ++i)
+                subject = std::min(subject, facts.customerRecords[static_cast<std::size_t>(i)].id);
+        }
+        const bool isScore = signal.kind == SignalKind::HealthLow;
+        answer.emplace_back(subject.value, signal.rule + ' ' +
+                                               (!isScore                           ? std::to_string(signal.startedAt.ms)
+                                                : signal.severity == Severity::Red ? "red"
+                                                                                   : "yellow"));
+    }
+    return sorted(std::move(answer));
+}
+
+// The company is region 0.
+Answer bridgeOf(const Assessment& assessment)
+{
+    Answer answer;
+    for (const Bridge& bridge : assessment.bridges) {
+        const std::int64_t region = bridge.region.isSet() ? assessment.regions[bridge.region.at()].id.value : 0;
+        for (const BridgeStep& step : bridge.steps)
+            answer.emplace_back(region, joined({static_cast<int>(step.cause), step.claimed.fen, step.proven.fen}));
+    }
+    return sorted(std::move(answer));
+}
+
+// Those of documents and money, with the numbers in them. Which of the projects that share a file is named first is a
+// matter of order, so such a finding names none here.
+Answer findingsOf(const Assessment& assessment)
+{
+    using enum FindingKind;
+    const std::map<FindingKind, std::pair<const char*, std::vector<std::size_t>>> told = {
+        {FinanceWithoutContract, {"finance-without-contract", {1}}},
+        {AmountsDiffer, {"amounts-differ", {1, 2}}},
+        {ShippedUnregistered, {"shipped-unregistered", {1}}},
+        {PaymentReturned, {"payment-returned", {0}}},
+        {FileReused, {"file-reused", {0}}},
+        {DocumentClocks, {"document-clocks", {}}},
+        {InquiryShared, {"inquiry-shared", {0}}}};
+    Answer answer;
+    for (const Finding& finding : assessment.findings) {
+        const auto found = told.find(finding.kind);
+        if (found == told.end())
+            continue;
+        std::string text = found->second.first + (' ' + std::to_string(finding.since.ms));
+        for (const std::size_t arg : found->second.second) {
+            const auto* money = std::get_if<Money>(&finding.args[arg]);
+            text += ' ' + std::to_string(money ? money->fen : std::get<std::int64_t>(finding.args[arg]));
+        }
+        answer.emplace_back(finding.kind == FileReused ? 0 : finding.subjectRecord.value, text);
     }
     return sorted(std::move(answer));
 }

@@ -11,5 +11,11 @@ Answer ladderOf(const Assessment& assessment);
 Answer rebatesOf(const Assessment& assessment);
 Answer promisesOf(const Assessment& assessment);
 Answer supplyOf(const Assessment& assessment);
+Answer healthOf(const Assessment& assessment);
+Answer paceOf(const Assessment& assessment);
+Answer ratiosOf(const Assessment& assessment);
+Answer signalsOf(const Facts& facts, const Assessment& assessment);
+Answer bridgeOf(const Assessment& assessment);
+Answer findingsOf(const Assessment& assessment);
 
 } // namespace plumbline::testing

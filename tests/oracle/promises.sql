@@ -2,9 +2,9 @@
 WITH
 p AS (
   SELECT c.id, c.project, who.entity, c.proof_kind, c.made_at, c.due_at, ifnull(project.region, e.region) AS region,
-    (SELECT min(d.created_at) FROM document d LEFT JOIN who AS w ON w.record = d.customer
+    (SELECT min(d.created_at) FROM document d LEFT JOIN deal ON deal.id = d.project LEFT JOIN who AS w ON w.record = d.customer
      WHERE d.removed = 0 AND d.kind = c.proof_kind AND d.created_at > c.made_at AND ifnull(d.uploaded_at, d.created_at) <= :as_of
-       AND w.entity = who.entity AND (c.project IS NULL OR d.project = c.project)) AS proof
+       AND ifnull(w.entity, deal.entity) = who.entity AND (c.project IS NULL OR d.project = c.project)) AS proof
   FROM commitment c JOIN who ON who.record = c.customer JOIN entity e ON e.entity = who.entity
   LEFT JOIN project ON project.id = c.project
   WHERE c.removed = 0 AND c.made_at <= :as_of

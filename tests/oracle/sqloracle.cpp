@@ -98,23 +98,40 @@ SqlOracle::SqlOracle(const QString& folder, std::int64_t asOf)
     const std::string file = (folder + QStringLiteral("/cache.db")).toStdString();
     const int opened = sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READWRITE, nullptr);
     m_db.reset(db);
-    if (opened != SQLITE_OK || sqlite3_exec(db, fileText("prepare").c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        giveUp(db, "prepare");
+    if (opened != SQLITE_OK)
+        giveUp(db, "cache.db");
+    run("prepare", fileText("prepare"));
+    run("covers", fileText("covers"));
+    // What later questions ask again.
+    const std::pair<std::string, std::string> kept[] = {
+        {"judged", "visits"}, {"supplied", "supply"}, {"ladder", "ladder"}, {"rebates", "rebates"}};
+    for (const auto& [table, name] : kept) {
+        const std::string sql = "CREATE TEMP TABLE " + table + "(id, text); INSERT INTO " + table + ' ';
+        run(name, sql + fileText(name));
+    }
+    run("nodes", fileText("nodes"));
 }
 
-Answer SqlOracle::ask(const std::string& name) const
+Answer SqlOracle::ask(const std::string& name) const { return run(name, fileText(name)); }
+
+Answer SqlOracle::run(const std::string& name, const std::string& sql) const
 {
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(m_db.get(), fileText(name).c_str(), -1, &statement, nullptr) != SQLITE_OK || !statement)
-        giveUp(m_db.get(), name);
-    bindAll(statement, m_asOf);
     Answer answer;
-    int state = SQLITE_ROW;
-    while ((state = sqlite3_step(statement)) == SQLITE_ROW)
-        answer.emplace_back(sqlite3_column_int64(statement, 0), columnText(statement, 1));
-    if (state != SQLITE_DONE)
-        giveUp(m_db.get(), name);
-    sqlite3_finalize(statement);
+    for (const char* rest = sql.c_str(); *rest != '\0';) {
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_prepare_v2(m_db.get(), rest, -1, &statement, &rest) != SQLITE_OK)
+            giveUp(m_db.get(), name);
+        if (!statement)
+            continue; // a comment
+        bindAll(statement, m_asOf);
+        answer.clear();
+        int state = SQLITE_ROW;
+        while ((state = sqlite3_step(statement)) == SQLITE_ROW)
+            answer.emplace_back(sqlite3_column_int64(statement, 0), columnText(statement, 1));
+        if (state != SQLITE_DONE)
+            giveUp(m_db.get(), name);
+        sqlite3_finalize(statement);
+    }
     std::sort(answer.begin(), answer.end());
     return answer;
 }

@@ -23,10 +23,12 @@ QString writeToCache(const RandomCompany& company, const QString& folder);
 class SqlOracle {
 public:
     SqlOracle(const QString& folder, std::int64_t asOf);
-    // NAME.sql; a statement that fails ends the test program with SQLite's message.
+    // What the last statement of NAME.sql says; one that fails ends the test program with SQLite's message.
     Answer ask(const std::string& name) const;
 
 private:
+    Answer run(const std::string& name, const std::string& sql) const;
+
     std::unique_ptr<sqlite3, int (*)(sqlite3*)> m_db;
     std::int64_t m_asOf;
 };

@@ -30,8 +30,10 @@ judged AS (
     (SELECT state FROM company WHERE removed = 0 AND credit_code = entity.code) AS state,
     (SELECT state_since FROM company WHERE removed = 0 AND credit_code = entity.code) AS since,
     entity.mapped,
-    EXISTS (SELECT 1 FROM approval a WHERE a.removed = 0 AND a.kind = 'budget_release' AND a.state = 1
-            AND lower(replace(a.customer_name, ' ', '')) = lower(entity.name) AND a.finished_at <= v.at
+    EXISTS (SELECT 1 FROM approval a LEFT JOIN project ON project.id = a.project LEFT JOIN who ON who.record = project.customer
+            WHERE a.removed = 0 AND a.kind = 'budget_release' AND a.state = 1
+            AND (lower(replace(a.customer_name, ' ', '')) = lower(entity.name)
+                 OR (ifnull(a.customer_name, '') = '' AND who.entity = v.entity)) AND a.finished_at <= v.at
             AND v.day - (a.finished_at + 28800000) / 86400000 <= 30) AS released,
     EXISTS (SELECT 1 FROM document d WHERE d.removed = 0 AND d.visit = v.id AND ifnull(d.uploaded_at, d.created_at) <= :as_of
             AND d.kind = 'requirement_confirmation' AND d.is_signed = 1) AS confirmed,
