@@ -71,9 +71,11 @@ void findSharedInquiries(const FindingPass& pass)
             if (inquiry.inquiredAt < pass.begin)
                 break;
             const Instant begin = inquiry.inquiredAt - window;
-            // An earlier inquiry within the window may serve some of them.
+            // Another inquiry within the window, or at the same instant, may serve some of them.
+            const auto here = static_cast<std::size_t>(q);
             const bool isOnly =
-                q == entity.inquiries.first || pass.facts.inquiries[static_cast<std::size_t>(q - 1)].inquiredAt < begin;
+                (q == entity.inquiries.first || pass.facts.inquiries[here - 1].inquiredAt < begin) &&
+                (q + 1 == entity.inquiries.last || pass.facts.inquiries[here + 1].inquiredAt > inquiry.inquiredAt);
             if (!pass.isRecent(inquiry.inquiredAt) || !isOnly)
                 continue;
             std::vector<RecordId> waiting;

@@ -84,6 +84,7 @@ std::int64_t verifyAuditOf(const Connection& connection)
             throw Error{ErrorCode::StoreDamaged, {std::to_string(count)}, "the audit chain is broken"};
         before = hash;
     }
+    verifyAuditedRows(connection);
     return count;
 }
 

@@ -28,6 +28,8 @@ void appendAudit(const Connection& connection, std::string_view what, Instant at
                  std::initializer_list<std::string> fields);
 // The number of entries; throws Error StoreDamaged {number} at the first that does not fit.
 std::int64_t verifyAuditOf(const Connection& connection);
+// The same where a row does not say what its entry tells, or is gone.
+void verifyAuditedRows(const Connection& connection);
 std::vector<AuditEntry> auditTrailOf(const Connection& connection);
 
 } // namespace plumbline

@@ -60,7 +60,7 @@ public:
     Result<std::vector<RebateRuling>> rebateRulings() const;
     Result<Rulings> rulings() const;
     // The chain of everything that was appended since it began: Ok with its length, or StoreDamaged
-    // {number of the first entry that does not follow from the one before} (R55).
+    // {number of the first entry that does not follow from the one before, or whose decision was altered} (R55).
     Result<std::int64_t> verifyAudit() const;
     Result<std::vector<AuditEntry>> auditTrail() const; // oldest first
     Outbox outbox() const; // on this ledger's connection; may outlive the ledger

@@ -20,12 +20,16 @@ private Q_SLOTS:
     void everyDecisionIsALinkOfTheChain();
     void aChangedByteIsNamed_data();
     void aChangedByteIsNamed();
+    void anAlteredRowIsNamed_data();
+    void anAlteredRowIsNamed();
+    void whatWasDecidedBeforeTheChainIsNoFault();
     void aRefusedDecisionLeavesNoLink();
 
 private:
     Ledger& ledger() { return *m_ledger; }
     QString file() const { return QDir(m_dir->path()).filePath(QStringLiteral("ledger.db")); }
     void decideFive();
+    void changePastTheGuards(const QStringList& tables, const QStringList& changes);
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Ledger> m_ledger;
@@ -95,6 +99,24 @@ void AuditChainTest::everyDecisionIsALinkOfTheChain()
     QCOMPARE(trail[5].hash.size(), 32);
 }
 
+// Somebody with the file in hand takes the guards away and puts them back.
+void AuditChainTest::changePastTheGuards(const QStringList& tables, const QStringList& changes)
+{
+    const std::pair<QString, QString> guards[] = {{"changed", "UPDATE"}, {"deleted", "DELETE"}};
+    for (const QString& table : tables) {
+        for (const auto& [name, event] : guards)
+            QVERIFY(runSql(file(), QStringLiteral("DROP TRIGGER %1_is_not_%2").arg(table, name)));
+    }
+    for (const QString& change : changes)
+        QVERIFY(runSql(file(), change));
+    for (const QString& table : tables) {
+        for (const auto& [name, event] : guards)
+            QVERIFY(runSql(file(), QStringLiteral("CREATE TRIGGER %1_is_not_%2 BEFORE %3 ON %1\n"
+                                                  "  BEGIN SELECT RAISE(ABORT, '%1 is append-only'); END")
+                                       .arg(table, name, event)));
+    }
+}
+
 void AuditChainTest::aChangedByteIsNamed_data()
 {
     QTest::addColumn<QString>("change");
@@ -113,23 +135,68 @@ void AuditChainTest::aChangedByteIsNamed()
     QFETCH(QString, named);
     decideFive();
     m_ledger.reset();
-    // Somebody with the file in hand takes the guards away and puts them back.
-    const auto guard = [](const QString& name, const QString& event) {
-        return QStringLiteral("CREATE TRIGGER audit_entry_is_not_%1 BEFORE %2 ON audit_entry\n"
-                              "  BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END")
-            .arg(name, event);
-    };
-    QVERIFY(runSql(file(), QStringLiteral("DROP TRIGGER audit_entry_is_not_changed")));
-    QVERIFY(runSql(file(), QStringLiteral("DROP TRIGGER audit_entry_is_not_deleted")));
-    QVERIFY(runSql(file(), change));
-    QVERIFY(runSql(file(), guard("changed", "UPDATE")));
-    QVERIFY(runSql(file(), guard("deleted", "DELETE")));
+    changePastTheGuards({QStringLiteral("audit_entry")}, {change});
     auto opened = Ledger::open(m_dir->path());
     QVERIFY(opened);
     const auto checked = opened.value()->verifyAudit();
     QVERIFY(!checked);
     QVERIFY(checked.error().code == ErrorCode::StoreDamaged);
     QCOMPARE(QString::fromStdString(checked.error().args.at(0)), named);
+}
+
+void AuditChainTest::anAlteredRowIsNamed_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char* name, const char* table, const char* change, const char* named) {
+        QTest::newRow(name) << QString::fromLatin1(table) << QString::fromLatin1(change) << QString::fromLatin1(named);
+    };
+    row("a note", "action_step", "UPDATE action_step SET note = 'callee'", "1");
+    row("a time by a millisecond", "action_step", "UPDATE action_step SET at = at + 1", "1");
+    row("an end that was not said", "action_step", "UPDATE action_step SET until = 0", "1");
+    row("what was done", "action_step", "UPDATE action_step SET kind = 'dismissed'", "1");
+    row("a step that is gone", "action_step", "DELETE FROM action_step", "1");
+    row("a ruling turned round", "identity_ruling", "UPDATE identity_ruling SET same = 0", "2");
+    row("a ruling on another record", "identity_ruling", "UPDATE identity_ruling SET record_b = 3", "2");
+    row("an amount by one fen", "rebate_ruling", "UPDATE rebate_ruling SET amount = amount + 1", "3");
+    row("a dispute", "rebate_dispute", "UPDATE rebate_dispute SET note = 'x'", "4");
+    row("a cause", "recorded_cause", "UPDATE recorded_cause SET cause = 'clock-wrong'", "5");
+    row("a cause that is gone", "recorded_cause", "DELETE FROM recorded_cause", "5");
+}
+
+// R55: one byte of what was decided, with the trail left as it is.
+void AuditChainTest::anAlteredRowIsNamed()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, change);
+    QFETCH(QString, named);
+    decideFive();
+    m_ledger.reset();
+    changePastTheGuards({table}, {change});
+    const auto checked = Ledger::openForReading(m_dir->path()).value()->verifyAudit();
+    QVERIFY(!checked);
+    QVERIFY(checked.error().code == ErrorCode::StoreDamaged);
+    QCOMPARE(QString::fromStdString(checked.error().args.at(0)), named);
+}
+
+void AuditChainTest::whatWasDecidedBeforeTheChainIsNoFault()
+{
+    decideFive();
+    m_ledger.reset();
+    changePastTheGuards({QStringLiteral("audit_entry")}, {QStringLiteral("DELETE FROM audit_entry")});
+    m_ledger = std::move(Ledger::open(m_dir->path()).value());
+    QCOMPARE(ledger().verifyAudit().value(), std::int64_t(0));
+    decideFive();
+    QCOMPARE(ledger().verifyAudit().value(), std::int64_t(5));
+    // The end cut off: the decision and its entry, and no trace but the table's counter.
+    m_ledger.reset();
+    changePastTheGuards({QStringLiteral("audit_entry"), QStringLiteral("recorded_cause")},
+                        {QStringLiteral("DELETE FROM audit_entry WHERE sequence = 5"),
+                         QStringLiteral("DELETE FROM recorded_cause WHERE sequence = 2")});
+    const auto checked = Ledger::openForReading(m_dir->path()).value()->verifyAudit();
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().args.at(0), std::string("5"));
 }
 
 void AuditChainTest::aRefusedDecisionLeavesNoLink()
