@@ -74,4 +74,24 @@ DecisionChainValue wuhanChain()
              {QStringLiteral("ESG"), StateLook::Unknown, QStringLiteral("无记录"), false}}};
 }
 
+LadderValue nanjingLadder()
+{
+    return {{{QStringLiteral("填报"), 1000, false, false, QStringLiteral("¥1,000 万"), {}},
+             {QStringLiteral("已签约"), 630, true, false, QStringLiteral("¥630 万"), QStringLiteral("63 %")},
+             {QStringLiteral("已发货"), 200, true, false, QStringLiteral("¥200 万"), QStringLiteral("31 %")},
+             {QStringLiteral("已回款 = 核实"), 630, true, true, QStringLiteral("¥630 万"), QStringLiteral("315 %")}},
+            1000,
+            QStringLiteral("目标 ¥1,000 万")};
+}
+
+TileMapValue threeProvinces()
+{
+    TileMapValue value;
+    value.tiles = {{QStringLiteral("苏"), 6, 4, 63, 100, true, true, true, QStringLiteral("江苏: 核实 63 %")},
+                   {QStringLiteral("浙"), 6, 5, 88, 96, true, true, false, QStringLiteral("浙江: 核实 88 %")},
+                   {QStringLiteral("藏"), 0, 3, 0, 0, false, false, false, QStringLiteral("西藏")}};
+    value.mine = 2;
+    return value;
+}
+
 } // namespace plumbline::ui::samples

@@ -132,6 +132,46 @@ private Q_SLOTS:
         QCOMPARE(at.cells[4].right(), 640.0);
     }
 
+    void rungsShareOneScale()
+    {
+        const LadderValue value = samples::nanjingLadder();
+        const LadderGeometry at(QRectF(0, 0, 520, 128), value);
+        QCOMPARE(at.rungs[0].bar.right(), at.targetX); // claimed is the whole target
+        QVERIFY(std::abs(at.rungs[1].bar.width() / at.rungs[0].bar.width() - 0.63) < 1e-9);
+        QCOMPARE(at.rungs[1].lost.right(), at.rungs[0].bar.right());
+        QVERIFY(at.rungs[0].lost.isEmpty());
+        QVERIFY(at.rungs[3].lost.isEmpty()); // more than the rung above: nothing is lost
+        for (const LadderGeometry::Rung& rung : at.rungs) {
+            QVERIFY(rung.label.right() <= rung.bar.left());
+            QVERIFY(rung.bar.right() <= rung.figure.left());
+            QVERIFY(rung.figure.right() <= rung.share.left() + 1e-9);
+            QVERIFY(rung.share.right() <= 520 + 1e-9);
+        }
+    }
+
+    void anEmptyLadderIsEmpty()
+    {
+        QVERIFY(LadderGeometry(QRectF(0, 0, 520, 128), {}).rungs.empty());
+        const LadderGeometry at(QRectF(0, 0, 520, 128), {{{}, {}}, 0, {}});
+        QCOMPARE(at.rungs[0].bar.width(), 0.0);
+    }
+
+    void tilesAreSquaresThatDoNotTouch()
+    {
+        const TileMapValue value = samples::threeProvinces();
+        const TileMapGeometry at(QRectF(0, 0, 270, 240), value);
+        for (const TileMapGeometry::Tile& tile : at.tiles) {
+            QVERIFY(std::abs(tile.cell.width() - tile.cell.height()) < 1e-9);
+            QVERIFY(QRectF(0, 0, 270, 240).contains(tile.cell));
+            QVERIFY(tile.label.bottom() <= tile.cell.bottom() + 1e-9);
+        }
+        QVERIFY(!at.tiles[0].cell.intersects(at.tiles[1].cell));
+        QVERIFY(at.tiles[0].cell.bottom() < at.tiles[1].cell.top()); // Jiangsu lies north of Zhejiang
+        QVERIFY(std::abs(at.tiles[0].proven.width() / at.tiles[0].bar.width() - 0.63) < 1e-9);
+        QCOMPARE(at.tiles[0].claimed.right(), at.tiles[0].bar.right());
+        QCOMPARE(TileMapGeometry(QRectF(0, 0, 10, 0), value).side, 0.0);
+    }
+
     void brokenTextLosesNothing()
     {
         const QFont font = themeFont(TextRole::Body);

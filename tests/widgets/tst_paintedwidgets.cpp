@@ -75,6 +75,8 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(drawn(samples::ningboTimeline(), theme), theme.red) > 50);
         QVERIFY(pixelsOf(drawn(samples::sparkline(), theme), theme.hairline) > 20);
         QVERIFY(pixelsOf(drawn(samples::wuhanChain(), theme), theme.red) > 50);
+        QVERIFY(pixelsOf(drawn(samples::nanjingLadder(), theme), theme.proven) > 1000);
+        QVERIFY(pixelsOf(drawn(samples::threeProvinces(), theme), theme.red) > 20);
     }
 
     void aSmallerScorePaintsLess()
@@ -113,6 +115,8 @@ private Q_SLOTS:
         checkWidget(samples::ningboTimeline());
         checkWidget(samples::sparkline());
         checkWidget(samples::wuhanChain());
+        checkWidget(samples::nanjingLadder());
+        checkWidget(samples::threeProvinces());
     }
 
     void emptyValuesPaint()
