@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QTabWidget>
 #include <QSet>
 
 using namespace plumbline;
@@ -92,9 +93,17 @@ void AppearanceTest::nothingIsClipped()
     window.resize(size);
     for (const PageRow& row : pageTable()) {
         fixture.showPage(row.key);
-        const QStringList found = clippedIn(window);
-        QVERIFY2(found.isEmpty(),
-                 qPrintable(QString::fromLatin1(row.key) + QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
+        auto* tabs = window.findChild<QTabWidget*>();
+        for (QTabWidget* each : window.findChildren<QTabWidget*>())
+            tabs = each->isVisibleTo(&window) ? each : tabs;
+        for (int tab = 0; tab < (tabs->isVisibleTo(&window) ? tabs->count() : 1); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QCoreApplication::processEvents();
+            const QStringList found = clippedIn(window);
+            QVERIFY2(found.isEmpty(),
+                     qPrintable(QString::fromLatin1(row.key) + QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
+        }
+        tabs->setCurrentIndex(0);
     }
 }
 
@@ -147,7 +156,8 @@ void AppearanceTest::screenshotsShowEveryPage()
     // A folder from outside keeps the pictures for a designer's eye.
     const QString folder = qEnvironmentVariable("PLUMBLINE_SHOTS", fixture.folder.path());
     const QStringList files = takeScreenshots(fixture.session, fixture.settings, *fixture.appearance, folder);
-    QCOMPARE(files.size(), static_cast<qsizetype>(pageTable().size()) * 8);
+    QVERIFY(files.size() >= static_cast<qsizetype>(pageTable().size()) * 8);
+    QCOMPARE(files.size() % 8, qsizetype(0)); // two languages, two themes, two scales
     for (const QString& file : files)
         QCOMPARE(QImage(file).width(), file.contains(QStringLiteral("-2x")) ? 2732 : 1366);
     QCOMPARE(fixture.appearance->chosenLanguage(), QStringLiteral("en"));

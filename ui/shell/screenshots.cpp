@@ -7,37 +7,63 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
+#include <QTabWidget>
 
 namespace plumbline::ui {
 namespace {
 
-constexpr QSize kSize(1366, 768);
+constexpr QSize kUsual(1366, 768);
 
-bool grab(MainWindow& window, const QString& file, int pixelRatio)
+bool grab(MainWindow& window, const QString& file, QSize size, int pixelRatio)
 {
-    QPixmap picture(kSize * pixelRatio);
+    window.resize(size);
+    QCoreApplication::processEvents();
+    QPixmap picture(size * pixelRatio);
     picture.setDevicePixelRatio(pixelRatio);
     window.render(&picture);
     return picture.save(file, "PNG");
 }
 
-void grabPages(MainWindow& window, const QString& folder, const QString& suffix, QStringList& files)
+// The usual laptop at 100 % and 200 %, then whatever else is asked for.
+void grabSizes(MainWindow& window, const QString& start, const QList<QSize>& more, QStringList& files)
+{
+    const auto take = [&](const QString& name, QSize size, int ratio) {
+        const QString file = start + QLatin1Char('-') + name + QStringLiteral(".png");
+        if (grab(window, file, size, ratio))
+            files.append(file);
+    };
+    take(QStringLiteral("1x"), kUsual, 1);
+    take(QStringLiteral("2x"), kUsual, 2);
+    for (const QSize size : more)
+        take(QString::number(size.width()), size, 1);
+}
+
+// Every page, and every tab of those that have some.
+void grabPages(MainWindow& window, const QString& folder, const QString& suffix, const QList<QSize>& more,
+               QStringList& files)
 {
     for (const PageRow& row : pageTable()) {
         const QString key = QString::fromLatin1(row.key);
         window.showPage(key);
         QCoreApplication::processEvents();
-        for (const int ratio : {1, 2}) {
-            const QString file = QDir(folder).filePath(QStringLiteral("%1-%2-%3x.png").arg(key, suffix).arg(ratio));
-            if (grab(window, file, ratio))
-                files.append(file);
+        const auto* page = window.findChild<QWidget*>(key + QStringLiteral("Page"));
+        auto* tabs = page ? page->findChild<QTabWidget*>() : nullptr;
+        grabSizes(window, QDir(folder).filePath(key + QLatin1Char('-') + suffix), more, files);
+        for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QCoreApplication::processEvents();
+            const QString name = QStringLiteral("%1-tab%2-%3").arg(key).arg(tab + 1).arg(suffix);
+            grabSizes(window, QDir(folder).filePath(name), more, files);
         }
+        if (tabs)
+            tabs->setCurrentIndex(0);
     }
 }
 
 } // namespace
 
-QStringList takeScreenshots(Session& session, Settings& settings, Appearance& appearance, const QString& folder)
+QStringList takeScreenshots(Session& session, Settings& settings, Appearance& appearance, const QString& folder,
+                            const QList<QSize>& more)
 {
     QStringList files;
     if (!QDir().mkpath(folder))
@@ -49,10 +75,10 @@ QStringList takeScreenshots(Session& session, Settings& settings, Appearance& ap
             appearance.chooseLanguage(inLanguage);
             appearance.chooseTheme(inTheme);
             MainWindow window(session, settings, appearance);
-            window.resize(kSize);
+            window.resize(kUsual);
             window.show();
             QCoreApplication::processEvents();
-            grabPages(window, folder, inLanguage + QLatin1Char('-') + inTheme, files);
+            grabPages(window, folder, inLanguage + QLatin1Char('-') + inTheme, more, files);
         }
     }
     appearance.chooseLanguage(language);
