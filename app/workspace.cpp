@@ -69,10 +69,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
     auto workspace = std::unique_ptr<Workspace>(new Workspace);
     workspace->m_dataFolder = options.dataFolder;
     const QString own = options.dataFolder + QStringLiteral("/rulebook.toml");
-    auto rules = readRulebookFile(!options.rulesFile.isEmpty() ? options.rulesFile
-                                  : QFile::exists(own)         ? own
-                                                               : QString(),
-                                  options.dataFolder);
+    workspace->m_rulesFile = !options.rulesFile.isEmpty() ? options.rulesFile : QFile::exists(own) ? own : QString();
+    auto rules = readRulebookFile(workspace->m_rulesFile, options.dataFolder);
     if (!rules)
         return rules.error();
     workspace->m_rulebook = std::move(rules.value().first);
@@ -106,6 +104,7 @@ Status Workspace::adoptRulebook(const QString& file)
         return rules.error();
     m_rulebook = std::move(rules.value().first);
     m_rulebookText = std::move(rules.value().second);
+    m_rulesFile = file;
     return Nothing{};
 }
 
@@ -143,6 +142,23 @@ Result<Rulebook> Workspace::readRulebook(const QString& file) const
     if (!read)
         return read.error();
     return std::move(read.value().first);
+}
+
+std::vector<std::pair<Rulebook, Instant>> Workspace::earlierRulebooks() const
+{
+    std::vector<std::pair<Rulebook, Instant>> all;
+    const auto ledger = Ledger::openForReading(m_dataFolder);
+    const auto remembered =
+        ledger ? ledger.value()->rulebooks() : Result<std::vector<RememberedRulebook>>(ledger.error());
+    const auto calendar = contentOf(QString::fromLatin1(kCalendar));
+    if (!remembered || !calendar)
+        return all;
+    for (const RememberedRulebook& each : remembered.value()) {
+        auto rules = plumbline::readRulebook(each.text, each.fingerprint, *calendar, kCalendar);
+        if (rules)
+            all.emplace_back(std::move(rules.value()), each.firstUsedAt);
+    }
+    return all;
 }
 
 Result<AssessmentPtr> Workspace::judge(const Facts& facts, const Rulebook& rulebook, Instant asOf) const

@@ -26,6 +26,8 @@ public:
 
     const QString& dataFolder() const { return m_dataFolder; }
     const Rulebook& rulebook() const { return m_rulebook; }
+    // The file that the rulebook was read from; empty = it came with the program.
+    const QString& rulesFile() const { return m_rulesFile; }
     const std::string& rulebookText() const { return m_rulebookText; }
     const CacheReader& cache() const { return *m_cache; }
     // False: nothing can be saved here; what is stored is shown.
@@ -47,6 +49,8 @@ public:
     // The last instant of a month that has ended before `asOf`; else `asOf`: when a briefing of that
     // month is to be judged.
     Instant briefingInstant(Month month, Instant asOf) const;
+    // The rulebooks that were in force here, newest first; texts that this program no longer reads are left out.
+    std::vector<std::pair<Rulebook, Instant>> earlierRulebooks() const;
     // Those made by `knownAt`; all of them when it is unknown.
     std::vector<ActionStep> actionSteps(Instant knownAt = {}) const;
 
@@ -58,6 +62,7 @@ private:
     QString m_dataFolder;
     Rulebook m_rulebook;
     std::string m_rulebookText;
+    QString m_rulesFile;
     std::unique_ptr<CacheReader> m_cache;
     std::vector<IdentityRuling> m_rulings;
     std::vector<ActionStep> m_steps;

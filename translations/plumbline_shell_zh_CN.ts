@@ -2,6 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FunnelEvidence</name>
+    <message>
+        <source>Claimed = contracts that the CRM calls signed this month + signings that are expected for it. Expected signings never count as proven.</source>
+        <translation>填报 = CRM 记为本月签约的合同 + 本月预计签单. 预计签单永远不计入核实。</translation>
+    </message>
+    <message>
+        <source>Contracts signed this month, as the CRM says, with the CRM&apos;s amounts.</source>
+        <translation>CRM 记录的本月签约合同，金额以 CRM 为准。</translation>
+    </message>
+    <message>
+        <source>Contracts that finance registered this month, with finance&apos;s amounts.</source>
+        <translation>财务本月登记的合同，金额以财务为准。</translation>
+    </message>
+    <message>
+        <source>Contracts whose first shipment that was kept left the warehouse this month, with the contract&apos;s amount.</source>
+        <translation>本月首批未退回货物出库的合同，金额为合同金额。</translation>
+    </message>
+    <message>
+        <source>Receipts of this month less what was paid back, as finance says.</source>
+        <translation>财务记录的本月回款减去退款。</translation>
+    </message>
+    <message>
+        <source>No record of the month makes this sum.</source>
+        <translation>该月没有构成这笔金额的记录。</translation>
+    </message>
+    <message>
+        <source>No open project stands there.</source>
+        <translation>没有在途项目停在这里。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rung, of whom</comment>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>This is the rung that the rulebook takes as proven.</source>
+        <translation>规则集以这一级作为核实口径。</translation>
+    </message>
+    <message>
+        <source>Signed, as the CRM says</source>
+        <translation>CRM 记为已签约</translation>
+    </message>
+    <message>
+        <source>Expected signings</source>
+        <translation>预计签单</translation>
+    </message>
+    <message>
+        <source>Of the target</source>
+        <translation>占目标</translation>
+    </message>
+    <message>
+        <source>Target, %1</source>
+        <translation>目标，%1</translation>
+    </message>
+    <message>
+        <source>The target as the CRM holds it: the region&apos;s own, else the sum of its reps&apos;.</source>
+        <translation>CRM 中的目标：优先取大区自己的目标，否则为各销售代表目标之和。</translation>
+    </message>
+    <message>
+        <source>No target is on file.</source>
+        <translation>没有目标记录。</translation>
+    </message>
+    <message>
+        <source>Claimed and proven, %1</source>
+        <translation>填报与核实，%1</translation>
+    </message>
+    <message>
+        <source>proven %1, claimed %2</source>
+        <translation>核实 %1,填报 %2</translation>
+    </message>
+    <message>
+        <source>Each rung counts what happened in the month, so that money paid this month may belong to a contract of an earlier one.</source>
+        <translation>每一级只计当月发生的事，所以本月回款可能属于更早签约的合同。</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Each piece of business stands under the first cause that holds for it. All causes together are exactly claimed less proven.</source>
+        <translation>每笔业务只归入第一个成立的原因. 各原因合计恰好等于填报减核实。</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>Open projects that are reported to have reached this node.</source>
+        <translation>填报已到达该节点的在途项目。</translation>
+    </message>
+    <message>
+        <source>Open projects with all the evidence up to and with this node.</source>
+        <translation>到该节点为止佐证齐全的在途项目。</translation>
+    </message>
+    <message>
+        <source>Open projects that proved this node, divided by those that proved the one before.</source>
+        <translation>核实了该节点的在途项目，除以核实了上一节点的在途项目。</translation>
+    </message>
+    <message>
+        <source>Proved this node</source>
+        <translation>核实了该节点</translation>
+    </message>
+    <message>
+        <source>Proved the node before</source>
+        <translation>核实了上一节点</translation>
+    </message>
+    <message>
+        <source>Open projects whose next node to prove is this one.</source>
+        <translation>下一个要核实的就是该节点的在途项目。</translation>
+    </message>
+    <message>
+        <source>Mean of the days that the open projects are at this node so far; they are still running, so it takes at least this long.</source>
+        <translation>在途项目停在该节点至今天数的平均值；它们仍在进行，所以实际耗时不会更短。</translation>
+    </message>
+    <message>
+        <source>Open projects that are longer at this node than the rulebook expects.</source>
+        <translation>在该节点停留超过规则集预期的在途项目。</translation>
+    </message>
+    <message>
+        <source>Money of these projects</source>
+        <translation>这些项目的金额</translation>
+    </message>
+</context>
+<context>
     <name>HealthGauge</name>
     <message>
         <source>%1 / %2</source>
@@ -47,6 +179,13 @@
         <source>%1 order over %2</source>
         <comment>day, amount</comment>
         <translation>%1 下单 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyFunnel</name>
+    <message>
+        <source>no product line named</source>
+        <translation>未注明产品线</translation>
     </message>
 </context>
 <context>
@@ -256,6 +395,46 @@
             <source>Data</source>
             <translation>数据</translation>
         </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>%1 open projects, %2</source>
+        <translation>%1 个在途项目，%2</translation>
+    </message>
+    <message>
+        <source>no open project</source>
+        <translation>没有在途项目</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, choice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>One customer, as the systems know it. Records are joined by the credit code, or by name, telephone and address.</source>
+        <translation>各系统眼中的同一个客户. 记录按统一社会信用代码合并，或按名称、电话、地址合并。</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Company registry</source>
+        <translation>工商状态</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
 </context>
 <context>
     <name>ProjectEvidence</name>
@@ -395,6 +574,293 @@
     <message>
         <source>Node %1: %2</source>
         <translation>节点 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Provinces</name>
+    <message>
+        <source>Heilongjiang</source>
+        <translation>黑龙江</translation>
+    </message>
+    <message>
+        <source>HL</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Xinjiang</source>
+        <translation>新疆</translation>
+    </message>
+    <message>
+        <source>XJ</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Inner Mongolia</source>
+        <translation>内蒙古</translation>
+    </message>
+    <message>
+        <source>NM</source>
+        <translation>蒙</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>BJ</source>
+        <translation>京</translation>
+    </message>
+    <message>
+        <source>Liaoning</source>
+        <translation>辽宁</translation>
+    </message>
+    <message>
+        <source>LN</source>
+        <translation>辽</translation>
+    </message>
+    <message>
+        <source>Jilin</source>
+        <translation>吉林</translation>
+    </message>
+    <message>
+        <source>JL</source>
+        <translation>吉</translation>
+    </message>
+    <message>
+        <source>Qinghai</source>
+        <translation>青海</translation>
+    </message>
+    <message>
+        <source>QH</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Gansu</source>
+        <translation>甘肃</translation>
+    </message>
+    <message>
+        <source>GS</source>
+        <translation>甘</translation>
+    </message>
+    <message>
+        <source>Ningxia</source>
+        <translation>宁夏</translation>
+    </message>
+    <message>
+        <source>NX</source>
+        <translation>宁</translation>
+    </message>
+    <message>
+        <source>Shanxi</source>
+        <translation>山西</translation>
+    </message>
+    <message>
+        <source>SX</source>
+        <translation>晋</translation>
+    </message>
+    <message>
+        <source>Hebei</source>
+        <translation>河北</translation>
+    </message>
+    <message>
+        <source>HE</source>
+        <translation>冀</translation>
+    </message>
+    <message>
+        <source>Tianjin</source>
+        <translation>天津</translation>
+    </message>
+    <message>
+        <source>TJ</source>
+        <translation>津</translation>
+    </message>
+    <message>
+        <source>Tibet</source>
+        <translation>西藏</translation>
+    </message>
+    <message>
+        <source>XZ</source>
+        <translation>藏</translation>
+    </message>
+    <message>
+        <source>Shaanxi</source>
+        <translation>陕西</translation>
+    </message>
+    <message>
+        <source>SN</source>
+        <translation>陕</translation>
+    </message>
+    <message>
+        <source>Henan</source>
+        <translation>河南</translation>
+    </message>
+    <message>
+        <source>HA</source>
+        <translation>豫</translation>
+    </message>
+    <message>
+        <source>Shandong</source>
+        <translation>山东</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>鲁</translation>
+    </message>
+    <message>
+        <source>Sichuan</source>
+        <translation>四川</translation>
+    </message>
+    <message>
+        <source>SC</source>
+        <translation>川</translation>
+    </message>
+    <message>
+        <source>Chongqing</source>
+        <translation>重庆</translation>
+    </message>
+    <message>
+        <source>CQ</source>
+        <translation>渝</translation>
+    </message>
+    <message>
+        <source>Hubei</source>
+        <translation>湖北</translation>
+    </message>
+    <message>
+        <source>HB</source>
+        <translation>鄂</translation>
+    </message>
+    <message>
+        <source>Anhui</source>
+        <translation>安徽</translation>
+    </message>
+    <message>
+        <source>AH</source>
+        <translation>皖</translation>
+    </message>
+    <message>
+        <source>Jiangsu</source>
+        <translation>江苏</translation>
+    </message>
+    <message>
+        <source>JS</source>
+        <translation>苏</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>SH</source>
+        <translation>沪</translation>
+    </message>
+    <message>
+        <source>Guizhou</source>
+        <translation>贵州</translation>
+    </message>
+    <message>
+        <source>GZ</source>
+        <translation>贵</translation>
+    </message>
+    <message>
+        <source>Hunan</source>
+        <translation>湖南</translation>
+    </message>
+    <message>
+        <source>HN</source>
+        <translation>湘</translation>
+    </message>
+    <message>
+        <source>Jiangxi</source>
+        <translation>江西</translation>
+    </message>
+    <message>
+        <source>JX</source>
+        <translation>赣</translation>
+    </message>
+    <message>
+        <source>Zhejiang</source>
+        <translation>浙江</translation>
+    </message>
+    <message>
+        <source>ZJ</source>
+        <translation>浙</translation>
+    </message>
+    <message>
+        <source>Yunnan</source>
+        <translation>云南</translation>
+    </message>
+    <message>
+        <source>YN</source>
+        <translation>滇</translation>
+    </message>
+    <message>
+        <source>Guangxi</source>
+        <translation>广西</translation>
+    </message>
+    <message>
+        <source>GX</source>
+        <translation>桂</translation>
+    </message>
+    <message>
+        <source>Guangdong</source>
+        <translation>广东</translation>
+    </message>
+    <message>
+        <source>GD</source>
+        <translation>粤</translation>
+    </message>
+    <message>
+        <source>Fujian</source>
+        <translation>福建</translation>
+    </message>
+    <message>
+        <source>FJ</source>
+        <translation>闽</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>TW</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>Hainan</source>
+        <translation>海南</translation>
+    </message>
+    <message>
+        <source>HI</source>
+        <translation>琼</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>澳门</translation>
+    </message>
+    <message>
+        <source>MO</source>
+        <translation>澳</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>HK</source>
+        <translation>港</translation>
+    </message>
+    <message>
+        <source>%1, %2: no target on file</source>
+        <translation>%1,%2: 没有目标</translation>
+    </message>
+    <message>
+        <source>%1, %2: proven %3, claimed %4%5</source>
+        <translation>%1,%2: 核实 %3,填报 %4%5</translation>
+    </message>
+    <message>
+        <source>, behind</source>
+        <translation>，落后</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::FunnelPage</name>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::HandOver</name>
     <message>
         <source>Delegate</source>
@@ -1023,6 +1500,48 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::LeakItemModel</name>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::LeakModel</name>
+    <message>
+        <source>Why it is not proven</source>
+        <translation>为什么没有核实</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1609,189 @@
         <source>&amp;Cancel sync</source>
         <translation>取消同步(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Find …</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MoneyRowModel</name>
+    <message>
+        <source>Claimed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签约</translation>
+    </message>
+    <message>
+        <source>In finance</source>
+        <translation>财务有合同</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已回款</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>没有流失</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>one rung, the next</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>销售代表</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>产品线</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Proven %</source>
+        <translation>核实 %</translation>
+    </message>
+    <message>
+        <source>Claimed %</source>
+        <translation>填报 %</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Leaks most at</source>
+        <translation>流失最多的一步</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MoneyView</name>
+    <message>
+        <source>By region</source>
+        <translation>按大区</translation>
+    </message>
+    <message>
+        <source>By rep</source>
+        <translation>按销售代表</translation>
+    </message>
+    <message>
+        <source>By product line</source>
+        <translation>按产品线</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>拆分方式</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>by what, month</comment>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>Product lines are told for the month of the as-of date. Choose a day of that month above to see them.</source>
+        <translation>产品线只按截至日期所在的月份统计. 请在上方选择该月的某一天。</translation>
+    </message>
+    <message>
+        <source>Nothing was claimed or proven in this month.</source>
+        <translation>该月没有填报，也没有核实。</translation>
+    </message>
+    <message>
+        <source>Each rung counts what happened in the month</source>
+        <translation>每一级只计当月发生的事</translation>
+    </message>
+    <message>
+        <source>%1 = proven</source>
+        <translation>%1 = 核实</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>Proven %1, claimed %2 of %3</source>
+        <translation>核实 %1,填报 %2,目标 %3</translation>
+    </message>
+    <message>
+        <source>From claimed to paid</source>
+        <translation>从填报到回款</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>各省</translation>
+    </message>
+    <message>
+        <source>Where it leaks, %1</source>
+        <translation>流失在哪里，%1</translation>
+    </message>
+    <message>
+        <source>Nothing was claimed in the month of the as-of date.</source>
+        <translation>截至日期所在的月份没有填报。</translation>
+    </message>
+    <message>
+        <source>Choose a cause to see its business.</source>
+        <translation>选择一个原因，查看相关业务。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::MoveModel</name>
+    <message>
+        <source>comes onto the list</source>
+        <translation>进入名单</translation>
+    </message>
+    <message>
+        <source>leaves the list</source>
+        <translation>离开名单</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Health now</source>
+        <translation>现在得分</translation>
+    </message>
+    <message>
+        <source>Health then</source>
+        <translation>届时得分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::Navigation</name>
@@ -1141,6 +1843,111 @@
     <message>
         <source>Evidence</source>
         <translation>佐证</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::NodeProjectModel</name>
+    <message>
+        <source>claimed beyond, proven to %1</source>
+        <translation>已填报更后节点，只核实到 %1</translation>
+    </message>
+    <message>
+        <source>stuck, expected %1</source>
+        <translation>卡住，预期 %1</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>正常推进</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Days here</source>
+        <translation>已停天数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::NodeRowModel</name>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>正在此处</translation>
+    </message>
+    <message>
+        <source>Days here</source>
+        <translation>平均天数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期天数</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>Money stuck</source>
+        <translation>卡住金额</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::NodesView</name>
+    <message>
+        <source>All types of projects</source>
+        <translation>全部项目类型</translation>
+    </message>
+    <message>
+        <source>Type of project</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Open projects by node</source>
+        <translation>各节点在途项目</translation>
+    </message>
+    <message>
+        <source>solid = proven, hatched = claimed</source>
+        <translation>实心 = 核实，斜线 = 填报</translation>
+    </message>
+    <message>
+        <source>From node to node</source>
+        <translation>逐节点推进</translation>
+    </message>
+    <message>
+        <source>Projects at %1</source>
+        <translation>停在“%1”的项目</translation>
+    </message>
+    <message>
+        <source>No open project stands there.</source>
+        <translation>没有在途项目停在这里。</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +2061,53 @@
     <message>
         <source>no signal yet</source>
         <translation>没有异常信号</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Palette</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Page, command, project, customer, person: Chinese, pinyin or initials</source>
+        <translation>页面、命令、项目、客户、人员：中文、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>没有找到. 少输入几个字试试。</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +2435,118 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::RuleChangeModel</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RuleModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RulesPage</name>
+    <message>
+        <source>Rules in force</source>
+        <translation>现行规则</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1,版本 %2</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序附带</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>in force here since %1</source>
+        <translation>自 %1 起在此生效</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>指纹 %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1 The rules in force stay as they are.</source>
+        <translation>已拒绝：%1 现行规则保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::RulesView</name>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Sections of the rulebook</source>
+        <translation>规则集的各部分</translation>
+    </message>
+    <message>
+        <source>Everything that the program decides by, in one list.</source>
+        <translation>程序据以判断的一切，都在这一张表里。</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的键</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>A rule rests on no record: it is what the company decided.</source>
+        <translation>规则不依据任何记录：它是公司的决定。</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::StatePanel</name>
     <message>
         <source>No company system is connected yet</source>
@@ -1648,6 +2614,45 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::TablePane</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>Write the rows and columns that are shown into a CSV file</source>
+        <translation>把当前显示的行和列写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are shown</source>
+        <translation>共 %2 行，显示 %1 行</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出当前显示的内容</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (%1)</source>
+        <translation>电子表格可打开的表 (%1)</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>已写入。</translation>
+    </message>
+    <message>
+        <source>Could not be written there.</source>
+        <translation>无法写入该位置。</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::TopBar</name>
     <message>
         <source>Regions shown</source>
@@ -1697,6 +2702,15 @@
         <source>Export briefing …</source>
         <translation>导出简报…</translation>
     </message>
+    <message>
+        <source>Search %1</source>
+        <comment>shortcut</comment>
+        <translation>搜索 %1</translation>
+    </message>
+    <message>
+        <source>Find a page, a command, a project, a customer or a person</source>
+        <translation>查找页面、命令、项目、客户或人员</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::UrgentList</name>
@@ -1724,6 +2738,53 @@
     <message>
         <source>Open: %1</source>
         <translation>处理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::VersionsView</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1,版本 %2</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序附带</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1, version %2 · being tried</source>
+        <translation>%1,版本 %2 · 试算中</translation>
+    </message>
+    <message>
+        <source>From this rulebook</source>
+        <translation>从这个规则集</translation>
+    </message>
+    <message>
+        <source>To this rulebook</source>
+        <translation>到这个规则集</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>The rulebooks are being read.</source>
+        <translation>正在读取规则集。</translation>
+    </message>
+    <message>
+        <source>Only one rulebook has been in force here: the one that came with the program. Put a file rulebook.toml into the data folder to use another one, or try one under “What if”.</source>
+        <translation>这里只用过一个规则集，即随程序附带的那个. 把 rulebook.toml 放进数据文件夹即可换用，也可以先在“试算”里试一试。</translation>
+    </message>
+    <message>
+        <source>These two say the same.</source>
+        <translation>这两个规则集内容相同。</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +2871,180 @@
     <message>
         <source>Visits of %1</source>
         <translation>%1 的拜访</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::WhatIfKnobs</name>
+    <message>
+        <source>Health threshold</source>
+        <translation>健康度门槛</translation>
+    </message>
+    <message>
+        <source>Weight of the stage</source>
+        <translation>阶段权重</translation>
+    </message>
+    <message>
+        <source>Weight of the documents</source>
+        <translation>文档权重</translation>
+    </message>
+    <message>
+        <source>Age of a document, hours</source>
+        <translation>文件须早于填报(小时)</translation>
+    </message>
+    <message>
+        <source>Key parts, % of the demand</source>
+        <translation>关键部件占需求 %</translation>
+    </message>
+    <message>
+        <source>Counts as proven</source>
+        <translation>核实口径</translation>
+    </message>
+    <message>
+        <source>Behind from, points</source>
+        <translation>落后标准(百分点)</translation>
+    </message>
+    <message>
+        <source>A visit needs</source>
+        <translation>有效拜访需要</translation>
+    </message>
+    <message>
+        <source>the checks</source>
+        <translation>系统校验</translation>
+    </message>
+    <message>
+        <source>a voucher</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者都要</translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation>其一即可</translation>
+    </message>
+    <message>
+        <source>Budget released within, days</source>
+        <translation>预算释放(天内)</translation>
+    </message>
+    <message>
+        <source>Product shipped within, days</source>
+        <translation>同类出库(天内)</translation>
+    </message>
+    <message>
+        <source>Inquiry within, hours</source>
+        <translation>询价(小时内)</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现为 %1</translation>
+    </message>
+    <message>
+        <source>Stage %1 + documents %2 + supply %3 = 100</source>
+        <translation>阶段 %1 + 文档 %2 + 供应 %3 = 100</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::WhatIfView</name>
+    <message>
+        <source>stays %1</source>
+        <translation>保持 %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现为 %1</translation>
+    </message>
+    <message>
+        <source>Turn a rule</source>
+        <translation>调整规则</translation>
+    </message>
+    <message>
+        <source>Back to the rules in force</source>
+        <translation>恢复现行规则</translation>
+    </message>
+    <message>
+        <source>Try a file …</source>
+        <translation>试用文件…</translation>
+    </message>
+    <message>
+        <source>Read another rulebook and see what it would change; it is not put in force</source>
+        <translation>读入另一个规则集，看看会改变什么；不会生效</translation>
+    </message>
+    <message>
+        <source>These are the rules in force. Turn one, and see at once what it would change. Nothing is stored.</source>
+        <translation>这是现行规则. 调整任意一条，立即看到会改变什么. 不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>This is worked out as soon as the records are loaded.</source>
+        <translation>记录载入后即可试算。</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在试算…</translation>
+    </message>
+    <message>
+        <source>Try another rulebook</source>
+        <translation>试用另一个规则集</translation>
+    </message>
+    <message>
+        <source>Rulebook (%1)</source>
+        <translation>规则集 (%1)</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1,现在</translation>
+    </message>
+    <message>
+        <source>Worked out on the records of %1. Nothing is stored.</source>
+        <translation>按 %1 的记录试算. 不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Money on the list</source>
+        <translation>名单上的金额</translation>
+    </message>
+    <message>
+        <source>Proven this month</source>
+        <translation>本月核实</translation>
+    </message>
+    <message>
+        <source>At stake in signals</source>
+        <translation>信号涉及金额</translation>
+    </message>
+    <message>
+        <source>Valid visits</source>
+        <translation>有效拜访</translation>
+    </message>
+    <message>
+        <source>Valid visits, now</source>
+        <translation>有效拜访，现在</translation>
+    </message>
+    <message>
+        <source>Who comes and goes</source>
+        <translation>谁进谁出</translation>
+    </message>
+    <message>
+        <source>No project comes onto the list or leaves it.</source>
+        <translation>没有项目进入或离开名单。</translation>
+    </message>
+    <message>
+        <source>Here stand the projects that come onto the list or leave it.</source>
+        <translation>进入或离开名单的项目会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Signals: %1 new, %2 gone. Rebates due: %3 instead of %4.</source>
+        <translation>信号：新增 %1,消失 %2. 应付返点：%3,原为 %4.</translation>
+    </message>
+    <message>
+        <source>All regions together; the table follows the region that is chosen above.</source>
+        <translation>上方为全部大区合计；下表跟随所选大区。</translation>
+    </message>
+    <message>
+        <source>The same records on the same day, judged by the rules as they are turned.</source>
+        <translation>同一天的同一批记录，按调整后的规则判断。</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>没有这样的记录。</translation>
     </message>
 </context>
 <context>

@@ -18,4 +18,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of finding</source>
+        <translation>
+            <numerusform>%n kind of finding</numerusform>
+            <numerusform>%n kinds of finding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) in a row</source>
+        <translation>
+            <numerusform>%n visit in a row</numerusform>
+            <numerusform>%n visits in a row</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

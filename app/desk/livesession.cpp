@@ -60,6 +60,8 @@ void LiveSession::connectReader()
     connect(m_reader, &ReaderThread::judged, this, &LiveSession::showJudged);
     connect(m_reader, &ReaderThread::systemStatesRead, this, &LiveSession::showStates);
     connect(m_reader, &ReaderThread::evidenceOpened, this, &LiveSession::evidenceReady);
+    connect(m_reader, &ReaderThread::rulebooksRead, this, &LiveSession::rulebooksRead);
+    connect(m_reader, &ReaderThread::rulebookTried, this, &LiveSession::rulebookTried);
     connect(m_reader, &ReaderThread::loadFailed, this, &LiveSession::reportLoadFailure);
     connect(m_reader, &ReaderThread::failed, this, &LiveSession::failed);
 }
@@ -141,6 +143,8 @@ void LiveSession::start()
     if (!m_workspace->damagedCache().isEmpty())
         Q_EMIT failed({ErrorCode::StoreDamaged, {m_workspace->damagedCache().toStdString()}, {}});
     QMetaObject::invokeMethod(m_writer, &WriterThread::open, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, rules = m_workspace->rulebook().fingerprint,
+                                         text = m_workspace->rulebookText()] { writer->remember(rules, text); });
     reloadFacts();
 }
 
@@ -244,6 +248,25 @@ void LiveSession::retryDelivery(std::int64_t entry)
 void LiveSession::discardDelivery(std::int64_t entry)
 {
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, entry] { writer->discardDelivery(entry); });
+}
+
+void LiveSession::requestRulebooks()
+{
+    QMetaObject::invokeMethod(m_reader, &ReaderThread::readRulebooks, Qt::QueuedConnection);
+}
+
+void LiveSession::tryRulebook(int requestId, const std::shared_ptr<const Rulebook>& rules)
+{
+    const Instant at = m_assessment ? m_assessment->asOf : wantedAsOf();
+    QMetaObject::invokeMethod(m_reader,
+                              [reader = m_reader, requestId, rules, at] { reader->tryRulebook(requestId, rules, at); });
+}
+
+void LiveSession::tryRulebookFile(int requestId, const QString& file)
+{
+    const Instant at = m_assessment ? m_assessment->asOf : wantedAsOf();
+    QMetaObject::invokeMethod(
+        m_reader, [reader = m_reader, requestId, file, at] { reader->tryRulebookFile(requestId, file, at); });
 }
 
 void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& facts)

@@ -58,6 +58,10 @@ public:
     void cancelBacktest() override;
     void retryDelivery(std::int64_t entry) override;
     void discardDelivery(std::int64_t entry) override;
+    QString rulebookFile() const override { return m_workspace->rulesFile(); }
+    void requestRulebooks() override;
+    void tryRulebook(int requestId, const std::shared_ptr<const Rulebook>& rules) override;
+    void tryRulebookFile(int requestId, const QString& file) override;
 
 private:
     // A job whose region outlives the assessment that it was asked for on.

@@ -61,4 +61,49 @@ void ReaderThread::readSystemStates()
         Q_EMIT failed(*labels.fault());
 }
 
+// The one in force first, then earlier ones, then the one that came with the program.
+void ReaderThread::readRulebooks()
+{
+    std::vector<ui::RulebookVersion> versions;
+    const Rulebook& now = m_workspace->rulebook();
+    versions.push_back({std::make_shared<const Rulebook>(now), {}, m_workspace->rulesFile().isEmpty(), true});
+    for (auto& [rules, since] : m_workspace->earlierRulebooks()) {
+        // Remembered without the calendar: the fingerprint of rules alone is not that of the whole.
+        rules.calendar = now.calendar;
+        if (rules.sameRulesAs(now))
+            versions.front().since = since;
+        else
+            versions.push_back({std::make_shared<const Rulebook>(std::move(rules)), since, false, false});
+    }
+    if (!versions.front().isShipped) {
+        if (auto shipped = m_workspace->readRulebook(QString()))
+            versions.push_back({std::make_shared<const Rulebook>(std::move(shipped.value())), {}, true, false});
+    }
+    Q_EMIT rulebooksRead(versions);
+}
+
+void ReaderThread::tryRulebook(int requestId, const std::shared_ptr<const Rulebook>& rules, Instant asOf)
+{
+    ui::RulebookTrial trial{requestId, rules, nullptr, std::nullopt};
+    if (!m_facts) {
+        trial.error = Error{ErrorCode::NothingFound, {}, {}};
+    } else {
+        auto assessment = m_workspace->judge(*m_facts, *rules, asOf);
+        if (assessment)
+            trial.assessment = std::move(assessment.value());
+        else
+            trial.error = assessment.error();
+    }
+    Q_EMIT rulebookTried(trial);
+}
+
+void ReaderThread::tryRulebookFile(int requestId, const QString& file, Instant asOf)
+{
+    auto rules = m_workspace->readRulebook(file);
+    if (rules)
+        tryRulebook(requestId, std::make_shared<const Rulebook>(std::move(rules.value())), asOf);
+    else
+        Q_EMIT rulebookTried({requestId, nullptr, nullptr, rules.error()});
+}
+
 } // namespace plumbline

@@ -2,6 +2,7 @@
 
 #include "app/desk/systemlabels.h"
 #include "app/workspace.h"
+#include "ui/shell/rulebooktrial.h"
 
 #include <QObject>
 
@@ -23,6 +24,9 @@ public:
     void judge(Instant asOf);  // assess the facts at hand
     void openEvidence(int requestId, const std::vector<plumbline::RecordId>& records);
     void readSystemStates();
+    void readRulebooks();
+    void tryRulebook(int requestId, const std::shared_ptr<const Rulebook>& rules, Instant asOf);
+    void tryRulebookFile(int requestId, const QString& file, Instant asOf);
     // From any thread: the newest instant that is wanted.
     void announce(Instant asOf) { m_wanted = asOf.ms; }
 
@@ -32,6 +36,8 @@ Q_SIGNALS:
     void evidenceOpened(int requestId, const std::vector<plumbline::RecordEvidence>& records);
     void systemStatesRead(const plumbline::SystemLabels& labels, const std::vector<plumbline::SystemState>& states,
                           const std::vector<plumbline::StreamState>& streams);
+    void rulebooksRead(const std::vector<plumbline::ui::RulebookVersion>& versions);
+    void rulebookTried(const plumbline::ui::RulebookTrial& trial);
     void failed(const plumbline::Error& error);
 
 private:

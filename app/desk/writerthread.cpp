@@ -260,6 +260,12 @@ void WriterThread::readRulings(bool identityChanged)
         Q_EMIT failed(rulings.error());
 }
 
+void WriterThread::remember(const std::string& fingerprint, const std::string& text)
+{
+    if (m_ledger && !m_ledger->rulebookText(fingerprint))
+        static_cast<void>(m_ledger->rememberRulebook(fingerprint, text, m_clock()));
+}
+
 void WriterThread::store(const AssessmentPtr& assessment)
 {
     if (!m_cache)

@@ -47,6 +47,8 @@ public:
     void readOutbox();
     void readRulings(bool identityChanged = false);
     void store(const plumbline::AssessmentPtr& assessment);
+    // The rulebook in force, so that later it can be said what changed.
+    void remember(const std::string& fingerprint, const std::string& text);
     void tryConnection(int requestId, const plumbline::assistant::ConnectionTrial& trial);
     void keepConnection(const plumbline::assistant::ConnectionTrial& trial);
 

@@ -161,6 +161,18 @@ Status Ledger::rememberRulebook(const std::string& fingerprint, const std::strin
     });
 }
 
+Result<std::vector<RememberedRulebook>> Ledger::rulebooks() const
+{
+    return d->ask([&](const Connection& connection) {
+        std::vector<RememberedRulebook> all;
+        Statement row = connection.prepare(
+            "SELECT fingerprint, text, first_used_at FROM rulebook ORDER BY first_used_at DESC, rowid DESC");
+        while (row.step())
+            all.push_back({std::string(row.bytes(0)), std::string(row.bytes(1)), Instant{row.integer(2)}});
+        return all;
+    });
+}
+
 Result<std::string> Ledger::rulebookText(const std::string& fingerprint) const
 {
     auto text = d->ask([&](const Connection& connection) -> std::optional<std::string> {

@@ -24,6 +24,9 @@ namespace plumbline {
 std::string_view nameOf(ActionStepKind kind); // as in the file and in plumblinectl
 std::optional<ActionStepKind> actionStepNamed(std::string_view name);
 
+// The text of a rulebook that was in force here.
+struct RememberedRulebook { std::string fingerprint, text; Instant firstUsedAt; };
+
 // What a decision is called in the outbox: "action_taken", "identity_same", "identity_apart", "rebate_amount",
 // "rebate_dispute", "cause".
 std::string decisionName(const ActionStep& step);
@@ -66,6 +69,7 @@ public:
     Outbox outbox() const; // on this ledger's connection; may outlive the ledger
     // Remembers the text of a rulebook under its fingerprint, once: the first text stays.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);
+    Result<std::vector<RememberedRulebook>> rulebooks() const; // the newest first
     // The text that was remembered, or NothingFound.
     Result<std::string> rulebookText(const std::string& fingerprint) const;
 

@@ -62,6 +62,33 @@ QPainterPath visits()
     return path;
 }
 
+// What comes in at the top and what goes out at the foot.
+QPainterPath funnel()
+{
+    QPainterPath path(QPointF(3, 4));
+    path.lineTo(17, 4);
+    path.lineTo(12, 10);
+    path.lineTo(12, 16);
+    path.lineTo(8, 14);
+    path.lineTo(8, 10);
+    path.closeSubpath();
+    return path;
+}
+
+// Sliders at their marks.
+QPainterPath rules()
+{
+    QPainterPath path;
+    for (const auto& [y, knob] : {std::pair(5.0, 12.0), std::pair(10.0, 7.0), std::pair(15.0, 14.0)}) {
+        path.moveTo(3, y);
+        path.lineTo(knob - 2, y);
+        path.addEllipse(QPointF(knob, y), 2, 2);
+        path.moveTo(knob + 2, y);
+        path.lineTo(17, y);
+    }
+    return path;
+}
+
 QPainterPath sync()
 {
     QPainterPath path;
@@ -142,6 +169,10 @@ QPainterPath pathOf(Icon icon)
         return actions();
     case Icon::Visits:
         return visits();
+    case Icon::Funnel:
+        return funnel();
+    case Icon::Rules:
+        return rules();
     case Icon::Data:
         return data();
     case Icon::Sync:

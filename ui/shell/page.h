@@ -29,6 +29,8 @@ public:
         Q_UNUSED(now);
         Q_UNUSED(clock);
     }
+    // The session that answers what the page itself asks for; called once, before anything is shown.
+    virtual void attach(Session& session) { Q_UNUSED(session); }
     // Whether it has nothing to show before records have been read.
     virtual bool needsContent() const { return true; }
     // Brings the action with this key, or the project with this record, to the front. Ignored by

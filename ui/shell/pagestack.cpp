@@ -62,6 +62,12 @@ void PageStack::showBacktest(const std::shared_ptr<const BacktestReport>& report
         m_backtesting->showBacktest(report);
 }
 
+void PageStack::attach(Session& session)
+{
+    for (const auto& [key, page] : m_pages)
+        page->attach(session);
+}
+
 bool PageStack::hasContent() const
 {
     const Assessment* shown = m_state.assessment.get();

@@ -34,6 +34,7 @@ public:
     void showRecords(int requestId, const std::vector<RecordEvidence>& records);
     void showBacktestProgress(int percent);
     void showBacktest(const std::shared_ptr<const BacktestReport>& report);
+    void attach(Session& session);
     // An assessment of empty records tells a director nothing.
     bool hasContent() const;
 

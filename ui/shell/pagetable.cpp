@@ -2,8 +2,10 @@
 
 #include "ui/pages/actions/actionspage.h"
 #include "ui/pages/data/datapage.h"
+#include "ui/pages/funnel/funnelpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/projects/projectspage.h"
+#include "ui/pages/rules/rulespage.h"
 #include "ui/pages/visits/visitspage.h"
 
 #include <QCoreApplication>
@@ -16,9 +18,11 @@ template <typename P> Page* make(Settings& settings, QWidget* parent) { return n
 // clang-format off
 constexpr PageRow kPages[] = {
     {"overview", Icon::Overview, QT_TRANSLATE_NOOP("Pages", "Overview"), false, make<OverviewPage>},
+    {"funnel", Icon::Funnel, QT_TRANSLATE_NOOP("Pages", "Funnel"), false, make<FunnelPage>},
     {"projects", Icon::Projects, QT_TRANSLATE_NOOP("Pages", "Projects"), false, make<ProjectsPage>},
     {"actions", Icon::Actions, QT_TRANSLATE_NOOP("Pages", "Actions"), true, make<ActionsPage>},
     {"visits", Icon::Visits, QT_TRANSLATE_NOOP("Pages", "Visits"), false, make<VisitsPage>},
+    {"rules", Icon::Rules, QT_TRANSLATE_NOOP("Pages", "Rules"), false, make<RulesPage>},
     {"data", Icon::Data, QT_TRANSLATE_NOOP("Pages", "Data"), false, make<DataPage>},
 };
 // clang-format on

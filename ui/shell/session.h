@@ -7,6 +7,7 @@
 #include "core/store/ledger.h"
 #include "core/sync/systemhealth.h"
 #include "ui/shell/insights.h"
+#include "ui/shell/rulebooktrial.h"
 
 #include <QObject>
 #include <QString>
@@ -71,6 +72,12 @@ public:
     virtual void cancelBacktest() {}
     virtual void retryDelivery(std::int64_t) {}  // an outbox entry that was refused, is in conflict or in doubt
     virtual void discardDelivery(std::int64_t) {}
+    // Where the rulebook in force was read from; empty = it came with the program.
+    virtual QString rulebookFile() const { return {}; }
+    virtual void requestRulebooks() {} // rulebooksRead answers: newest first
+    // What these rules, or those of a file, would say; rulebookTried answers. Nothing is stored.
+    virtual void tryRulebook(int, const std::shared_ptr<const Rulebook>&) {}
+    virtual void tryRulebookFile(int, const QString&) {}
 
 Q_SIGNALS:
     void assessmentChanged();
@@ -86,6 +93,8 @@ Q_SIGNALS:
     void backtestProgressed(int percent);
     // Null when the rulebook has no such rule.
     void backtestFinished(const std::shared_ptr<const plumbline::BacktestReport>& report);
+    void rulebooksRead(const std::vector<plumbline::ui::RulebookVersion>& versions);
+    void rulebookTried(const plumbline::ui::RulebookTrial& trial);
     void failed(const plumbline::Error& error);
 };
 
