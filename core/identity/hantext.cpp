@@ -145,4 +145,6 @@ bool isLetterOrDigit(char32_t point)
 
 int readingOf(char32_t point) { return wordTables().readingOf(point); }
 
+std::string_view pinyinOf(char32_t point) { return wordTables().syllableOf(wordTables().readingOf(point)); }
+
 } // namespace plumbline

@@ -23,5 +23,8 @@ bool isLetterOrDigit(char32_t point); // of any script; what folding leaves of p
 
 // Characters that sound alike have one number > 0; 0 = not known.
 int readingOf(char32_t point);
+// The reading of a character as pinyin without tone, "ning"; empty when it is not known. Of a character with
+// several readings the most frequent one.
+std::string_view pinyinOf(char32_t point);
 
 } // namespace plumbline

@@ -81,6 +81,7 @@ void WordTables::readCharacters()
     for (const std::u32string& line : readings[U""]) {
         ++reading;
         const std::vector<std::u32string> words = wordsOf(line);
+        m_syllables.push_back(utf8Of(words.front()));
         for (const char32_t point : words.back())
             m_reading.emplace(point, reading);
     }
@@ -175,6 +176,12 @@ char32_t WordTables::simplifiedOf(char32_t point) const
 {
     const auto found = m_simplified.find(point);
     return found == m_simplified.end() ? point : found->second;
+}
+
+std::string_view WordTables::syllableOf(int reading) const
+{
+    const auto at = static_cast<std::size_t>(reading - 1);
+    return reading > 0 && at < m_syllables.size() ? std::string_view(m_syllables[at]) : std::string_view();
 }
 
 int WordTables::readingOf(char32_t point) const

@@ -30,6 +30,8 @@ public:
 
     char32_t simplifiedOf(char32_t point) const;
     int readingOf(char32_t point) const;
+    // The syllable of a reading, without tone; empty for 0.
+    std::string_view syllableOf(int reading) const;
     // The places of that bare name (some names are two places); null when it is none.
     const std::vector<PlaceId>* placesNamed(std::u32string_view name) const;
     // The province of a GB/T 2260 code or a name in any spelling; 0 = unknown.
@@ -58,6 +60,7 @@ private:
 
     std::unordered_map<char32_t, char32_t> m_simplified;
     std::unordered_map<char32_t, std::uint16_t> m_reading;
+    std::vector<std::string> m_syllables; // by reading - 1
     std::unordered_map<std::u32string, std::vector<PlaceId>> m_places;
     std::unordered_map<std::u32string, PlaceId> m_provinces; // codes and every name
     std::vector<LegalForm> m_forms;

@@ -9,6 +9,8 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/pagestack.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/palettecommands.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/shell/topbar.h"
@@ -69,6 +71,7 @@ void MainWindow::build()
     row->addWidget(buildRight(), 1);
     setCentralWidget(central);
     m_briefing = new BriefingExport(m_session, m_settings, this);
+    m_palette = new Palette(this);
 }
 
 QWidget* MainWindow::buildRight()
@@ -81,6 +84,7 @@ QWidget* MainWindow::buildRight()
     m_hints = new Hints(right);
     m_split = new QSplitter(Qt::Horizontal, right);
     m_stack = new PageStack(m_settings, m_split);
+    m_stack->attach(m_session);
     m_evidence = new EvidencePanel(m_session, m_split);
     m_evidence->hide();
     m_split->setStretchFactor(0, 1);
@@ -102,6 +106,8 @@ void MainWindow::wire()
     connect(m_top, &TopBar::cancelRequested, &m_session, &Session::cancelSync);
     connect(m_top, &TopBar::deletesConfirmed, &m_session, &Session::confirmDeletes);
     connect(m_top, &TopBar::briefingRequested, this, [this] { m_briefing->ask(m_state); });
+    connect(m_top, &TopBar::searchRequested, this, &MainWindow::openPalette);
+    connect(m_palette, &Palette::chosen, this, &MainWindow::openFound);
     connect(m_stack, &PageStack::evidenceRequested, this, &MainWindow::openEvidence);
     connect(m_stack, &PageStack::stepDecided, this, &MainWindow::takeStep);
     connect(m_stack, &PageStack::deliveryChosen, this, &MainWindow::takeChoice);
@@ -117,6 +123,7 @@ void MainWindow::wire()
 void MainWindow::wireMenus()
 {
     connect(m_menus, &Menus::pageChosen, this, [this](const QString& key) { showPage(key); });
+    connect(m_menus, &Menus::paletteRequested, this, &MainWindow::openPalette);
     connect(m_menus, &Menus::todayChosen, this, [this] { chooseDay(Day()); });
     connect(m_menus, &Menus::evidenceClosed, this, &MainWindow::closeEvidence);
     connect(m_menus, &Menus::syncRequested, &m_session, &Session::startSync);
@@ -205,6 +212,7 @@ void MainWindow::refresh()
     m_state.insights = m_session.insights();
     m_state.scope = regionOf(m_state.assessment.get(), m_scope);
     m_stack->setState(m_state);
+    m_palette->setState(m_state);
     m_top->showRegions(m_state.assessment.get(), m_scope);
     m_navigation->setWaiting(static_cast<int>(pendingActions(m_state).actions.size()));
     showSync();
@@ -231,6 +239,32 @@ void MainWindow::showSync()
     m_stack->showSync(status, syncWords(status, now, clock), now, clock);
     m_hints->showDay(m_day);
     m_hints->showState(m_state, status);
+}
+
+void MainWindow::openPalette()
+{
+    m_palette->setCommands(paletteCommands(m_menus->commands()));
+    m_palette->openOver(*this);
+}
+
+void MainWindow::openFound(PaletteKind kind, const QString& key)
+{
+    switch (kind) {
+    case PaletteKind::Page:
+        return showPage(key);
+    case PaletteKind::Command:
+        return m_menus->trigger(key);
+    case PaletteKind::Region:
+        return chooseScope(RecordId{key.toLongLong()});
+    case PaletteKind::Action:
+        return showPage(QStringLiteral("actions"), key);
+    case PaletteKind::Rep:
+        return showPage(QStringLiteral("visits"), key);
+    case PaletteKind::Project:
+        return showPage(QStringLiteral("projects"), key);
+    case PaletteKind::Customer:
+        return openEvidence(customerEvidence(m_state, RecordId{key.toLongLong()}));
+    }
 }
 
 void MainWindow::chooseScope(RecordId region)

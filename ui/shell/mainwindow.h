@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/deliveries.h"
+#include "ui/shell/paletteindex.h"
 #include "ui/shell/session.h"
 #include "ui/shell/viewstate.h"
 
@@ -16,6 +17,7 @@ class EvidencePanel;
 class Hints;
 class Menus;
 class Navigation;
+class Palette;
 class PageStack;
 class Settings;
 class TopBar;
@@ -52,6 +54,8 @@ private:
 
     void refresh(); // everything anew from the session
     void showSync();
+    void openPalette();
+    void openFound(PaletteKind kind, const QString& key);
     void chooseScope(RecordId region);
     void chooseDay(Day day);
     void takeStep(const ActionStep& step);
@@ -76,6 +80,7 @@ private:
     PageStack* m_stack = nullptr;
     EvidencePanel* m_evidence = nullptr;
     BriefingExport* m_briefing = nullptr;
+    Palette* m_palette = nullptr;
 };
 
 } // namespace plumbline::ui

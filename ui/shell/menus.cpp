@@ -64,6 +64,8 @@ void Menus::buildView(QMainWindow& window)
         m_pages.push_back(entry);
     }
     m_view->addSeparator();
+    m_find = m_view->addAction(QString(), this, &Menus::paletteRequested);
+    m_find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
     m_today = m_view->addAction(QString(), this, &Menus::todayChosen);
     m_today->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_closeEvidence = m_view->addAction(QString(), this, &Menus::evidenceClosed);
@@ -99,6 +101,7 @@ void Menus::retranslate()
     m_theme->setTitle(tr("&Theme"));
     m_briefing->setText(tr("&Export briefing …"));
     m_quit->setText(tr("&Quit"));
+    m_find->setText(tr("&Find …"));
     m_today->setText(tr("Back to &today"));
     m_closeEvidence->setText(tr("&Close evidence"));
     m_sync->setText(tr("&Sync now"));
@@ -124,6 +127,28 @@ void Menus::setSyncing(bool syncing)
 {
     m_sync->setEnabled(!syncing);
     m_cancel->setEnabled(syncing);
+}
+
+std::vector<MenuCommand> Menus::commands() const
+{
+    std::vector<MenuCommand> all{{QStringLiteral("sync"), {}, m_sync},
+                                 {QStringLiteral("cancel"), {}, m_cancel},
+                                 {QStringLiteral("briefing"), {}, m_briefing},
+                                 {QStringLiteral("today"), {}, m_today}};
+    for (QAction* entry : m_languages->actions())
+        all.push_back({QStringLiteral("language-") + entry->objectName(), m_language->title(), entry});
+    for (QAction* entry : m_themes->actions())
+        all.push_back({QStringLiteral("theme-") + entry->objectName(), m_theme->title(), entry});
+    all.push_back({QStringLiteral("quit"), {}, m_quit});
+    std::erase_if(all, [](const MenuCommand& command) { return !command.entry->isEnabled(); });
+    return all;
+}
+
+void Menus::trigger(const QString& key)
+{
+    for (const MenuCommand& command : commands())
+        if (command.key == key)
+            return command.entry->trigger();
 }
 
 void Menus::setBriefingPossible(bool possible) { m_briefing->setEnabled(possible); }

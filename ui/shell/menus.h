@@ -12,6 +12,12 @@ class QMenu;
 
 namespace plumbline::ui {
 
+// A command by a key that stays in every language.
+struct MenuCommand {
+    QString key, group; // group: the menu of a choice, else empty
+    QAction* entry = nullptr;
+};
+
 // The menu bar: every command of the window with its platform shortcut.
 class Menus : public QObject {
     Q_OBJECT
@@ -23,10 +29,14 @@ public:
     void showChoices(const QString& language, const QString& theme);
     void setSyncing(bool syncing);
     void setBriefingPossible(bool possible);
+    // What can be done now, for the command palette; pages are not among it.
+    std::vector<MenuCommand> commands() const;
+    void trigger(const QString& key);
 
 Q_SIGNALS:
     void pageChosen(const QString& key);
     void todayChosen();
+    void paletteRequested();
     void evidenceClosed();
     void syncRequested();
     void cancelRequested();
@@ -41,6 +51,7 @@ private:
 
     QMenu *m_file = nullptr, *m_view = nullptr, *m_data = nullptr, *m_language = nullptr, *m_theme = nullptr;
     QAction *m_briefing = nullptr, *m_quit = nullptr, *m_today = nullptr, *m_closeEvidence = nullptr;
+    QAction* m_find = nullptr;
     QAction *m_sync = nullptr, *m_cancel = nullptr;
     std::vector<QAction*> m_pages;
     QActionGroup *m_languages = nullptr, *m_themes = nullptr;

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -30,6 +31,7 @@ TopBar::TopBar(QWidget* parent)
             Q_EMIT syncRequested();
     });
     connect(m_briefing, &QPushButton::clicked, this, &TopBar::briefingRequested);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
 }
 
 void TopBar::build()
@@ -50,6 +52,8 @@ void TopBar::build()
     m_progress->setFixedWidth(96);
     m_progress->setTextVisible(false);
     m_progress->hide();
+    m_search = new QPushButton(this);
+    m_search->setObjectName(QStringLiteral("search"));
     m_sync = new QPushButton(this);
     m_sync->setObjectName(QStringLiteral("sync"));
     m_briefing = new QPushButton(this);
@@ -59,6 +63,7 @@ void TopBar::build()
     row->addStretch(1);
     row->addWidget(m_chip);
     row->addWidget(m_progress);
+    row->addWidget(m_search);
     row->addWidget(m_sync);
     row->addWidget(m_briefing);
 }
@@ -70,6 +75,9 @@ void TopBar::retranslate()
     if (m_scope->count() > 0)
         m_scope->setItemText(0, tr("All my regions"));
     showAsOf(m_asOfInstant, m_isToday, m_clock, m_now);
+    const QKeySequence find(Qt::CTRL | Qt::Key_K);
+    m_search->setText(tr("Search %1", "shortcut").arg(find.toString(QKeySequence::NativeText)));
+    setPlainToolTip(m_search, tr("Find a page, a command, a project, a customer or a person"));
     showSyncButton();
     setBriefingRunning(m_briefingRunning);
 }

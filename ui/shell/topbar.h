@@ -30,6 +30,7 @@ public:
     void setBriefingPossible(bool possible);
 
 Q_SIGNALS:
+    void searchRequested();
     void scopeChosen(plumbline::RecordId region); // not set = all
     void dayChosen(plumbline::Day day);           // unknown = today
     void syncRequested();
@@ -50,6 +51,7 @@ private:
     QPushButton* m_asOf = nullptr;
     SyncChip* m_chip = nullptr;
     QProgressBar* m_progress = nullptr;
+    QPushButton* m_search = nullptr;
     QPushButton* m_sync = nullptr;
     QPushButton* m_briefing = nullptr;
     CompanyClock m_clock;

@@ -165,6 +165,18 @@ void VisitsPage::showState(const ViewState& state)
     m_repTable->setColumnHidden(RepVisitsModel::Region, state.scope.isSet());
 }
 
+void VisitsPage::reveal(const QString& key)
+{
+    for (int row = 0; row < m_repOrder->rowCount(); ++row) {
+        const QModelIndex index = m_repOrder->index(row, 0);
+        if (index.data(RecordRole).toLongLong() != key.toLongLong())
+            continue;
+        m_repTable->setCurrentIndex(index);
+        m_repTable->scrollTo(index);
+        return;
+    }
+}
+
 void VisitsPage::showShare(TileKind kind, const QString& caption, const Ratio& ratio)
 {
     const auto share = static_cast<VisitShare>(kind);

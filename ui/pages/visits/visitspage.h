@@ -29,6 +29,7 @@ public:
     ~VisitsPage() override;
 
     void showState(const ViewState& state) override;
+    void reveal(const QString& key) override; // record id of the rep
 
 private:
     enum TileKind { ValidTile, AuthenticTile, ProgressTile, TwinsTile, TileCount };
