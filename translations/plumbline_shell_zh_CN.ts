@@ -5,7 +5,7 @@
     <name>FunnelEvidence</name>
     <message>
         <source>Claimed = contracts that the CRM calls signed this month + signings that are expected for it. Expected signings never count as proven.</source>
-        <translation>填报 = CRM 记为本月签约的合同 + 本月预计签单. 预计签单永远不计入核实。</translation>
+        <translation>填报 = CRM 记为本月签约的合同 + 本月预计签单。预计签单永远不计入核实。</translation>
     </message>
     <message>
         <source>Contracts signed this month, as the CRM says, with the CRM&apos;s amounts.</source>
@@ -34,7 +34,7 @@
     <message>
         <source>%1, %2</source>
         <comment>rung, of whom</comment>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>This is the rung that the rulebook takes as proven.</source>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>proven %1, claimed %2</source>
-        <translation>核实 %1,填报 %2</translation>
+        <translation>核实 %1，填报 %2</translation>
     </message>
     <message>
         <source>Each rung counts what happened in the month, so that money paid this month may belong to a contract of an earlier one.</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Each piece of business stands under the first cause that holds for it. All causes together are exactly claimed less proven.</source>
-        <translation>每笔业务只归入第一个成立的原因. 各原因合计恰好等于填报减核实。</translation>
+        <translation>每笔业务只归入第一个成立的原因。各原因合计恰好等于填报减核实。</translation>
     </message>
     <message>
         <source>Claimed</source>
@@ -179,6 +179,36 @@
         <source>%1 order over %2</source>
         <comment>day, amount</comment>
         <translation>%1 下单 %2</translation>
+    </message>
+    <message>
+        <source>%1 document: %2, signed</source>
+        <comment>day, kind</comment>
+        <translation>%1 文件：%2（已签）</translation>
+    </message>
+    <message>
+        <source>%1 document: %2</source>
+        <comment>day, kind</comment>
+        <translation>%1 文件：%2</translation>
+    </message>
+    <message>
+        <source>%1 opportunity “%2” over %3</source>
+        <comment>day, name, amount</comment>
+        <translation>%1 商机“%2”，%3</translation>
+    </message>
+    <message>
+        <source>%1 contract over %2</source>
+        <comment>day, amount</comment>
+        <translation>%1 合同 %2</translation>
+    </message>
+    <message>
+        <source>%1 receipt of %2</source>
+        <comment>day, amount</comment>
+        <translation>%1 回款 %2</translation>
+    </message>
+    <message>
+        <source>%1 promise: %2</source>
+        <comment>day, what</comment>
+        <translation>%1 承诺：%2</translation>
     </message>
 </context>
 <context>
@@ -417,11 +447,11 @@
     <message>
         <source>%1: %2</source>
         <comment>menu, choice</comment>
-        <translation>%1: %2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>One customer, as the systems know it. Records are joined by the credit code, or by name, telephone and address.</source>
-        <translation>各系统眼中的同一个客户. 记录按统一社会信用代码合并，或按名称、电话、地址合并。</translation>
+        <translation>各系统眼中的同一个客户。记录按统一社会信用代码合并，或按名称、电话、地址合并。</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -574,6 +604,50 @@
     <message>
         <source>Node %1: %2</source>
         <translation>节点 %1：%2</translation>
+    </message>
+    <message>
+        <source>Health now</source>
+        <translation>现在得分</translation>
+    </message>
+    <message>
+        <source>Health then</source>
+        <translation>届时得分</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>精确值</translation>
+    </message>
+    <message>
+        <source>Covered on</source>
+        <translation>备齐日期</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在手</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Required by all open projects</source>
+        <translation>全部在途项目的需求</translation>
+    </message>
+    <message>
+        <source>Given to them</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Demanded by</source>
+        <translation>需求项目</translation>
+    </message>
+    <message>
+        <source>Items with an electronic original, divided by those that are due. A line in somebody&apos;s own ledger does not count.</source>
+        <translation>有电子原件的项目数，除以到期项数。个人台账里的一行不算。</translation>
+    </message>
+    <message>
+        <source>No original of it was found in any system.</source>
+        <translation>任何系统中都没有找到它的原件。</translation>
     </message>
 </context>
 <context>
@@ -852,11 +926,11 @@
     </message>
     <message>
         <source>%1, %2: no target on file</source>
-        <translation>%1,%2: 没有目标</translation>
+        <translation>%1，%2: 没有目标</translation>
     </message>
     <message>
         <source>%1, %2: proven %3, claimed %4%5</source>
-        <translation>%1,%2: 核实 %3,填报 %4%5</translation>
+        <translation>%1，%2: 核实 %3，填报 %4%5</translation>
     </message>
     <message>
         <source>, behind</source>
@@ -1152,6 +1226,14 @@
         <source>Snoozing and dismissing need a reason. Every step is timed and kept.</source>
         <translation>暂缓和忽略须写明理由。每一步都会计时并保留。</translation>
     </message>
+    <message>
+        <source>A record of another kind; open it</source>
+        <translation>其他类型的记录，点击打开</translation>
+    </message>
+    <message>
+        <source>Told as soon as the records are loaded</source>
+        <translation>记录载入后显示</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::ActionModel</name>
@@ -1297,6 +1379,29 @@
     <message>
         <source>n/a</source>
         <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ConcernModel</name>
+    <message>
+        <source>finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未决事项</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -1711,11 +1816,11 @@
     <message>
         <source>%1, %2</source>
         <comment>by what, month</comment>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Product lines are told for the month of the as-of date. Choose a day of that month above to see them.</source>
-        <translation>产品线只按截至日期所在的月份统计. 请在上方选择该月的某一天。</translation>
+        <translation>产品线只按截至日期所在的月份统计。请在上方选择该月的某一天。</translation>
     </message>
     <message>
         <source>Nothing was claimed or proven in this month.</source>
@@ -1735,7 +1840,7 @@
     </message>
     <message>
         <source>Proven %1, claimed %2 of %3</source>
-        <translation>核实 %1,填报 %2,目标 %3</translation>
+        <translation>核实 %1，填报 %2，目标 %3</translation>
     </message>
     <message>
         <source>From claimed to paid</source>
@@ -1843,6 +1948,14 @@
     <message>
         <source>Evidence</source>
         <translation>佐证</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1，预期 %2</translation>
+    </message>
+    <message>
+        <source>Days here</source>
+        <translation>已停天数</translation>
     </message>
 </context>
 <context>
@@ -2107,7 +2220,7 @@
     </message>
     <message>
         <source>Nothing is called that. Try fewer letters.</source>
-        <translation>没有找到. 少输入几个字试试。</translation>
+        <translation>没有找到。少输入几个字试试。</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2260,38 @@
     <message>
         <source>Next arrival</source>
         <translation>下次到货</translation>
+    </message>
+    <message>
+        <source>promised too often</source>
+        <translation>超额承诺</translation>
+    </message>
+    <message>
+        <source>not in sight</source>
+        <translation>尚无着落</translation>
+    </message>
+    <message>
+        <source>it is there</source>
+        <translation>已到位</translation>
+    </message>
+    <message>
+        <source>Covered on</source>
+        <translation>备齐日期</translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation>还需</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在手</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>All projects need</source>
+        <translation>全部项目需求</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2351,47 @@
     <message>
         <source>Decision chain</source>
         <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Return opens the action; on the time, what stands behind it.</source>
+        <translation>回车打开待办；在时间列上则打开依据。</translation>
+    </message>
+    <message>
+        <source>No signal and no finding is open about this project.</source>
+        <translation>该项目没有未决的信号或发现。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this project yet.</source>
+        <translation>该项目还没有发生任何事。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>得分原因</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>电子轨迹</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>未决事项</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>CRM stage %1 = nodes %2 to %3</source>
+        <translation>CRM 阶段 %1 = 节点 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>stuck for %1</source>
+        <translation>已卡住 %1</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2505,13 @@
     <message>
         <source>No project matches the filter. Clear the search or choose another state.</source>
         <translation>没有符合筛选条件的项目。请清空搜索，或换一个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::ProvinceCard</name>
+    <message>
+        <source>Provinces</source>
+        <translation>各省</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2681,7 @@
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation>%1,版本 %2</translation>
+        <translation>%1，版本 %2</translation>
     </message>
     <message>
         <source>came with the program</source>
@@ -2579,6 +2772,61 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::StoryModel</name>
+    <message>
+        <source>Claimed: %1</source>
+        <translation>填报：%1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>Came onto the director&apos;s list</source>
+        <translation>进入总监待办名单</translation>
+    </message>
+    <message>
+        <source>Left the director&apos;s list</source>
+        <translation>离开总监待办名单</translation>
+    </message>
+    <message>
+        <source>Contract signed after the weakness showed</source>
+        <translation>短板暴露后签下合同</translation>
+    </message>
+    <message>
+        <source>Below the threshold without a break since</source>
+        <translation>持续低于门槛，始于</translation>
+    </message>
+    <message>
+        <source>%1, expected %2</source>
+        <translation>%1，预期 %2</translation>
+    </message>
+    <message>
+        <source>Stuck at: %1</source>
+        <translation>卡在：%1</translation>
+    </message>
+    <message>
+        <source>At work on: %1</source>
+        <translation>正在推进：%1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>No system holds a record that proves this.</source>
+        <translation>没有系统存有可证明此事的记录。</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2961,68 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::TrailModel</name>
+    <message>
+        <source>Customer&apos;s promises</source>
+        <translation>客户承诺</translation>
+    </message>
+    <message>
+        <source>Price talks</source>
+        <translation>价格协商</translation>
+    </message>
+    <message>
+        <source>Delivery terms</source>
+        <translation>交付条款</translation>
+    </message>
+    <message>
+        <source>original found</source>
+        <translation>有电子原件</translation>
+    </message>
+    <message>
+        <source>no original</source>
+        <translation>没有电子原件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What should be there</source>
+        <translation>应有内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::TrailTab</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2 / %3</translation>
+    </message>
+    <message>
+        <source>nothing due yet</source>
+        <translation>尚无到期项</translation>
+    </message>
+    <message>
+        <source>Electronic trail</source>
+        <translation>电子轨迹</translation>
+    </message>
+    <message>
+        <source>A closed project is no longer followed.</source>
+        <translation>已关闭的项目不再跟踪。</translation>
+    </message>
+    <message>
+        <source>Electronic originals, of those due. A line in somebody&apos;s own ledger does not count.</source>
+        <translation>到期项中有电子原件的比例。个人台账里的一行不算。</translation>
+    </message>
+    <message>
+        <source>Nothing is due yet about promises, price or delivery.</source>
+        <translation>承诺、价格和交付都还没有到期项。</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::UrgentList</name>
     <message>
         <source>Do these first</source>
@@ -2744,7 +3054,7 @@
     <name>plumbline::ui::VersionsView</name>
     <message>
         <source>%1, version %2</source>
-        <translation>%1,版本 %2</translation>
+        <translation>%1，版本 %2</translation>
     </message>
     <message>
         <source>in force</source>
@@ -2760,7 +3070,7 @@
     </message>
     <message>
         <source>%1, version %2 · being tried</source>
-        <translation>%1,版本 %2 · 试算中</translation>
+        <translation>%1，版本 %2 · 试算中</translation>
     </message>
     <message>
         <source>From this rulebook</source>
@@ -2780,7 +3090,7 @@
     </message>
     <message>
         <source>Only one rulebook has been in force here: the one that came with the program. Put a file rulebook.toml into the data folder to use another one, or try one under “What if”.</source>
-        <translation>这里只用过一个规则集，即随程序附带的那个. 把 rulebook.toml 放进数据文件夹即可换用，也可以先在“试算”里试一试。</translation>
+        <translation>这里只用过一个规则集，即随程序附带的那个。把 rulebook.toml 放进数据文件夹即可换用，也可以先在“试算”里试一试。</translation>
     </message>
     <message>
         <source>These two say the same.</source>
@@ -2889,7 +3199,7 @@
     </message>
     <message>
         <source>Age of a document, hours</source>
-        <translation>文件须早于填报(小时)</translation>
+        <translation>文件须早于填报（小时）</translation>
     </message>
     <message>
         <source>Key parts, % of the demand</source>
@@ -2901,7 +3211,7 @@
     </message>
     <message>
         <source>Behind from, points</source>
-        <translation>落后标准(百分点)</translation>
+        <translation>落后标准（百分点）</translation>
     </message>
     <message>
         <source>A visit needs</source>
@@ -2925,15 +3235,15 @@
     </message>
     <message>
         <source>Budget released within, days</source>
-        <translation>预算释放(天内)</translation>
+        <translation>预算释放（天内）</translation>
     </message>
     <message>
         <source>Product shipped within, days</source>
-        <translation>同类出库(天内)</translation>
+        <translation>同类出库（天内）</translation>
     </message>
     <message>
         <source>Inquiry within, hours</source>
-        <translation>询价(小时内)</translation>
+        <translation>询价（小时内）</translation>
     </message>
     <message>
         <source>now %1</source>
@@ -2972,7 +3282,7 @@
     </message>
     <message>
         <source>These are the rules in force. Turn one, and see at once what it would change. Nothing is stored.</source>
-        <translation>这是现行规则. 调整任意一条，立即看到会改变什么. 不保存任何内容。</translation>
+        <translation>这是现行规则。调整任意一条，立即看到会改变什么。不保存任何内容。</translation>
     </message>
     <message>
         <source>This is worked out as soon as the records are loaded.</source>
@@ -2992,11 +3302,11 @@
     </message>
     <message>
         <source>%1, now</source>
-        <translation>%1,现在</translation>
+        <translation>%1，现在</translation>
     </message>
     <message>
         <source>Worked out on the records of %1. Nothing is stored.</source>
-        <translation>按 %1 的记录试算. 不保存任何内容。</translation>
+        <translation>按 %1 的记录试算。不保存任何内容。</translation>
     </message>
     <message>
         <source>Money on the list</source>
@@ -3032,7 +3342,7 @@
     </message>
     <message>
         <source>Signals: %1 new, %2 gone. Rebates due: %3 instead of %4.</source>
-        <translation>信号：新增 %1,消失 %2. 应付返点：%3,原为 %4.</translation>
+        <translation>信号：新增 %1，消失 %2。应付返点：%3，原为 %4.</translation>
     </message>
     <message>
         <source>All regions together; the table follows the region that is chosen above.</source>
@@ -3101,6 +3411,14 @@
     <message>
         <source>Cheapest next proof: %1, by %2, about %3.</source>
         <translation>最省力的下一步佐证：%1，找%2，约 %3。</translation>
+    </message>
+    <message>
+        <source>What else can be done</source>
+        <translation>还可以做什么</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2, as something cannot be told yet.</source>
+        <translation>因有数据未知，得分介于 %1 与 %2 之间。</translation>
     </message>
 </context>
     <context>

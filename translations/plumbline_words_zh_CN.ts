@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>What a region may call achieved. What people expect to sign is shown beside it, never inside.</source>
-        <translation>大区的什么才算达成. 预计签单只并列显示，永远不计入。</translation>
+        <translation>大区的什么才算达成。预计签单只并列显示，永远不计入。</translation>
     </message>
     <message>
         <source>Counts as proven</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Against paper that is made the night before the meeting. A younger one is maturing, not wrong, and counts once it is old enough.</source>
-        <translation>防止会前突击补资料. 时间不够的文件是“待成熟”,不是错误，到期后自动计入。</translation>
+        <translation>防止会前突击补资料。时间不够的文件是“待成熟”，不是错误，到期后自动计入。</translation>
     </message>
     <message>
         <source>A signature is void once its signer has left</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>On hand, and what arrives before it is needed. Something always breaks or is late.</source>
-        <translation>在手加上需求日前到货的数量. 总会有损坏或延误。</translation>
+        <translation>在手加上需求日前到货的数量。总会有损坏或延误。</translation>
     </message>
     <message>
         <source>Stock is counted</source>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>So many days overdue. Until then it is late, and can still be kept.</source>
-        <translation>逾期这么多天之后. 在此之前只是迟到，仍可兑现。</translation>
+        <translation>逾期这么多天之后。在此之前只是迟到，仍可兑现。</translation>
     </message>
     <message>
         <source>From exposure to order: contracts of</source>
@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>The day on which this way of working began, where it is set.</source>
-        <translation>开始这样工作的那一天(如已填写).</translation>
+        <translation>开始这样工作的那一天（如已填写）。</translation>
     </message>
     <message>
         <source>A dispute about a rebate is the approval</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>What two systems say differently, and patterns that honest work does not make. A finding states records and blames nobody.</source>
-        <translation>两个系统说法不一，或正常工作不会出现的规律. 发现只陈述记录，不归咎于任何人。</translation>
+        <translation>两个系统说法不一，或正常工作不会出现的规律。发现只陈述记录，不归咎于任何人。</translation>
     </message>
     <message>
         <source>Findings reach back</source>
@@ -1412,7 +1412,7 @@
     <message>
         <source>%1 (%2, about %3)</source>
         <comment>proof, who can get it, days</comment>
-        <translation>%1(%2,约 %3)</translation>
+        <translation>%1（%2，约 %3）</translation>
     </message>
     <message>
         <source>at once</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Stage %1: %2. Usually takes %3; longer is stuck.</source>
-        <translation>阶段 %1: %2. 常规用时 %3,更久即为卡住。</translation>
+        <translation>阶段 %1：%2。常规用时 %3，更久即为卡住。</translation>
     </message>
     <message>
         <source>a document</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>%1, stage of the CRM: %2</source>
-        <translation>%1,CRM 阶段：%2</translation>
+        <translation>%1，CRM 阶段：%2</translation>
     </message>
     <message>
         <source>So that a word of the old system can be held against its proof.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>What reps do, and which of it has an objective test. What has none is counted and never scored.</source>
-        <translation>销售做了什么，其中哪些有客观检验. 没有检验的只计数，不计分。</translation>
+        <translation>销售做了什么，其中哪些有客观检验。没有检验的只计数，不计分。</translation>
     </message>
     <message>
         <source>a person&apos;s word alone</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>%1, from node %2 on</source>
-        <translation>%1,自节点 %2 起</translation>
+        <translation>%1，自节点 %2 起</translation>
     </message>
     <message>
         <source>A line in somebody&apos;s own ledger does not count.</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>Which customer gets which rebate. The amount appears only when all three checks have passed.</source>
-        <translation>哪些客户享受哪种返点. 三项校验全部通过后才显示金额。</translation>
+        <translation>哪些客户享受哪种返点。三项校验全部通过后才显示金额。</translation>
     </message>
     <message>
         <source>rate</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Which days are worked, for rules that count working days. A file calendar.toml in the data folder takes the place of the one that came with the program.</source>
-        <translation>按工作日计算的规则以此为准. 数据文件夹中的 calendar.toml 会取代随程序附带的日历。</translation>
+        <translation>按工作日计算的规则以此为准。数据文件夹中的 calendar.toml 会取代随程序附带的日历。</translation>
     </message>
     <message>
         <source>Known</source>

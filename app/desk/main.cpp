@@ -65,7 +65,8 @@ int takePictures(LiveSession& session, ui::Settings& settings, ui::Appearance& a
     QTimer::singleShot(120'000, &loop, &QEventLoop::quit);
     session.start();
     loop.exec();
-    const QStringList files = ui::takeScreenshots(session, settings, appearance, folder, {{1280, 720}, {2560, 1440}});
+    const QStringList files =
+        ui::takeScreenshots(session, settings, appearance, folder, {true, {{1280, 720}, {2560, 1440}}});
     std::printf("%d pictures\n", static_cast<int>(files.size()));
     return files.isEmpty() ? 1 : 0;
 }

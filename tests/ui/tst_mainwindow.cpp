@@ -96,15 +96,25 @@ void MainWindowTest::overviewShowsTheFigures()
 void MainWindowTest::overviewNeedsNoScrolling_data()
 {
     QTest::addColumn<QString>("language");
-    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
-    QTest::newRow("English") << QStringLiteral("en");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(1366, 768), QSize(1280, 720)}) {
+        QTest::addRow("Chinese, %d wide", size.width()) << QStringLiteral("zh_CN") << size;
+        QTest::addRow("English, %d wide", size.width()) << QStringLiteral("en") << size;
+    }
 }
 
+// Not even with a line above it that says something of the data.
 void MainWindowTest::overviewNeedsNoScrolling()
 {
     QFETCH(QString, language);
+    QFETCH(QSize, size);
     WindowFixture fixture(language);
     MainWindow& window = fixture.open();
+    SyncStatus status = agedStatus();
+    status.secretsInMemoryOnly = true;
+    fixture.session.setStatus(status);
+    window.resize(size);
+    QCoreApplication::processEvents();
     auto* page = window.findChild<QWidget*>(QStringLiteral("overviewPage"));
     const auto* scroll = page->findChild<QScrollArea*>();
     QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);

@@ -39,7 +39,7 @@ void grabSizes(MainWindow& window, const QString& start, const QList<QSize>& mor
 }
 
 // Every page, and every tab of those that have some.
-void grabPages(MainWindow& window, const QString& folder, const QString& suffix, const QList<QSize>& more,
+void grabPages(MainWindow& window, const QString& folder, const QString& suffix, const ShotPlan& plan,
                QStringList& files)
 {
     for (const PageRow& row : pageTable()) {
@@ -48,12 +48,12 @@ void grabPages(MainWindow& window, const QString& folder, const QString& suffix,
         QCoreApplication::processEvents();
         const auto* page = window.findChild<QWidget*>(key + QStringLiteral("Page"));
         auto* tabs = page ? page->findChild<QTabWidget*>() : nullptr;
-        grabSizes(window, QDir(folder).filePath(key + QLatin1Char('-') + suffix), more, files);
-        for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+        grabSizes(window, QDir(folder).filePath(key + QLatin1Char('-') + suffix), plan.more, files);
+        for (int tab = 1; plan.tabs && tabs && tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             QCoreApplication::processEvents();
             const QString name = QStringLiteral("%1-tab%2-%3").arg(key).arg(tab + 1).arg(suffix);
-            grabSizes(window, QDir(folder).filePath(name), more, files);
+            grabSizes(window, QDir(folder).filePath(name), plan.more, files);
         }
         if (tabs)
             tabs->setCurrentIndex(0);
@@ -63,7 +63,7 @@ void grabPages(MainWindow& window, const QString& folder, const QString& suffix,
 } // namespace
 
 QStringList takeScreenshots(Session& session, Settings& settings, Appearance& appearance, const QString& folder,
-                            const QList<QSize>& more)
+                            const ShotPlan& plan)
 {
     QStringList files;
     if (!QDir().mkpath(folder))
@@ -78,7 +78,7 @@ QStringList takeScreenshots(Session& session, Settings& settings, Appearance& ap
             window.resize(kUsual);
             window.show();
             QCoreApplication::processEvents();
-            grabPages(window, folder, inLanguage + QLatin1Char('-') + inTheme, more, files);
+            grabPages(window, folder, inLanguage + QLatin1Char('-') + inTheme, plan, files);
         }
     }
     appearance.chooseLanguage(language);

@@ -242,7 +242,11 @@ void ActionDetail::fillHistory()
         evidence.title = m_title->text();
         evidence.value = line;
         evidence.add(record);
-        addFigureLine(m_history, line.isEmpty() ? tr("Open the record") : line, std::move(evidence));
+        addFigureLine(m_history,
+                      line.isEmpty() ? (m_state.facts ? tr("A record of another kind; open it")
+                                                      : tr("Told as soon as the records are loaded"))
+                                     : line,
+                      std::move(evidence));
     }
     if (action.history.empty())
         addTextLine(m_history, tr("None on file."));

@@ -32,7 +32,7 @@ HandOver::HandOver(QWidget* parent)
     m_person->setEditable(true);
     m_person->setInsertPolicy(QComboBox::NoInsert);
     m_person->lineEdit()->setMaxLength(100);
-    m_person->setMinimumContentsLength(8);
+    m_person->setMinimumContentsLength(14);
     m_person->setObjectName(QStringLiteral("delegatePerson"));
     m_delegate->setObjectName(QStringLiteral("delegateAction"));
     m_until->setObjectName(QStringLiteral("snoozeUntil"));

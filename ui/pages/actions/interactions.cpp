@@ -1,5 +1,7 @@
 #include "ui/pages/actions/interactions.h"
 
+#include "core/assess/seen.h"
+#include "ui/models/documentword.h"
 #include "ui/words/figures.h"
 
 #include <QCoreApplication>
@@ -21,6 +23,22 @@ template <typename T> const T* found(const std::vector<T>& all, RecordId record)
 
 QString day(const ViewState& state, Instant at) { return words::date(state.clock().dayAt(at)); }
 
+const DocumentFact* documentOf(const Facts& facts, RecordId record)
+{
+    for (const auto* documents : {&facts.projectDocuments, &facts.visitDocuments, &facts.otherDocuments})
+        if (const DocumentFact* document = found(*documents, record))
+            return document;
+    return nullptr;
+}
+
+QString documentLine(const ViewState& state, const DocumentFact& document)
+{
+    const QString kind = documentWord(state, document.kind);
+    const QString when = day(state, seenAt(document));
+    return document.isSigned ? InteractionText::tr("%1 document: %2, signed", "day, kind").arg(when, kind)
+                             : InteractionText::tr("%1 document: %2", "day, kind").arg(when, kind);
+}
+
 } // namespace
 
 QString interactionLine(const ViewState& state, RecordId record)
@@ -40,6 +58,21 @@ QString interactionLine(const ViewState& state, RecordId record)
     if (const OrderFact* order = found(state.facts->orders, record))
         return InteractionText::tr("%1 order over %2", "day, amount")
             .arg(day(state, order->orderedAt), words::moneyShort(order->amount));
+    if (const DocumentFact* document = documentOf(*state.facts, record))
+        return documentLine(state, *document);
+    if (const OpportunityFact* opportunity = found(state.facts->opportunities, record))
+        return InteractionText::tr("%1 opportunity “%2” over %3", "day, name, amount")
+            .arg(day(state, opportunity->createdAt), words::foreign(opportunity->name, 60),
+                 words::moneyShort(opportunity->amount));
+    if (const ContractFact* contract = found(state.facts->contracts, record))
+        return InteractionText::tr("%1 contract over %2", "day, amount")
+            .arg(day(state, contract->signedAt), words::moneyShort(contract->amount));
+    if (const ReceiptFact* receipt = found(state.facts->receipts, record))
+        return InteractionText::tr("%1 receipt of %2", "day, amount")
+            .arg(day(state, receipt->receivedAt), words::moneyShort(receipt->amount));
+    if (const CommitmentFact* promise = found(state.facts->commitments, record))
+        return InteractionText::tr("%1 promise: %2", "day, what")
+            .arg(day(state, promise->madeAt), words::foreign(promise->what, 60));
     return {};
 }
 

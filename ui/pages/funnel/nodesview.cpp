@@ -11,6 +11,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace plumbline::ui {
 namespace {
 
@@ -118,7 +120,7 @@ void NodesView::showTypes()
 
 void NodesView::showNodes()
 {
-    const int chosen = std::max(0, m_table->currentRow());
+    int chosen = m_table->currentRow();
     NodesShown shown{type(), summariseNodes(*m_state.assessment, m_state.scope, type())};
     const ProjectTypeRule* rule = m_state.rulebook->typeNamed(shown.type);
     if (!rule && !m_state.rulebook->projectTypes.empty())
@@ -130,6 +132,12 @@ void NodesView::showNodes()
         const NodeSummary& at = shown.nodes[static_cast<std::size_t>(node - 1)];
         const int stage = rule ? rule->nodes[static_cast<std::size_t>(node - 1)].stage - 1 : 0;
         value.nodes.push_back({nodeLabelOf(*m_state.rulebook, shown.type, node), stage, at.claimed, at.proven});
+    }
+    if (chosen < 0) { // begin where most projects wait
+        const auto most = std::max_element(shown.nodes.begin(), shown.nodes.end(), [](const auto& a, const auto& b) {
+            return a.inWork.size() < b.inWork.size();
+        });
+        chosen = static_cast<int>(most - shown.nodes.begin());
     }
     m_card->setTitle(tr("Open projects by node"));
     m_note->setText(tr("solid = proven, hatched = claimed"));

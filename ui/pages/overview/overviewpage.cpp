@@ -3,6 +3,7 @@
 #include "ui/models/actionlog.h"
 #include "ui/models/scopefigures.h"
 #include "ui/pages/overview/overviewevidence.h"
+#include "ui/pages/overview/provincecard.h"
 #include "ui/pages/overview/regionbars.h"
 #include "ui/pages/overview/regionfunnels.h"
 #include "ui/pages/overview/urgentlist.h"
@@ -31,6 +32,7 @@ OverviewPage::OverviewPage(Settings&, QWidget* parent)
     arrange(true);
     connect(m_bars, &RegionBars::evidenceRequested, this, &Page::evidenceRequested);
     connect(m_funnels, &RegionFunnels::evidenceRequested, this, &Page::evidenceRequested);
+    connect(m_provinces, &ProvinceCard::evidenceRequested, this, &Page::evidenceRequested);
     connect(m_urgent, &UrgentList::evidenceRequested, this, &Page::evidenceRequested);
     connect(m_urgent, &UrgentList::chosen, this,
             [this](const QString& key) { Q_EMIT pageRequested(QStringLiteral("actions"), key); });
@@ -58,6 +60,7 @@ void OverviewPage::build()
     m_tiles[AchievementTile]->showProofGlyphs();
     m_bars = new RegionBars(sheet);
     m_funnels = new RegionFunnels(sheet);
+    m_provinces = new ProvinceCard(sheet);
     m_urgent = new UrgentList(sheet);
     m_body = new QGridLayout;
     m_body->setSpacing(2 * space::grid);
@@ -76,15 +79,21 @@ void OverviewPage::arrange(bool wide)
         m_tileGrid->addWidget(m_tiles[static_cast<std::size_t>(i)], i / columns, i % columns);
     for (int i = 0; i < TileCount; ++i)
         m_tileGrid->setColumnStretch(i, i >= columns ? 0 : wide && i == 0 ? 5 : 4); // two figures stand in the first
-    m_body->addWidget(m_bars, wide ? 0 : 1, 0);
-    m_body->addWidget(m_funnels, wide ? 1 : 2, 0);
-    if (wide)
-        m_body->addWidget(m_urgent, 0, 1, 2, 1);
-    else
+    if (wide) {
+        m_body->addWidget(m_bars, 0, 0);
+        m_body->addWidget(m_provinces, 0, 1);
+        m_body->addWidget(m_funnels, 1, 0, 1, 2);
+        m_body->addWidget(m_urgent, 0, 2, 2, 1);
+    } else {
         m_body->addWidget(m_urgent, 0, 0);
+        m_body->addWidget(m_bars, 1, 0);
+        m_body->addWidget(m_provinces, 2, 0);
+        m_body->addWidget(m_funnels, 3, 0);
+    }
     m_body->setColumnStretch(0, wide ? 67 : 1);
-    m_body->setColumnStretch(1, wide ? 33 : 0);
-    m_body->setRowStretch(wide ? 1 : 2, 1);
+    m_body->setColumnStretch(2, wide ? 50 : 0);
+    m_body->setRowStretch(1, wide ? 1 : 0);
+    m_body->setRowStretch(3, wide ? 0 : 1);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
@@ -101,6 +110,7 @@ void OverviewPage::showState(const ViewState& state)
     showActions(state);
     m_bars->showState(state);
     m_funnels->showState(state);
+    m_provinces->showState(state);
     m_urgent->showState(state);
 }
 

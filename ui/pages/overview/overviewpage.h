@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace plumbline::ui {
 
+class ProvinceCard;
 class RegionBars;
 class RegionFunnels;
 class Settings;
@@ -41,6 +42,7 @@ private:
     std::array<Tile*, TileCount> m_tiles{};
     RegionBars* m_bars = nullptr;
     RegionFunnels* m_funnels = nullptr;
+    ProvinceCard* m_provinces = nullptr;
     UrgentList* m_urgent = nullptr;
     QGridLayout* m_tileGrid = nullptr;
     QGridLayout* m_body = nullptr;

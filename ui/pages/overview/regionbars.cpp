@@ -13,6 +13,7 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int kBarRowHeight = 24;
+constexpr int kLeastBarRow = 18; // where the window is low
 
 } // namespace
 
@@ -34,7 +35,8 @@ void RegionBars::setRowCount(std::size_t count)
     while (m_bars.size() < count) {
         const std::size_t at = m_bars.size();
         auto* bar = new ClaimedProvenBar(this);
-        bar->setFixedHeight(kBarRowHeight);
+        bar->setMinimumHeight(kLeastBarRow);
+        bar->setMaximumHeight(kBarRowHeight);
         bar->setCursor(Qt::PointingHandCursor);
         m_column->addWidget(bar);
         connect(bar, &PaintedWidget::activated, this, [this, at] { openEvidence(at); });

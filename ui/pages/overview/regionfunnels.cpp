@@ -15,7 +15,7 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int kColumns = 5;
-constexpr int kFunnelHeight = 48;
+constexpr int kFunnelHeight = 36;
 
 } // namespace
 

@@ -22,7 +22,7 @@ UrgentList::UrgentList(QWidget* parent)
 {
     titleRow()->addWidget(m_more);
     content()->addWidget(m_empty);
-    content()->setSpacing(2 * space::grid);
+    content()->setSpacing(space::grid + 2); // five rows fit a low window
     for (std::size_t i = 0; i < kShown; ++i)
         addRow();
     content()->addStretch(1);

@@ -1,5 +1,6 @@
 #include "ui/pages/projects/documentmodel.h"
 
+#include "ui/models/documentword.h"
 #include "ui/words/figures.h"
 
 #include <algorithm>
@@ -22,18 +23,6 @@ void DocumentModel::setProject(const ViewState& state, RecordId project)
     endResetModel();
 }
 
-// The rulebook words the kinds that it demands; others keep the word of their system.
-QString DocumentModel::kindWord(const DocumentFact& document) const
-{
-    const std::string_view kind = m_state.facts->symbols.text(document.kind);
-    for (const ProjectTypeRule& type : m_state.rulebook->projectTypes)
-        for (const NodeRule& node : type.nodes)
-            for (const ProofRule& proof : node.proofs)
-                if (proof.source == ProofSource::Document && proof.kind == kind)
-                    return words::label(proof.label);
-    return words::foreign(kind, 60);
-}
-
 QVariant DocumentModel::cell(int row, int column, int role) const
 {
     const DocumentFact& document = m_documents.at(static_cast<std::size_t>(row));
@@ -44,7 +33,7 @@ QVariant DocumentModel::cell(int row, int column, int role) const
     const auto when = [this](Instant at) { return at.isKnown() ? words::instant(at, m_state.clock()) : words::dash(); };
     switch (column) {
     case Kind:
-        return kindWord(document);
+        return documentWord(m_state, document.kind);
     case Format:
         return words::foreign(m_state.facts->symbols.text(document.format), 12);
     case Signed:

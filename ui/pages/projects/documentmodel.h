@@ -26,8 +26,6 @@ protected:
     QString heading(int column) const override;
 
 private:
-    QString kindWord(const DocumentFact& document) const;
-
     ViewState m_state;
     std::vector<DocumentFact> m_documents;
 };

@@ -49,6 +49,16 @@ QString nodeReasons(const ProjectAssessment& project, int node, const Rulebook& 
     return sentences.join(QLatin1Char(' '));
 }
 
+// "23, expected 14" of the node that is being worked on; nothing of the others.
+QString nodeClock(const ProjectAssessment& project, int node)
+{
+    if (node != project.nodeInWork)
+        return {};
+    return project.expectedDays > 0 ? NodeModel::tr("%1, expected %2")
+                                          .arg(words::count(project.daysInNode), words::count(project.expectedDays))
+                                    : words::count(project.daysInNode);
+}
+
 void NodeModel::setProject(const ProjectAssessment& project, const Rulebook* rulebook)
 {
     beginResetModel();
@@ -81,6 +91,8 @@ QVariant NodeModel::cell(int row, int column, int role) const
         return node.claimedAt.isKnown() ? words::instant(node.claimedAt, m_rulebook->clock) : words::dash();
     case PlannedOn:
         return node.plannedOn.isKnown() ? words::date(node.plannedOn) : words::dash();
+    case Days:
+        return nodeClock(m_project, row + 1);
     case Why:
         return nodeReasons(m_project, row + 1, *m_rulebook);
     default:
@@ -99,6 +111,8 @@ QString NodeModel::heading(int column) const
         return tr("Claimed at");
     case PlannedOn:
         return tr("Planned for");
+    case Days:
+        return tr("Days here");
     case Why:
         return tr("Evidence");
     default:

@@ -10,7 +10,7 @@ class NodeModel : public TableRows {
     Q_OBJECT
 
 public:
-    enum Column { Node, State, ClaimedAt, PlannedOn, Why, ColumnCount };
+    enum Column { Node, State, ClaimedAt, PlannedOn, Days, Why, ColumnCount };
 
     using TableRows::TableRows;
 
@@ -33,6 +33,8 @@ QString nodeTitle(const ProjectAssessment& project, int node, const Rulebook* ru
 // "proven", "claimed, not proven", "ahead", ...: a node's state in words.
 QString nodeGlyph(const NodeAssessment& node, bool reached);
 QString nodeStateWord(const NodeAssessment& node, bool reached);
+// How long the project is at the node so far.
+QString nodeClock(const ProjectAssessment& project, int node);
 // The node's reasons, one sentence after the other.
 QString nodeReasons(const ProjectAssessment& project, int node, const Rulebook& rulebook);
 // Claimed or planned by now: its proof is due.

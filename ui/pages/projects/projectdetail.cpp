@@ -1,10 +1,13 @@
 #include "ui/pages/projects/projectdetail.h"
 
 #include "ui/models/healthgauge.h"
+#include "ui/pages/projects/concernmodel.h"
 #include "ui/pages/projects/documentmodel.h"
 #include "ui/pages/projects/nodemodel.h"
 #include "ui/pages/projects/partmodel.h"
 #include "ui/pages/projects/projectevidence.h"
+#include "ui/pages/projects/storymodel.h"
+#include "ui/pages/projects/trailtab.h"
 #include "ui/pages/projects/whyscore.h"
 #include "ui/shell/datatable.h"
 #include "ui/shell/figurelabel.h"
@@ -47,9 +50,10 @@ StateLook lookOfStep(const DepartmentView& department)
     return StateLook::Ahead;
 }
 
-DataTable* table(QWidget* parent, QAbstractItemModel* model)
+DataTable* table(QWidget* parent, QAbstractItemModel* model, const char* name)
 {
     auto* made = new DataTable(parent);
+    made->setObjectName(QLatin1String(name));
     made->setModel(model);
     made->growWithRows();
     return made;
@@ -73,6 +77,8 @@ ProjectDetail::ProjectDetail(QWidget* parent)
     , m_nodeModel(new NodeModel(this))
     , m_documentModel(new DocumentModel(this))
     , m_partModel(new PartModel(this))
+    , m_concernModel(new ConcernModel(this))
+    , m_storyModel(new StoryModel(this))
 {
     setWidgetResizable(true);
     build();
@@ -86,27 +92,38 @@ void ProjectDetail::build()
     column->setContentsMargins(2 * space::grid, space::grid, 2 * space::grid, 2 * space::grid);
     column->setSpacing(space::grid);
     column->addWidget(buildHeader(sheet));
+    column->addWidget(buildTabs(sheet));
+    column->addStretch(1);
+    setWidget(sheet);
+}
+
+// The score, why it is so, and the nodes: what a director looks at first.
+QWidget* ProjectDetail::buildWhy()
+{
+    auto* page = new QWidget(m_tabs);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, space::grid, 0, 0);
+    column->setSpacing(space::grid);
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * space::grid);
-    auto* gaugeCard = new Card(sheet);
+    auto* gaugeCard = new Card(page);
     m_gauge = new GaugeWidget(gaugeCard);
     m_gauge->setFixedSize(kGaugeWidth, 152);
     m_gauge->setCursor(Qt::PointingHandCursor);
     gaugeCard->content()->addStretch(1);
     gaugeCard->content()->addWidget(m_gauge);
     gaugeCard->content()->addStretch(1);
-    m_why = new WhyScore(sheet);
+    m_why = new WhyScore(page);
     row->addWidget(gaugeCard);
     row->addWidget(m_why, 1);
     column->addLayout(row);
-    m_timelineCard = new Card(sheet);
+    m_timelineCard = new Card(page);
     m_timeline = new NodeTimeline(m_timelineCard);
     m_timeline->setCursor(Qt::PointingHandCursor);
     m_timelineCard->content()->addWidget(m_timeline);
     column->addWidget(m_timelineCard);
-    column->addWidget(buildTabs(sheet));
     column->addStretch(1);
-    setWidget(sheet);
+    return page;
 }
 
 QWidget* ProjectDetail::buildHeader(QWidget* sheet)
@@ -130,30 +147,46 @@ QWidget* ProjectDetail::buildHeader(QWidget* sheet)
     return header;
 }
 
+void ProjectDetail::buildTables()
+{
+    m_nodeTable = table(m_tabs, m_nodeModel, "projectNodeTable");
+    m_documentTable = table(m_tabs, m_documentModel, "projectDocumentTable");
+    m_partTable = table(m_tabs, m_partModel, "projectPartTable");
+    m_concernTable = table(m_tabs, m_concernModel, "projectConcernTable");
+    m_storyTable = table(m_tabs, m_storyModel, "projectStoryTable");
+    const auto widths = [](DataTable* of, std::initializer_list<int> all) {
+        int column = 0;
+        for (const int width : all)
+            of->setColumnWidth(column++, width);
+    };
+    widths(m_nodeTable, {232, 168, 136, 104, 120});
+    widths(m_documentTable, {264, 80, 104, 152});
+    widths(m_partTable, {208, 184, 88, 136, 104, 80, 104, 104, 96, 80, 88, 128});
+    widths(m_concernTable, {136, 80, 320});
+    widths(m_storyTable, {136, 480});
+}
+
 QWidget* ProjectDetail::buildTabs(QWidget* sheet)
 {
     m_tabs = new QTabWidget(sheet);
-    m_nodeTable = table(m_tabs, m_nodeModel);
-    m_documentTable = table(m_tabs, m_documentModel);
-    m_partTable = table(m_tabs, m_partModel);
+    m_tabs->setObjectName(QStringLiteral("projectTabs"));
+    buildTables();
     m_documentNote = makeWrapped(m_tabs, LabelRole::Secondary);
     m_partNote = makeWrapped(m_tabs, LabelRole::Secondary);
+    m_concernNote = makeWrapped(m_tabs, LabelRole::Secondary);
+    m_storyNote = makeWrapped(m_tabs, LabelRole::Secondary);
     m_chain = new DecisionChain(m_tabs);
     m_chain->setMinimumHeight(72);
     m_chain->setCursor(Qt::PointingHandCursor);
-    m_nodeTable->setColumnWidth(NodeModel::Node, 232);
-    m_nodeTable->setColumnWidth(NodeModel::State, 168);
-    m_nodeTable->setColumnWidth(NodeModel::ClaimedAt, 136);
-    m_nodeTable->setColumnWidth(NodeModel::PlannedOn, 104);
-    m_documentTable->setColumnWidth(DocumentModel::Kind, 264);
-    m_documentTable->setColumnWidth(DocumentModel::CreatedAt, 152);
-    m_partTable->setColumnWidth(PartModel::Part, 232);
-    for (const int column : {PartModel::Available, PartModel::NeededOn})
-        m_partTable->setColumnWidth(column, 136);
+    m_trail = new TrailTab(m_tabs);
+    m_tabs->addTab(buildWhy(), QString());
     m_tabs->addTab(tabOf(m_tabs, {m_nodeTable}), QString());
     m_tabs->addTab(tabOf(m_tabs, {m_documentNote, m_documentTable}), QString());
     m_tabs->addTab(tabOf(m_tabs, {m_partNote, m_partTable}), QString());
     m_tabs->addTab(tabOf(m_tabs, {m_chain}), QString());
+    m_tabs->addTab(m_trail, QString());
+    m_tabs->addTab(tabOf(m_tabs, {m_concernNote, m_concernTable}), QString());
+    m_tabs->addTab(tabOf(m_tabs, {m_storyNote, m_storyTable}), QString());
     return m_tabs;
 }
 
@@ -172,16 +205,32 @@ void ProjectDetail::wire()
             Q_EMIT evidenceRequested(
                 departmentEvidence(m_project.departments.at(static_cast<std::size_t>(part)), *m_state.rulebook));
     });
+    connect(m_trail, &TrailTab::evidenceRequested, this, &ProjectDetail::evidenceRequested);
+    wireTables();
+}
+
+void ProjectDetail::wireTables()
+{
     connect(m_nodeTable, &DataTable::activated, this, [this](const QModelIndex& index) {
         Q_EMIT evidenceRequested(nodeEvidence(m_project, index.row() + 1, *m_state.rulebook));
     });
     connect(m_partTable, &DataTable::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT evidenceRequested(partEvidence(m_partModel->part(index.row()), *m_state.rulebook));
+        Q_EMIT evidenceRequested(
+            partEvidence(m_partModel->part(index.row()), *m_state.rulebook, m_partModel->plan(index.row())));
     });
     connect(m_documentTable, &DataTable::activated, this, [this](const QModelIndex& index) {
         Q_EMIT evidenceRequested(recordEvidence(index.siblingAtColumn(DocumentModel::Kind).data().toString(),
                                                 RecordId{index.data(RecordRole).toLongLong()}));
     });
+    connect(m_concernTable, &DataTable::activated, this, [this](const QModelIndex& index) {
+        const QString action = m_concernModel->concern(index.row()).action;
+        if (action.isEmpty() || index.column() == ConcernModel::Since)
+            Q_EMIT evidenceRequested(m_concernModel->evidence(index.row()));
+        else
+            Q_EMIT actionChosen(action);
+    });
+    connect(m_storyTable, &DataTable::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT evidenceRequested(m_storyModel->evidence(index.row())); });
 }
 
 void ProjectDetail::showProject(const ViewState& state, const ProjectAssessment& project)
@@ -202,8 +251,14 @@ void ProjectDetail::showHeader()
     const ProjectAssessment project = m_project;
     const Rulebook* rulebook = m_state.rulebook;
     m_name->setText(words::foreign(project.name, 120));
-    const QStringList facts{words::foreign(project.number, 40), words::foreign(project.customer, 80),
-                            words::foreign(project.region, 40), words::foreign(project.owner, 40)};
+    QStringList facts{words::foreign(project.number, 40), words::foreign(project.customer, 80),
+                      words::foreign(project.region, 40), words::foreign(project.owner, 40)};
+    if (project.stageFirst > 0)
+        facts += tr("CRM stage %1 = nodes %2 to %3")
+                     .arg(words::foreign(project.stage, 40), QString::number(project.stageFirst),
+                          QString::number(project.stageLast));
+    if (project.stuck)
+        facts += tr("stuck for %1").arg(words::days(project.daysInNode));
     m_facts->setFullText(facts.join(QStringLiteral(" · ")));
     m_amount->setFigure(tr("Amount"), words::moneyShort(project.amount), [project] { return amountEvidence(project); });
     m_nodes->setFigure(tr("Nodes"),
@@ -255,7 +310,7 @@ void ProjectDetail::showTabs()
 {
     m_nodeModel->setProject(m_project, m_state.rulebook);
     m_documentModel->setProject(m_state, m_project.id);
-    m_partModel->setParts(m_project.parts, m_state.clock().dayAt(m_state.asOf()));
+    m_partModel->setParts(m_project.parts, m_state.assessment->partPlans, m_state.clock().dayAt(m_state.asOf()));
     m_documentNote->setText(m_state.facts ? tr("No document is on file for this project.")
                                           : tr("Documents appear as soon as the records are loaded."));
     m_documentNote->setVisible(m_documentModel->rowCount() == 0);
@@ -263,13 +318,44 @@ void ProjectDetail::showTabs()
     m_partNote->setText(tr("No key part with a long lead time is demanded by this project."));
     m_partNote->setVisible(m_partModel->rowCount() == 0);
     m_partTable->setVisible(m_partModel->rowCount() > 0);
-    m_tabs->setTabText(0, tr("Evidence"));
-    m_tabs->setTabText(1, tr("Documents"));
-    m_tabs->setTabText(2, tr("Parts countdown"));
-    m_tabs->setTabText(3, tr("Decision chain"));
+    m_trail->showProject(m_state, m_project);
+    showStory();
+    nameTabs();
+}
+
+void ProjectDetail::showStory()
+{
+    m_concernModel->setConcerns(concernsOf(m_state, m_project), m_state.clock());
+    m_storyModel->setStory(storyOf(m_state, m_project), m_state.clock());
+    m_concernNote->setText(m_concernModel->rowCount() > 0
+                               ? tr("Return opens the action; on the time, what stands behind it.")
+                               : tr("No signal and no finding is open about this project."));
+    m_concernTable->setVisible(m_concernModel->rowCount() > 0);
+    m_storyNote->setText(tr("Nothing has happened to this project yet."));
+    m_storyNote->setVisible(m_storyModel->rowCount() == 0);
+    m_storyTable->setVisible(m_storyModel->rowCount() > 0);
+}
+
+void ProjectDetail::nameTabs()
+{
+    const auto counted = [](const QString& name, int count) {
+        return count > 0 ? tr("%1 %2", "tab, how many").arg(name, words::count(count)) : name;
+    };
+    const QString names[] = {tr("Why"),
+                             tr("Evidence"),
+                             counted(tr("Documents"), m_documentModel->rowCount()),
+                             counted(tr("Parts countdown"), m_partModel->rowCount()),
+                             tr("Decision chain"),
+                             tr("Trail"),
+                             counted(tr("Open points"), m_concernModel->rowCount()),
+                             tr("Story")};
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabText(i, names[i]);
     m_nodeTable->setAccessibleName(tr("Evidence"));
     m_documentTable->setAccessibleName(tr("Documents"));
     m_partTable->setAccessibleName(tr("Parts countdown"));
+    m_concernTable->setAccessibleName(tr("Open points"));
+    m_storyTable->setAccessibleName(tr("Story"));
 }
 
 void ProjectDetail::openGauge(int part)

@@ -13,16 +13,20 @@ class QTabWidget;
 namespace plumbline::ui {
 
 class Card;
+class ConcernModel;
 class DataTable;
 class DocumentModel;
 class ElidedLabel;
 class FigureLabel;
 class NodeModel;
 class PartModel;
+class StoryModel;
+class TrailTab;
 class WhyScore;
 struct FigureEvidence;
 
-// One project: its score and why, its nodes with their evidence, documents, parts, sign-off.
+// One project: its score and why, its nodes with their evidence and clocks, documents, parts, sign-off, electronic
+// trail, what is open about it, and its story.
 class ProjectDetail : public QScrollArea {
     Q_OBJECT
 
@@ -33,16 +37,22 @@ public:
 
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
+    void actionChosen(const QString& key);
 
 private:
     void build();
     QWidget* buildHeader(QWidget* sheet);
+    QWidget* buildWhy();
     QWidget* buildTabs(QWidget* sheet);
+    void buildTables();
     void wire();
+    void wireTables();
     void showHeader();
     void showTimeline();
     void showChain();
     void showTabs();
+    void showStory();
+    void nameTabs();
     void openGauge(int part);
 
     ViewState m_state;
@@ -60,11 +70,18 @@ private:
     DataTable* m_nodeTable = nullptr;
     DataTable* m_documentTable = nullptr;
     DataTable* m_partTable = nullptr;
+    DataTable* m_concernTable = nullptr;
+    DataTable* m_storyTable = nullptr;
+    TrailTab* m_trail = nullptr;
     QLabel* m_documentNote = nullptr;
     QLabel* m_partNote = nullptr;
+    QLabel* m_concernNote = nullptr;
+    QLabel* m_storyNote = nullptr;
     NodeModel* m_nodeModel = nullptr;
     DocumentModel* m_documentModel = nullptr;
     PartModel* m_partModel = nullptr;
+    ConcernModel* m_concernModel = nullptr;
+    StoryModel* m_storyModel = nullptr;
 };
 
 } // namespace plumbline::ui

@@ -187,11 +187,16 @@ FigureEvidence nextProofEvidence(const ProjectAssessment& project, const Ruleboo
                       {ProjectText::tr("Node"), nodeTitle(project, next.node, &rulebook)},
                       {ProjectText::tr("Who can get it"), words::label(next.proof.owner)},
                       {ProjectText::tr("Effort"), words::days(next.proof.effortDays)}};
+    evidence.parts.push_back({ProjectText::tr("Health now"), pointsText(project.health)});
+    evidence.parts.push_back({ProjectText::tr("Health then"), pointsText(project.health + next.gain)});
+    if (next.gain.den() != 1)
+        evidence.parts.push_back(
+            {ProjectText::tr("Exactly"), QStringLiteral("%1/%2").arg(next.gain.num()).arg(next.gain.den())});
     evidence.add(project.records);
     return evidence;
 }
 
-FigureEvidence partEvidence(const PartCover& part, const Rulebook& rulebook)
+FigureEvidence partEvidence(const PartCover& part, const Rulebook& rulebook, const PartPlan* plan)
 {
     FigureEvidence evidence;
     evidence.title = words::foreign(part.part, 60);
@@ -205,8 +210,44 @@ FigureEvidence partEvidence(const PartCover& part, const Rulebook& rulebook)
         {ProjectText::tr("Needed on"), part.neededOn.isKnown() ? words::date(part.neededOn) : words::dash()},
         {ProjectText::tr("Next arrival"), part.nextArrival.isKnown() ? words::date(part.nextArrival) : words::dash()},
         {ProjectText::tr("If no other project needed it"), words::quantity(part.literalAvailable)}};
+    if (part.coveredOn.isKnown())
+        evidence.parts.push_back({ProjectText::tr("Covered on"), words::date(part.coveredOn)});
     evidence.add(part.partRecord);
     evidence.add(part.records);
+    if (!plan)
+        return evidence;
+    evidence.parts.push_back({ProjectText::tr("On hand"), words::quantity(plan->onHand)});
+    evidence.parts.push_back({ProjectText::tr("In transit"), words::quantity(plan->inTransit)});
+    evidence.parts.push_back({ProjectText::tr("Required by all open projects"), words::quantity(plan->required)});
+    evidence.parts.push_back({ProjectText::tr("Given to them"), words::quantity(plan->allocated)});
+    for (const std::string& project : plan->projects)
+        evidence.parts.push_back({ProjectText::tr("Demanded by"), words::foreign(project, 60)});
+    evidence.add(plan->records);
+    return evidence;
+}
+
+FigureEvidence trailEvidence(const TrailLine& line, const QString& name, const Rulebook& rulebook)
+{
+    FigureEvidence evidence;
+    evidence.title = name;
+    evidence.value = words::percent(line.coverage);
+    evidence.formula = ProjectText::tr("Items with an electronic original, divided by those that are due. A line in "
+                                       "somebody's own ledger does not count.");
+    for (const Reason& item : line.items) {
+        evidence.parts.push_back({words::verdict(item.verdict), words::reason(item, rulebook)});
+        evidence.add(item.records);
+    }
+    evidence.whyNoRecords = ProjectText::tr("No original of it was found in any system.");
+    return evidence;
+}
+
+FigureEvidence reasonEvidence(const Reason& reason, const Rulebook& rulebook)
+{
+    FigureEvidence evidence;
+    evidence.title = words::reason(reason, rulebook);
+    evidence.value = words::verdict(reason.verdict);
+    evidence.add(reason.records);
+    evidence.whyNoRecords = ProjectText::tr("No original of it was found in any system.");
     return evidence;
 }
 

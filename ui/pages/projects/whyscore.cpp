@@ -58,6 +58,7 @@ WhyScore::WhyScore(QWidget* parent)
     : Card(parent)
     , m_paper(makeWrapped(this))
     , m_advice(makeWrapped(this))
+    , m_interval(makeWrapped(this, LabelRole::Secondary))
     , m_grid(new QGridLayout)
 {
     m_grid->setHorizontalSpacing(2 * space::grid);
@@ -67,6 +68,12 @@ WhyScore::WhyScore(QWidget* parent)
     content()->addWidget(m_paper);
     content()->addLayout(m_grid);
     content()->addWidget(m_advice);
+    for (FigureLabel*& suggestion : m_suggestions) {
+        suggestion = new FigureLabel(this, FigureLabel::Size::Body);
+        content()->addWidget(suggestion, 0, Qt::AlignLeft);
+        connect(suggestion, &FigureLabel::evidenceRequested, this, &WhyScore::evidenceRequested);
+    }
+    content()->addWidget(m_interval);
     content()->addStretch(1);
     for (Line& line : m_lost)
         line = addLine();
@@ -95,6 +102,10 @@ void WhyScore::showProject(const ProjectAssessment& project, const Rulebook& rul
     showLost(m_lost[1], project, LostPart::Documents, rulebook);
     showLost(m_lost[2], project, LostPart::Supply, rulebook);
     showNext(project, rulebook);
+    showSuggestions(project, rulebook);
+    m_interval->setText(tr("Between %1 and %2, as something cannot be told yet.")
+                            .arg(pointsText(project.healthLow), pointsText(project.healthHigh)));
+    m_interval->setVisible(project.healthLow != project.healthHigh);
     const QString advice = project.belowThreshold ? words::advice(project.lostMost, rulebook) : QString();
     m_advice->setText(tr("Advice: %1").arg(advice));
     m_advice->setVisible(!advice.isEmpty());
@@ -108,6 +119,18 @@ void WhyScore::showLost(const Line& line, const ProjectAssessment& project, Lost
     line.points->setFigure(tr("%1, points lost").arg(words::lostPart(part)), points,
                            [project, part, &rulebook] { return healthPartEvidence(project, part, rulebook); });
     line.text->setText(tr("%1: %2", "part of the score, why").arg(words::lostPart(part), because(project, part)));
+}
+
+void WhyScore::showSuggestions(const ProjectAssessment& project, const Rulebook& rulebook)
+{
+    for (std::size_t i = 0; i < m_suggestions.size(); ++i) {
+        m_suggestions[i]->setVisible(i < project.suggestions.size());
+        if (i >= project.suggestions.size())
+            continue;
+        const Reason suggestion = project.suggestions[i];
+        m_suggestions[i]->setFigure(tr("What else can be done"), words::reason(suggestion, rulebook),
+                                    [suggestion, &rulebook] { return reasonEvidence(suggestion, rulebook); });
+    }
 }
 
 void WhyScore::showNext(const ProjectAssessment& project, const Rulebook& rulebook)

@@ -32,11 +32,14 @@ private:
     Line addLine();
     void showLost(const Line& line, const ProjectAssessment& project, LostPart part, const Rulebook& rulebook);
     void showNext(const ProjectAssessment& project, const Rulebook& rulebook);
+    void showSuggestions(const ProjectAssessment& project, const Rulebook& rulebook);
 
     std::array<Line, 3> m_lost{};
     Line m_next;
     QLabel* m_paper = nullptr;
     QLabel* m_advice = nullptr;
+    QLabel* m_interval = nullptr;
+    std::array<FigureLabel*, 2> m_suggestions{}; // what else can be done (R31)
     QGridLayout* m_grid = nullptr;
 };
 

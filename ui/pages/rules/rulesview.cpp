@@ -30,9 +30,9 @@ RulesView::RulesView(Settings& settings, QWidget* parent)
     rightColumn->setSpacing(space::grid);
     m_table = new TablePane(m_rules, QStringLiteral("ruleTable"), right);
     m_table->table()->setWordWrap(true);
-    m_table->table()->setColumnWidth(RuleModel::Name, 272);
-    m_table->table()->setColumnWidth(RuleModel::Value, 296);
-    m_table->table()->setColumnWidth(RuleModel::Why, 368);
+    m_table->table()->setColumnWidth(RuleModel::Name, 216);
+    m_table->table()->setColumnWidth(RuleModel::Value, 248);
+    m_table->table()->setColumnWidth(RuleModel::Why, 320);
     m_table->table()->setColumnHidden(RuleModel::Section, true);
     rightColumn->addWidget(m_table, 1);
     m_split->setChildrenCollapsible(false);

@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -54,12 +55,12 @@ void WhatIfView::build()
     row->addWidget(buildLeft());
     auto* column = new QVBoxLayout;
     column->setSpacing(2 * space::grid);
-    auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(2 * space::grid);
+    auto* tiles = new QGridLayout; // two by two: sums of money are long
+    tiles->setSpacing(space::grid);
     for (int i = 0; i < TileCount; ++i) {
         Tile*& tile = m_tiles[static_cast<std::size_t>(i)];
         tile = new Tile(this);
-        tiles->addWidget(tile, 1);
+        tiles->addWidget(tile, i / 2, i % 2);
         connect(tile->figure(), &FigureLabel::evidenceRequested, this, &WhatIfView::evidenceRequested);
         connect(tile->second(), &FigureLabel::evidenceRequested, this, &WhatIfView::evidenceRequested);
     }
