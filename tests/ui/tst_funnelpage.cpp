@@ -25,7 +25,7 @@ constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 BridgeItem item(std::int64_t record, std::int64_t claimed, std::int64_t proven)
 {
-    return {{record}, "business " + std::to_string(record), {claimed}, {proven}, {{record}}};
+    return {{record}, "business " + std::to_string(record), {claimed}, {proven}, {{record}}, {}};
 }
 
 } // namespace

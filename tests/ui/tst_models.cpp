@@ -85,7 +85,7 @@ void ModelsTest::everyModelKeepsTheContract()
     const ProjectAssessment& ningbo = m_state.assessment->projects.front();
     nodes.setProject(ningbo, &m_rules);
     documents.setProject(m_state, ningbo.id);
-    parts.setParts(ningbo.parts, m_rules.clock.dayAt(sample::now()));
+    parts.setParts(ningbo.parts, {}, m_rules.clock.dayAt(sample::now()));
     const VisitSummary month = summariseVisits(*m_state.facts, *m_state.assessment, m_rules.clock, {});
     reps.setSummary(m_state, month.reps);
     checks.setTally(month.total);
@@ -197,7 +197,7 @@ void ModelsTest::interventionTimeCountsRunningApart()
                    step(0, ActionStepKind::Taken, Duration::hours(19)),
                    step(0, ActionStepKind::Completed, Duration::hours(30)),
                    step(1, ActionStepKind::Dismissed, Duration::hours(2))};
-    const InterventionFigures figures = interventionFigures(state);
+    const ui::InterventionFigures figures = interventionFigures(state);
     QCOMPARE(figures.median->ms, Duration::hours(19).ms); // the first corrective step, not the last
     QCOMPARE(figures.answered, 1);
     QCOMPARE(figures.running, 5); // dismissed is no correction, and no longer running
