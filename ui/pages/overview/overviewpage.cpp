@@ -20,6 +20,7 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int kWideFrom = 1040; // narrower, with the evidence open, tiles take two rows
+constexpr int kLowUnder = 660;  // lower, four urgent actions stand where five do
 constexpr int kTrendMonths = 6;
 
 } // namespace
@@ -100,6 +101,9 @@ void OverviewPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     arrange(event->size().width() >= kWideFrom);
+    const bool low = event->size().height() < kLowUnder;
+    m_urgent->setShown(low ? UrgentList::kShown - 1 : UrgentList::kShown);
+    m_bars->setLow(low);
 }
 
 void OverviewPage::showState(const ViewState& state)

@@ -13,7 +13,7 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int kBarRowHeight = 24;
-constexpr int kLeastBarRow = 18; // where the window is low
+constexpr int kLowBarRow = 20; // where the window is low
 
 } // namespace
 
@@ -35,8 +35,7 @@ void RegionBars::setRowCount(std::size_t count)
     while (m_bars.size() < count) {
         const std::size_t at = m_bars.size();
         auto* bar = new ClaimedProvenBar(this);
-        bar->setMinimumHeight(kLeastBarRow);
-        bar->setMaximumHeight(kBarRowHeight);
+        bar->setFixedHeight(m_isLow ? kLowBarRow : kBarRowHeight);
         bar->setCursor(Qt::PointingHandCursor);
         m_column->addWidget(bar);
         connect(bar, &PaintedWidget::activated, this, [this, at] { openEvidence(at); });
@@ -44,6 +43,13 @@ void RegionBars::setRowCount(std::size_t count)
     }
     for (std::size_t i = 0; i < m_bars.size(); ++i)
         m_bars[i]->setVisible(i < count);
+}
+
+void RegionBars::setLow(bool low)
+{
+    m_isLow = low;
+    for (ClaimedProvenBar* bar : m_bars)
+        bar->setFixedHeight(low ? kLowBarRow : kBarRowHeight);
 }
 
 void RegionBars::showState(const ViewState& state)

@@ -18,6 +18,7 @@ public:
     explicit RegionBars(QWidget* parent = nullptr);
 
     void showState(const ViewState& state);
+    void setLow(bool low); // rows closer to each other
 
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
@@ -28,6 +29,7 @@ private:
     void openEvidence(std::size_t row);
 
     ViewState m_state;
+    bool m_isLow = false;
     QLabel* m_legend = nullptr;
     QLabel* m_empty = nullptr;
     QVBoxLayout* m_column = nullptr;

@@ -57,18 +57,29 @@ void UrgentList::addRow()
     m_rows.push_back(row);
 }
 
+void UrgentList::setShown(std::size_t rows)
+{
+    if (rows == m_shown)
+        return;
+    m_shown = rows;
+    if (m_state.assessment)
+        showState(m_state);
+}
+
 void UrgentList::showState(const ViewState& state)
 {
+    m_state = state;
     setTitle(tr("Do these first"));
     const PendingActions pending = pendingActions(state);
     const std::size_t total = pending.actions.size();
-    m_more->setText(total > kShown ? tr("%1 of %2").arg(kShown).arg(words::count(static_cast<std::int64_t>(total)))
-                                   : QString());
+    m_more->setText(total > m_shown ? tr("%1 of %2").arg(m_shown).arg(words::count(static_cast<std::int64_t>(total)))
+                                    : QString());
     m_empty->setText(tr("Nothing waits for you: no signal is open in these regions."));
     m_empty->setVisible(total == 0);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].box->setVisible(i < total);
-        if (i < total)
+        const bool isShown = i < std::min(total, m_shown);
+        m_rows[i].box->setVisible(isShown);
+        if (isShown)
             fill(m_rows[i], state, pending.actions[i]);
     }
 }

@@ -21,6 +21,8 @@ public:
     explicit UrgentList(QWidget* parent = nullptr);
 
     void showState(const ViewState& state);
+    // A low window shows fewer, rather than a part of one.
+    void setShown(std::size_t rows);
 
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
@@ -38,6 +40,8 @@ private:
     void addRow();
     void fill(Row& row, const ViewState& state, std::size_t action);
 
+    ViewState m_state;
+    std::size_t m_shown = kShown;
     QLabel* m_more = nullptr;
     QLabel* m_empty = nullptr;
     std::vector<Row> m_rows;
