@@ -17,6 +17,7 @@ ProvinceCard::ProvinceCard(QWidget* parent)
     , m_map(new TileMap(this))
 {
     m_map->setMinimumSize(kLeastMap);
+    m_map->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // as high as the bars beside it
     m_map->setCursor(Qt::PointingHandCursor);
     content()->addWidget(m_map, 1);
     connect(m_map, &PaintedWidget::activated, this, [this](int part) {
