@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::Notifier</name>
+    <message numerus="yes">
+        <source>and %n more red action(s)</source>
+        <translation>
+            <numerusform>and %n more red action</numerusform>
+            <numerusform>and %n more red actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n advance(s)</source>

@@ -1655,6 +1655,18 @@
         <source>Plumbline</source>
         <translation>准绳</translation>
     </message>
+    <message>
+        <source>The size changes when Plumbline starts the next time.</source>
+        <translation>界面大小在下次启动准绳时生效。</translation>
+    </message>
+    <message>
+        <source>How the data is protected</source>
+        <translation>数据如何保护</translation>
+    </message>
+    <message>
+        <source>This is about the computer, not about records.</source>
+        <translation>这里说的是这台电脑，不涉及记录。</translation>
+    </message>
 </context>
 <context>
     <name>plumbline::ui::Menus</name>
@@ -1717,6 +1729,22 @@
     <message>
         <source>&amp;Find …</source>
         <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>界面大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Notify of new red actions</source>
+        <translation>新红灯待办提醒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>How the data is &amp;protected …</source>
+        <translation>数据如何保护(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2089,15 @@
     <message>
         <source>No open project stands there.</source>
         <translation>没有在途项目停在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Notifier</name>
+    <message numerus="yes">
+        <source>and %n more red action(s)</source>
+        <translation>
+            <numerusform>另有 %n 项红灯待办</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2938,13 @@
     </message>
 </context>
 <context>
+    <name>plumbline::ui::Tile</name>
+    <message>
+        <source>%1, over the last months</source>
+        <translation>%1，最近几个月</translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::TopBar</name>
     <message>
         <source>Regions shown</source>
@@ -3181,6 +3225,65 @@
     <message>
         <source>Visits of %1</source>
         <translation>%1 的拜访</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::Welcome</name>
+    <message>
+        <source>The disk that holds it is encrypted by the operating system.</source>
+        <translation>所在磁盘已由操作系统加密。</translation>
+    </message>
+    <message>
+        <source>The disk that holds it is not encrypted: who takes the computer can read the data. Switch the disk encryption of the operating system on.</source>
+        <translation>所在磁盘没有加密：拿到这台电脑的人可以读取数据。请打开操作系统的磁盘加密。</translation>
+    </message>
+    <message>
+        <source>Whether the disk that holds it is encrypted cannot be told from here: ask who looks after this computer.</source>
+        <translation>无法从这里判断所在磁盘是否加密：请询问负责这台电脑的同事。</translation>
+    </message>
+    <message>
+        <source>What is read stays on this computer.</source>
+        <translation>读取的内容只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>What is read stays on this computer, in %1.</source>
+        <translation>读取的内容只留在这台电脑上，位于 %1。</translation>
+    </message>
+    <message>
+        <source>Plumbline does not encrypt these files itself.</source>
+        <translation>准绳本身不加密这些文件。</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, so passwords are kept only until Plumbline closes; they are never written to a file.</source>
+        <translation>这台电脑没有可用的钥匙串，密码只保留到准绳关闭为止，从不写入文件。</translation>
+    </message>
+    <message>
+        <source>Passwords lie in the keychain of the operating system and nowhere else.</source>
+        <translation>密码只存放在操作系统的钥匙串里。</translation>
+    </message>
+    <message>
+        <source>From the company systems records are only read; what you decide goes back only where a system was set up to take it.</source>
+        <translation>对公司系统只读取记录；您的决定只回写到已设置接收的系统。</translation>
+    </message>
+    <message>
+        <source>Welcome to Plumbline</source>
+        <translation>欢迎使用准绳</translation>
+    </message>
+    <message>
+        <source>It puts what is proven beside what is claimed: it reads the records of your company&apos;s own systems, checks them against each other, and says what to do first.</source>
+        <translation>它把核实的放在填报的旁边：读取公司自己各系统的记录，互相校验，并指出先做什么。</translation>
+    </message>
+    <message>
+        <source>1. Connect a company system: the CRM first, then finance, warehouse and approvals.
+2. The first reading takes a few minutes; the figures appear by themselves.
+3. From then on it works offline too, and says how old everything is.</source>
+        <translation>1。连接公司系统：先连 CRM，再连财务、仓储和审批。
+2。首次读取需要几分钟，数字会自动出现。
+3。此后离线也能使用，并始终注明数据有多新。</translation>
+    </message>
+    <message>
+        <source>Connect a company system …</source>
+        <translation>连接公司系统…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/desk/livesession.h"
 
 #include "app/desk/pastthread.h"
+#include "app/desk/diskprotection.h"
 #include "app/desk/readerthread.h"
 #include "app/desk/writerthread.h"
 #include "app/storedassessment.h"
@@ -249,6 +250,8 @@ void LiveSession::discardDelivery(std::int64_t entry)
 {
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, entry] { writer->discardDelivery(entry); });
 }
+
+ui::StorageState LiveSession::storage() const { return storageStateOf(m_workspace->dataFolder()); }
 
 void LiveSession::requestRulebooks()
 {

@@ -58,6 +58,7 @@ public:
     void cancelBacktest() override;
     void retryDelivery(std::int64_t entry) override;
     void discardDelivery(std::int64_t entry) override;
+    ui::StorageState storage() const override;
     QString rulebookFile() const override { return m_workspace->rulesFile(); }
     void requestRulebooks() override;
     void tryRulebook(int requestId, const std::shared_ptr<const Rulebook>& rules) override;

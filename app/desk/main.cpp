@@ -1,5 +1,6 @@
 #include "app/clock.h"
 #include "app/desk/livesession.h"
+#include "app/desk/soleinstance.h"
 #include "app/folderlock.h"
 #include "app/workspace.h"
 #include "translations/language.h"
@@ -71,12 +72,22 @@ int takePictures(LiveSession& session, ui::Settings& settings, ui::Appearance& a
     return files.isEmpty() ? 1 : 0;
 }
 
+// The size that was chosen: Qt asks for it before there is an application.
+void applyScale()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
+    const int percent = ui::Settings(ui::Settings::defaultFile()).value(ui::Setting::Scale).toInt();
+    if (percent > 100 && percent <= 200 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    applyScale();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));
@@ -92,6 +103,8 @@ int main(int argc, char** argv)
     // A folder that cannot be written is only looked at, by any number of windows.
     const bool writable = workspace.value()->isWritable();
     const auto only = writable ? lockFolder(line.dataFolder, FolderUse::Window) : Result(std::shared_ptr<QLockFile>());
+    if (!only && line.shots.isEmpty() && SoleInstance::wakeOther(line.dataFolder))
+        return 0; // the window that is open comes to the front
     if (!only)
         return refuse(only.error(), line.shots.isEmpty());
     LiveSession session(std::move(workspace.value()), clockFrom(line.now));
@@ -100,6 +113,11 @@ int main(int argc, char** argv)
 
     ui::MainWindow window(session, settings, appearance);
     window.show();
+    std::unique_ptr<SoleInstance> bell;
+    if (writable && !line.quitWhenShown) {
+        bell = std::make_unique<SoleInstance>(line.dataFolder);
+        QObject::connect(bell.get(), &SoleInstance::woken, &window, &ui::MainWindow::summon);
+    }
     if (line.quitWhenShown) {
         QTimer::singleShot(0, &application, [&] { // after the first paint
             window.repaint();

@@ -17,6 +17,7 @@ private Q_SLOTS:
         QTest::addColumn<Theme>("theme");
         QTest::newRow("light") << kLightTheme;
         QTest::newRow("dark") << kDarkTheme;
+        QTest::newRow("contrast") << kContrastTheme;
         QTest::newRow("print") << kPrintTheme;
     }
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     {
         QCOMPARE(themeOf(paletteOf(kLightTheme)).kind, ThemeKind::Light);
         QCOMPARE(themeOf(paletteOf(kDarkTheme)).kind, ThemeKind::Dark);
+        QCOMPARE(themeOf(paletteOf(kContrastTheme)).kind, ThemeKind::Contrast);
     }
 
     void everyTokenOfTheSheetIsReplaced()

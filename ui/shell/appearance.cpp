@@ -12,6 +12,13 @@ namespace {
 
 constexpr QLatin1String kSystem("system");
 constexpr QLatin1String kDark("dark");
+constexpr QLatin1String kContrast("contrast");
+
+// What a system in its high-contrast mode hands out: pure black and pure white.
+bool isHighContrast(const QPalette& palette)
+{
+    return contrastOf(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > 20.9;
+}
 
 } // namespace
 
@@ -19,13 +26,17 @@ Appearance::Appearance(QApplication& application, LanguageInForce& language, Set
     : m_application(application)
     , m_language(language)
     , m_settings(settings)
+    , m_systemContrasts(isHighContrast(QApplication::palette()))
     , m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
 {
     applyLanguage();
     applyTheme();
 }
 
-QStringList Appearance::themes() { return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}; }
+QStringList Appearance::themes()
+{
+    return {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
+}
 
 void Appearance::chooseLanguage(const QString& language)
 {
@@ -52,6 +63,8 @@ void Appearance::applyLanguage()
 void Appearance::applyTheme()
 {
     const QString chosen = chosenTheme();
+    if (chosen == kContrast || (chosen == kSystem && m_systemContrasts))
+        return plumbline::ui::applyTheme(m_application, ThemeKind::Contrast);
     const bool dark = chosen == kDark || (chosen == kSystem && m_systemIsDark);
     plumbline::ui::applyTheme(m_application, dark ? ThemeKind::Dark : ThemeKind::Light);
 }

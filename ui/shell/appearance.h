@@ -20,7 +20,7 @@ public:
     // Applies what the settings remember.
     Appearance(QApplication& application, LanguageInForce& language, Settings& settings);
 
-    static QStringList themes();                  // "system", "light", "dark"
+    static QStringList themes();                  // "system", "light", "dark", "contrast"
     void chooseLanguage(const QString& language); // "system", "zh_CN", "en"
     void chooseTheme(const QString& theme);
     QString chosenLanguage() const;
@@ -33,6 +33,7 @@ private:
     QApplication& m_application;
     LanguageInForce& m_language;
     Settings& m_settings;
+    bool m_systemContrasts = false;
     bool m_systemIsDark = false; // as found before the first theme was applied
 };
 

@@ -8,12 +8,15 @@
 #include "ui/shell/hints.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/pagestack.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/palettecommands.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/syncwords.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/welcome.h"
+#include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
 #include <QCloseEvent>
@@ -52,6 +55,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, Appearance& appeara
     build();
     wire();
     wireMenus();
+    wireShell();
     wireSession();
     wireAnswers();
     restore();
@@ -72,6 +76,7 @@ void MainWindow::build()
     setCentralWidget(central);
     m_briefing = new BriefingExport(m_session, m_settings, this);
     m_palette = new Palette(this);
+    m_notifier = new Notifier(m_settings, this);
 }
 
 QWidget* MainWindow::buildRight()
@@ -133,6 +138,23 @@ void MainWindow::wireMenus()
     connect(m_menus, &Menus::themeChosen, this, [this](const QString& t) { m_appearance.chooseTheme(t); });
 }
 
+void MainWindow::wireShell()
+{
+    connect(m_menus, &Menus::notificationsSwitched, m_notifier, &Notifier::setOn);
+    connect(m_menus, &Menus::protectionRequested, this, &MainWindow::showProtection);
+    connect(m_menus, &Menus::scaleChosen, this, [this](const QString& percent) {
+        m_settings.set(Setting::Scale, percent);
+        m_hints->notice(tr("The size changes when Plumbline starts the next time."));
+    });
+    connect(m_notifier, &Notifier::opened, this, [this](const QString& key) {
+        summon();
+        showPage(QStringLiteral("actions"), key);
+    });
+    connect(m_stack, &PageStack::languageToggled, this, [this] {
+        m_appearance.chooseLanguage(words::isChinese() ? QStringLiteral("en") : QStringLiteral("zh_CN"));
+    });
+}
+
 void MainWindow::wireSession()
 {
     connect(&m_session, &Session::assessmentChanged, this, &MainWindow::refresh);
@@ -177,7 +199,8 @@ void MainWindow::retranslate()
     setWindowTitle(tr("Plumbline"));
     m_navigation->setBrand(windowTitle());
     m_menus->retranslate();
-    m_menus->showChoices(m_appearance.chosenLanguage(), m_appearance.chosenTheme());
+    m_menus->showChoices(m_appearance.chosenLanguage(), m_appearance.chosenTheme(),
+                         m_settings.value(Setting::Scale).toString(), m_notifier->isOn());
     m_navigation->retranslate();
     closeEvidence(); // its sentences were made in the other language
     m_hints->notice({});
@@ -213,6 +236,8 @@ void MainWindow::refresh()
     m_state.scope = regionOf(m_state.assessment.get(), m_scope);
     m_stack->setState(m_state);
     m_palette->setState(m_state);
+    if (!m_day.isKnown())
+        m_notifier->look(m_state);
     m_top->showRegions(m_state.assessment.get(), m_scope);
     m_navigation->setWaiting(static_cast<int>(pendingActions(m_state).actions.size()));
     showSync();
@@ -297,6 +322,23 @@ void MainWindow::connectSystem()
 }
 
 void MainWindow::closeEvidence() { m_evidence->hide(); }
+
+void MainWindow::showProtection()
+{
+    FigureEvidence text;
+    text.title = tr("How the data is protected");
+    text.formula = protectionText(m_session.storage(), m_session.syncStatus().secretsInMemoryOnly);
+    text.whyNoRecords = tr("This is about the computer, not about records.");
+    openEvidence(text);
+}
+
+void MainWindow::summon()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
 
 void MainWindow::takeStep(const ActionStep& step)
 {

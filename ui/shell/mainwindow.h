@@ -17,6 +17,7 @@ class EvidencePanel;
 class Hints;
 class Menus;
 class Navigation;
+class Notifier;
 class Palette;
 class PageStack;
 class Settings;
@@ -37,6 +38,9 @@ public:
     void openEvidence(const FigureEvidence& evidence);
     void closeEvidence();
     void connectSystem();
+    void showProtection();
+    // To the front, from wherever it is.
+    void summon();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +51,7 @@ private:
     QWidget* buildRight();
     void wire();
     void wireMenus();
+    void wireShell();
     void wireSession();
     void wireAnswers();
     void retranslate();
@@ -81,6 +86,7 @@ private:
     EvidencePanel* m_evidence = nullptr;
     BriefingExport* m_briefing = nullptr;
     Palette* m_palette = nullptr;
+    Notifier* m_notifier = nullptr;
 };
 
 } // namespace plumbline::ui

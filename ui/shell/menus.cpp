@@ -24,6 +24,8 @@ QString themeWord(const QString& theme)
 {
     if (theme == QLatin1String("light"))
         return Menus::tr("Light");
+    if (theme == QLatin1String("contrast"))
+        return Menus::tr("High contrast");
     return theme == QLatin1String("dark") ? Menus::tr("Dark") : Menus::tr("As the system");
 }
 
@@ -38,6 +40,8 @@ Menus::Menus(QMainWindow& window)
     m_sync = m_data->addAction(QString(), this, &Menus::syncRequested);
     m_sync->setShortcuts(QKeySequence::Refresh);
     m_cancel = m_data->addAction(QString(), this, &Menus::cancelRequested);
+    m_data->addSeparator();
+    m_protection = m_data->addAction(QString(), this, &Menus::protectionRequested);
     setSyncing(false);
     retranslate();
 }
@@ -75,6 +79,13 @@ void Menus::buildView(QMainWindow& window)
     m_languages = choices(m_language, QStringList{QStringLiteral("system")} + languages());
     m_theme = m_view->addMenu(QString());
     m_themes = choices(m_theme, Appearance::themes());
+    m_scale = m_view->addMenu(QString());
+    m_scales = choices(m_scale, {QStringLiteral("100"), QStringLiteral("125"), QStringLiteral("150"),
+                                 QStringLiteral("175"), QStringLiteral("200")});
+    m_notify = m_view->addAction(QString());
+    m_notify->setCheckable(true);
+    connect(m_notify, &QAction::triggered, this, &Menus::notificationsSwitched);
+    connect(m_scales, &QActionGroup::triggered, this, [this](QAction* a) { Q_EMIT scaleChosen(a->objectName()); });
     connect(m_languages, &QActionGroup::triggered, this,
             [this](QAction* a) { Q_EMIT languageChosen(a->objectName()); });
     connect(m_themes, &QActionGroup::triggered, this, [this](QAction* a) { Q_EMIT themeChosen(a->objectName()); });
@@ -99,6 +110,9 @@ void Menus::retranslate()
     m_data->setTitle(tr("&Data"));
     m_language->setTitle(tr("&Language"));
     m_theme->setTitle(tr("&Theme"));
+    m_scale->setTitle(tr("&Size"));
+    m_notify->setText(tr("&Notify of new red actions"));
+    m_protection->setText(tr("How the data is &protected …"));
     m_briefing->setText(tr("&Export briefing …"));
     m_quit->setText(tr("&Quit"));
     m_find->setText(tr("&Find …"));
@@ -113,10 +127,15 @@ void Menus::retranslate()
         entry->setText(languageWord(entry->objectName()));
     for (QAction* entry : m_themes->actions())
         entry->setText(themeWord(entry->objectName()));
+    for (QAction* entry : m_scales->actions())
+        entry->setText(entry->objectName() + QStringLiteral(" %"));
 }
 
-void Menus::showChoices(const QString& language, const QString& theme)
+void Menus::showChoices(const QString& language, const QString& theme, const QString& scale, bool notifies)
 {
+    for (QAction* entry : m_scales->actions())
+        entry->setChecked(entry->objectName() == scale);
+    m_notify->setChecked(notifies);
     for (QAction* entry : m_languages->actions())
         entry->setChecked(entry->objectName() == language);
     for (QAction* entry : m_themes->actions())
@@ -139,6 +158,10 @@ std::vector<MenuCommand> Menus::commands() const
         all.push_back({QStringLiteral("language-") + entry->objectName(), m_language->title(), entry});
     for (QAction* entry : m_themes->actions())
         all.push_back({QStringLiteral("theme-") + entry->objectName(), m_theme->title(), entry});
+    for (QAction* entry : m_scales->actions())
+        all.push_back({QStringLiteral("scale-") + entry->objectName(), m_scale->title(), entry});
+    all.push_back({QStringLiteral("notify"), {}, m_notify});
+    all.push_back({QStringLiteral("protection"), {}, m_protection});
     all.push_back({QStringLiteral("quit"), {}, m_quit});
     std::erase_if(all, [](const MenuCommand& command) { return !command.entry->isEnabled(); });
     return all;

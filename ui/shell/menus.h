@@ -26,7 +26,7 @@ public:
     explicit Menus(QMainWindow& window);
 
     void retranslate();
-    void showChoices(const QString& language, const QString& theme);
+    void showChoices(const QString& language, const QString& theme, const QString& scale, bool notifies);
     void setSyncing(bool syncing);
     void setBriefingPossible(bool possible);
     // What can be done now, for the command palette; pages are not among it.
@@ -43,6 +43,9 @@ Q_SIGNALS:
     void briefingRequested();
     void languageChosen(const QString& language);
     void themeChosen(const QString& theme);
+    void scaleChosen(const QString& percent);
+    void notificationsSwitched(bool on);
+    void protectionRequested();
 
 private:
     void buildFile(QMainWindow& window);
@@ -50,11 +53,13 @@ private:
     QActionGroup* choices(QMenu* menu, const QStringList& values);
 
     QMenu *m_file = nullptr, *m_view = nullptr, *m_data = nullptr, *m_language = nullptr, *m_theme = nullptr;
+    QMenu* m_scale = nullptr;
     QAction *m_briefing = nullptr, *m_quit = nullptr, *m_today = nullptr, *m_closeEvidence = nullptr;
     QAction* m_find = nullptr;
     QAction *m_sync = nullptr, *m_cancel = nullptr;
     std::vector<QAction*> m_pages;
-    QActionGroup *m_languages = nullptr, *m_themes = nullptr;
+    QAction *m_notify = nullptr, *m_protection = nullptr;
+    QActionGroup *m_languages = nullptr, *m_themes = nullptr, *m_scales = nullptr;
 };
 
 } // namespace plumbline::ui

@@ -4,14 +4,19 @@
 #include "ui/shell/pagetable.h"
 #include "ui/shell/statepanel.h"
 #include "ui/shell/syncwords.h"
+#include "ui/shell/welcome.h"
 
 namespace plumbline::ui {
 
 PageStack::PageStack(Settings& settings, QWidget* parent)
     : QStackedWidget(parent)
     , m_nothing(new StatePanel(this))
+    , m_welcome(new Welcome(this))
 {
     addWidget(m_nothing);
+    addWidget(m_welcome);
+    connect(m_welcome, &Welcome::connectionRequested, this, &PageStack::connectionRequested);
+    connect(m_welcome, &Welcome::languageToggled, this, &PageStack::languageToggled);
     connect(m_nothing, &StatePanel::syncRequested, this, &PageStack::syncRequested);
     for (const PageRow& row : pageTable()) {
         Page* page = row.make(settings, this);
@@ -64,6 +69,7 @@ void PageStack::showBacktest(const std::shared_ptr<const BacktestReport>& report
 
 void PageStack::attach(Session& session)
 {
+    m_session = &session;
     for (const auto& [key, page] : m_pages)
         page->attach(session);
 }
@@ -106,7 +112,7 @@ void PageStack::showCurrent()
 {
     const auto page = m_pages.find(m_page);
     if (page == m_pages.end() || (!hasContent() && page->second->needsContent())) {
-        setCurrentWidget(m_nothing);
+        setCurrentWidget(m_hasSystems ? static_cast<QWidget*>(m_nothing) : m_welcome);
         return;
     }
     if (m_stale[m_page] && hasContent()) {
@@ -121,6 +127,10 @@ void PageStack::showSync(const SyncStatus& status, const SyncWords& words, Insta
     for (const auto& [key, page] : m_pages)
         page->showSync(status, now, clock);
     m_nothing->showState(!status.systems.empty(), status.running, progressOf(status), words.problem);
+    m_hasSystems = !status.systems.empty() || status.running;
+    if (m_session && !m_hasSystems)
+        m_welcome->showState(m_session->storage(), status.secretsInMemoryOnly);
+    showCurrent();
 }
 
 } // namespace plumbline::ui

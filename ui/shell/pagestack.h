@@ -14,6 +14,7 @@ namespace plumbline::ui {
 class Page;
 class Settings;
 class StatePanel;
+class Welcome;
 struct SyncWords;
 
 // The pages of the window, one on top, and what stands there while there is nothing to show. A page
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void pageRequested(const QString& page, const QString& reveal);
     void syncRequested();
     void connectionRequested();
+    void languageToggled();
 
 private:
     void showCurrent();
@@ -63,6 +65,9 @@ private:
     std::map<QString, Page*> m_pages;
     std::map<QString, bool> m_stale; // pages that have not seen the newest state
     StatePanel* m_nothing;
+    Welcome* m_welcome;
+    bool m_hasSystems = true; // until it is known
+    Session* m_session = nullptr;
 };
 
 } // namespace plumbline::ui

@@ -84,7 +84,7 @@ QVariant PaletteModel::cell(int row, int, int role) const
 QString PaletteModel::heading(int) const { return Palette::tr("Found"); }
 
 Palette::Palette(QWidget* window)
-    : QDialog(window, Qt::Popup | Qt::FramelessWindowHint)
+    : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint) // a popup is not in the accessible tree
     , m_index(std::make_shared<const PaletteIndex>())
     , m_model(new PaletteModel(this))
     , m_line(new QLineEdit(this))
@@ -134,6 +134,14 @@ void Palette::changeEvent(QEvent* event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+// Gone as soon as the user turns to something else, like a menu.
+bool Palette::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowDeactivate && isVisible())
+        reject();
+    return QDialog::event(event);
 }
 
 void Palette::setCommands(std::vector<PaletteEntry> commands)

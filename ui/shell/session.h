@@ -29,6 +29,12 @@ struct SyncStatus {
     QString currentSystem;
     std::vector<SystemStatus> systems;
 };
+// Where the data of this program lies and what is known of the disk there.
+struct StorageState {
+    enum class Encryption { On, Off, CannotTell };
+    QString folder;
+    Encryption encryption = Encryption::CannotTell;
+};
 struct BriefingJob {
     RegionIndex region;
     Month month;
@@ -48,6 +54,7 @@ public:
     virtual const Rulebook& rulebook() const = 0;
     virtual SyncStatus syncStatus() const = 0;
     virtual Instant now() const = 0;
+    virtual StorageState storage() const { return {}; }
     virtual std::vector<ActionStep> actionSteps() const = 0; // what the director did so far
     // What was decided and goes to company systems, oldest first; null: nothing is known of it.
     virtual std::shared_ptr<const std::vector<OutboxEntry>> outbox() const { return nullptr; }

@@ -29,6 +29,9 @@ constexpr std::array<Row, static_cast<std::size_t>(Setting::Count)> kTable = {{
     {Setting::ActionsSplit, "actions/split", ""},
     {Setting::VisitsSplit, "visits/split", ""},
     {Setting::BriefingFolder, "briefing/folder", ""},
+    {Setting::Notifications, "notifications", "on"},
+    {Setting::KnownRed, "actions/knownRed", ""},
+    {Setting::Scale, "scale", "100"},
 }};
 
 const Row& rowOf(Setting setting) { return kTable[static_cast<std::size_t>(setting)]; }

@@ -25,6 +25,9 @@ enum class Setting {
     ActionsSplit,
     VisitsSplit,
     BriefingFolder,
+    Notifications, // "on", "off"
+    KnownRed,      // keys of the red actions that were told of, one a line
+    Scale,         // percent of the system's size, 100..200; from the next start on
     Count
 };
 

@@ -54,6 +54,7 @@ void Tile::showProofGlyphs()
 void Tile::setTrend(const SparklineValue& trend)
 {
     m_trend->setVisible(trend.points.size() > 1);
+    m_trend->setAccessibleName(tr("%1, over the last months").arg(m_caption->text()));
     m_trend->setValue(trend);
 }
 

@@ -23,10 +23,16 @@ double luminance(const QColor& color)
 
 } // namespace
 
-const Theme& themeOf(ThemeKind kind) { return kind == ThemeKind::Dark ? kDarkTheme : kLightTheme; }
+const Theme& themeOf(ThemeKind kind)
+{
+    return kind == ThemeKind::Dark ? kDarkTheme : kind == ThemeKind::Contrast ? kContrastTheme : kLightTheme;
+}
 
 const Theme& themeOf(const QPalette& palette)
 {
+    if (palette.color(QPalette::Window) == kContrastTheme.paper &&
+        palette.color(QPalette::WindowText) == kContrastTheme.ink)
+        return kContrastTheme;
     return themeOf(palette.color(QPalette::Window).lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light);
 }
 

@@ -10,7 +10,7 @@ class QPalette;
 // readable from any thread. Contrast is tested: text 4.5:1 and figures 7:1 on paper and card.
 namespace plumbline::ui {
 
-enum class ThemeKind { Light, Dark };
+enum class ThemeKind { Light, Dark, Contrast };
 
 struct Theme {
     ThemeKind kind;
@@ -35,6 +35,11 @@ inline constexpr Theme kDarkTheme{
     ThemeKind::Dark, opaque(0x14181D), opaque(0x1B2127), opaque(0xE6EAEE), opaque(0x98A3AE), opaque(0x2B323A),
     opaque(0x2DD4BF), opaque(0xF0A04B), opaque(0xF97066), opaque(0x2563EB), opaque(0x243B63), opaque(0x242B33),
     opaque(0x0B1013)};
+// Black on white, every border drawn: for eyes that need it.
+inline constexpr Theme kContrastTheme{
+    ThemeKind::Contrast, opaque(0xFFFFFF), opaque(0xFFFFFF), opaque(0x000000), opaque(0x1F1F1F), opaque(0x000000),
+    opaque(0x00473F), opaque(0x6B3300), opaque(0x8C0000), opaque(0x0000C8), opaque(0xFFE680), opaque(0xE8E8E8),
+    opaque(0xFFFFFF)};
 // Paper is white when it is paper.
 inline constexpr Theme kPrintTheme{
     ThemeKind::Light, opaque(0xFFFFFF), opaque(0xFFFFFF), opaque(0x1D2733), opaque(0x5B6673), opaque(0xE3E1DA),
