@@ -93,17 +93,19 @@ void AppearanceTest::nothingIsClipped()
     window.resize(size);
     for (const PageRow& row : pageTable()) {
         fixture.showPage(row.key);
-        auto* tabs = window.findChild<QTabWidget*>();
+        QTabWidget* tabs = nullptr;
         for (QTabWidget* each : window.findChildren<QTabWidget*>())
             tabs = each->isVisibleTo(&window) ? each : tabs;
-        for (int tab = 0; tab < (tabs->isVisibleTo(&window) ? tabs->count() : 1); ++tab) {
-            tabs->setCurrentIndex(tab);
+        for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
+            if (tabs)
+                tabs->setCurrentIndex(tab);
             QCoreApplication::processEvents();
             const QStringList found = clippedIn(window);
             QVERIFY2(found.isEmpty(),
                      qPrintable(QString::fromLatin1(row.key) + QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
         }
-        tabs->setCurrentIndex(0);
+        if (tabs)
+            tabs->setCurrentIndex(0);
     }
 }
 

@@ -10,6 +10,7 @@ namespace plumbline::ui {
 
 PageStack::PageStack(Settings& settings, QWidget* parent)
     : QStackedWidget(parent)
+    , m_settings(settings)
     , m_nothing(new StatePanel(this))
     , m_welcome(new Welcome(this))
 {
@@ -18,12 +19,28 @@ PageStack::PageStack(Settings& settings, QWidget* parent)
     connect(m_welcome, &Welcome::connectionRequested, this, &PageStack::connectionRequested);
     connect(m_welcome, &Welcome::languageToggled, this, &PageStack::languageToggled);
     connect(m_nothing, &StatePanel::syncRequested, this, &PageStack::syncRequested);
+}
+
+// A page is made when it is first asked for: a window opens with one.
+Page* PageStack::pageOf(const QString& key)
+{
+    if (const auto made = m_pages.find(key); made != m_pages.end())
+        return made->second;
     for (const PageRow& row : pageTable()) {
-        Page* page = row.make(settings, this);
+        if (key != QLatin1String(row.key))
+            continue;
+        Page* page = row.make(m_settings, this);
         addWidget(page);
-        m_pages[QString::fromLatin1(row.key)] = page;
+        m_pages[key] = page;
+        m_stale[key] = true;
         wire(page);
+        if (m_session)
+            page->attach(*m_session);
+        if (m_lastSync)
+            page->showSync(m_lastSync->status, m_lastSync->now, m_lastSync->clock);
+        return page;
     }
+    return nullptr;
 }
 
 void PageStack::wire(Page* page)
@@ -102,28 +119,29 @@ void PageStack::showInsights(const InsightsPtr& insights)
 
 void PageStack::showPage(const QString& key, const QString& reveal)
 {
-    m_page = m_pages.contains(key) ? key : QString::fromLatin1(pageTable().front().key);
+    m_page = pageOf(key) ? key : QString::fromLatin1(pageTable().front().key);
     showCurrent();
     if (!reveal.isEmpty() && hasContent())
-        m_pages[m_page]->reveal(reveal);
+        pageOf(m_page)->reveal(reveal);
 }
 
 void PageStack::showCurrent()
 {
-    const auto page = m_pages.find(m_page);
-    if (page == m_pages.end() || (!hasContent() && page->second->needsContent())) {
+    Page* page = pageOf(m_page);
+    if (!page || (!hasContent() && page->needsContent())) {
         setCurrentWidget(m_hasSystems ? static_cast<QWidget*>(m_nothing) : m_welcome);
         return;
     }
     if (m_stale[m_page] && hasContent()) {
         m_stale[m_page] = false;
-        page->second->showState(m_state);
+        page->showState(m_state);
     }
-    setCurrentWidget(page->second);
+    setCurrentWidget(page);
 }
 
 void PageStack::showSync(const SyncStatus& status, const SyncWords& words, Instant now, CompanyClock clock)
 {
+    m_lastSync = {status, now, clock};
     for (const auto& [key, page] : m_pages)
         page->showSync(status, now, clock);
     m_nothing->showState(!status.systems.empty(), status.running, progressOf(status), words.problem);

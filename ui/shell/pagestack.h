@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include <map>
+#include <optional>
 
 namespace plumbline::ui {
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void showCurrent();
+    Page* pageOf(const QString& key); // null when there is no such page
     void wire(Page* page);
     void requestRecords(Page* page, const std::vector<RecordId>& records);
 
@@ -62,7 +64,14 @@ private:
     Page* m_backtesting = nullptr;
     ViewState m_state;
     QString m_page;
-    std::map<QString, Page*> m_pages;
+    struct Sync {
+        SyncStatus status;
+        Instant now;
+        CompanyClock clock;
+    };
+    Settings& m_settings;
+    std::optional<Sync> m_lastSync; // for pages that are made later
+    std::map<QString, Page*> m_pages; // those that were asked for
     std::map<QString, bool> m_stale; // pages that have not seen the newest state
     StatePanel* m_nothing;
     Welcome* m_welcome;

@@ -154,15 +154,20 @@ void Palette::setState(const ViewState& state)
 {
     m_assessment = state.assessment;
     m_facts = state.facts;
-    m_actionTitles.clear();
-    if (m_assessment && state.rulebook) {
-        for (const Action& action : m_assessment->actions)
-            m_actionTitles.push_back(
-                words::signalTitle(m_assessment->signalList.at(action.signal), *state.rulebook).toStdString());
-    }
+    m_rulebook = state.rulebook;
     m_isStale = true;
     if (isVisible())
         gather();
+}
+
+// The words are made here, as they are in the language in force.
+std::vector<std::string> Palette::actionTitles() const
+{
+    std::vector<std::string> titles;
+    if (m_assessment && m_rulebook)
+        for (const Action& action : m_assessment->actions)
+            titles.push_back(words::signalTitle(m_assessment->signalList.at(action.signal), *m_rulebook).toStdString());
+    return titles;
 }
 
 // Costs nothing until the palette is asked for.
@@ -171,7 +176,7 @@ void Palette::gather()
     if (!m_isStale || m_gathering.isRunning())
         return;
     m_isStale = false;
-    m_gathering.setFuture(QtConcurrent::run(indexOf, m_commands, m_assessment, m_facts, m_actionTitles));
+    m_gathering.setFuture(QtConcurrent::run(indexOf, m_commands, m_assessment, m_facts, actionTitles()));
 }
 
 void Palette::openOver(const QWidget& window)

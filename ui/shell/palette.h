@@ -65,6 +65,7 @@ protected:
 
 private:
     void retranslate();
+    std::vector<std::string> actionTitles() const;
     void gather();
     void search();
     void choose(int row);
@@ -72,7 +73,7 @@ private:
     std::vector<PaletteEntry> m_commands;
     AssessmentPtr m_assessment;
     FactsPtr m_facts;
-    std::vector<std::string> m_actionTitles;
+    const Rulebook* m_rulebook = nullptr; // lives as long as the session
     bool m_isStale = true;
     std::shared_ptr<const PaletteIndex> m_index;
     QFutureWatcher<std::shared_ptr<const PaletteIndex>> m_gathering;

@@ -17,7 +17,8 @@ constexpr QSize kUsual(1366, 768);
 bool grab(MainWindow& window, const QString& file, QSize size, int pixelRatio)
 {
     window.resize(size);
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 3; ++i) // what a new size changes may change the layout again
+        QCoreApplication::processEvents();
     QPixmap picture(size * pixelRatio);
     picture.setDevicePixelRatio(pixelRatio);
     window.render(&picture);
