@@ -74,6 +74,8 @@ struct DocumentFact {
     RecordId id; ProjectIndex project; VisitIndex visit; ContactIndex signer; Symbol kind, format; bool isSigned = false;
     bool isGenerated = false; Instant createdAt, uploadedAt; EntityIndex entity; std::uint64_t fileHash = 0; // 0 = unknown
 };
+// Where a document lies: a position in Facts::projectDocuments, or in Facts::visitDocuments.
+struct DocumentPlace { bool ofProject = false; std::int32_t position = 0; };
 struct InquiryFact { RecordId id; EntityIndex entity; CategoryIndex category; Instant inquiredAt; Money amount; };
 struct CommitmentFact { RecordId id; EntityIndex entity; ProjectIndex project; std::string what; Symbol proofKind; Instant madeAt, dueAt; bool tickedKept = false; };
 struct CampaignFact { RecordId id; std::string name; RegionIndex region; EntityIndex entity; Day startsOn, endsOn; };
@@ -120,6 +122,9 @@ struct Facts {
     std::vector<DocumentFact> visitDocuments;        // by visit, createdAt
     std::vector<DocumentFact> projectDocuments;      // by project, createdAt
     std::vector<DocumentFact> otherDocuments;        // with neither visit nor project; by entity, createdAt
+    // What assess would else have to look for among all of them (R20, R21):
+    std::vector<DocumentPlace> sharedFiles;          // not generated, with the file of another; those of one file together
+    std::vector<DocumentPlace> lateCreations;        // created after they were uploaded
     std::vector<InquiryFact> inquiries;              // by entity, inquiredAt
     std::vector<ShipmentFact> shipments;             // by entity, shippedAt
     std::vector<ApprovalFact> budgetApprovals;       // kind budget_release, by entity, finishedAt
@@ -135,6 +140,10 @@ struct Facts {
     std::vector<OrderFact> orders;                   // by entity, orderedAt
     std::vector<RebateClaimFact> rebateClaims;       // by claimedAt
 
+    const DocumentFact& documentAt(DocumentPlace place) const
+    {
+        return (place.ofProject ? projectDocuments : visitDocuments)[static_cast<std::size_t>(place.position)];
+    }
     // How far `collection` has been read in every system that fills it: the earliest of them.
     // Unknown when no system fills it or one was never read to the end.
     Instant freshAsOf(Collection collection) const;

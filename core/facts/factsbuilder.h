@@ -53,6 +53,7 @@ private:
     void arrangeStepsAndDemands();
     void arrangeCommitments();
     DocumentFact documentOf(const Cell* row) const;
+    void findSharedFiles();
     std::vector<EntityIndex> entitiesOfApprovals();
     // Sorts `keys` by group and hands out the ranges of `owners` through `range`.
     template <typename Owner>
