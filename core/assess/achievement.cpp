@@ -1,7 +1,5 @@
 #include "core/assess/achievement.h"
 
-#include "core/assess/seen.h"
-
 #include <algorithm>
 
 namespace plumbline {
@@ -34,7 +32,7 @@ public:
     void addForecasts();
     void addContracts();
     void addFinanceContracts();
-    void addShipments();
+    void addShipments(const ContractProofs& proofs);
     void addReceipts();
     std::vector<Achievement> achievements(const AchievementRules& rules) &&;
 
@@ -148,34 +146,17 @@ void Ledgers::addFinanceContracts()
             contract.amount, contract.id);
 }
 
-void Ledgers::addShipments()
+void Ledgers::addShipments(const ContractProofs& proofs)
 {
-    std::vector<ContractIndex> contractOf(m_facts.symbols.size());
-    for (std::size_t i = m_facts.contracts.size(); i-- > 0;)
-        contractOf[m_facts.contracts[i].number.value] = {static_cast<std::int32_t>(i)};
-    contractOf[0] = {};
-    struct First {
-        Instant at;
-        std::int32_t shipment = -1;
-    };
-    std::vector<First> firstOf(m_facts.contracts.size());
-    for (std::size_t i = 0; i < m_facts.shipments.size(); ++i) {
-        const ShipmentFact& shipment = m_facts.shipments[i];
-        const ContractIndex contract = contractOf[shipment.contractNumber.value];
-        if (!contract.isSet() || shipment.shippedAt > m_asOf || !shipment.shippedAt.isKnown() ||
-            !isKept(shipment, m_asOf))
+    for (std::size_t i = 0; i < m_facts.contracts.size(); ++i) {
+        const ContractIndex contract{static_cast<std::int32_t>(i)};
+        const ContractProof& proof = proofs.of(contract);
+        if (proof.shipment < 0)
             continue;
-        First& first = firstOf[contract.at()];
-        if (first.shipment < 0 || shipment.shippedAt < first.at)
-            first = {shipment.shippedAt, static_cast<std::int32_t>(i)};
-    }
-    for (std::size_t c = 0; c < firstOf.size(); ++c) {
-        if (firstOf[c].shipment < 0)
-            continue;
-        const ShipmentFact& shipment = m_facts.shipments[static_cast<std::size_t>(firstOf[c].shipment)];
-        const Owner owner = ownerOf({static_cast<std::int32_t>(c)}, shipment.entity);
-        const int slot = slotOf(shipment.shippedAt);
-        add(owner, slot, &Figures::shipped, m_facts.contracts[c].amount, m_facts.contracts[c].id);
+        const ShipmentFact& shipment = m_facts.shipments[static_cast<std::size_t>(proof.shipment)];
+        const Owner owner = ownerOf(contract, shipment.entity);
+        const int slot = slotOf(proof.shippedAt);
+        add(owner, slot, &Figures::shipped, m_facts.contracts[i].amount, m_facts.contracts[i].id);
         add(owner, slot, &Figures::shipped, {}, shipment.id); // the proof beside the amount
     }
 }
@@ -285,14 +266,14 @@ std::vector<Achievement> Ledgers::achievements(const AchievementRules& rules) &&
 
 } // namespace
 
-void assessAchievements(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+void assessAchievements(const Facts& facts, const Rulebook& rulebook, const ContractProofs& proofs, Assessment& out)
 {
-    Ledgers ledgers(facts, rulebook.clock, asOf);
+    Ledgers ledgers(facts, rulebook.clock, out.asOf);
     ledgers.addTargets();
     ledgers.addForecasts();
     ledgers.addContracts();
     ledgers.addFinanceContracts();
-    ledgers.addShipments();
+    ledgers.addShipments(proofs);
     ledgers.addReceipts();
     out.achievements = std::move(ledgers).achievements(rulebook.achievement);
 }

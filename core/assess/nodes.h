@@ -44,8 +44,8 @@ struct NodeCounts {
 
 class NodeVerifier {
 public:
-    NodeVerifier(const Facts& facts, const Rulebook& rulebook, Instant asOf,
-                 const std::vector<VisitAssessment>& visits);
+    NodeVerifier(const Facts& facts, const Rulebook& rulebook, Instant asOf, const std::vector<VisitAssessment>& visits,
+                 const ContractProofs& proofs);
 
     // Null when the rulebook does not know the project's type.
     const ResolvedType* typeOf(ProjectIndex project) const;
