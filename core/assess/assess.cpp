@@ -41,8 +41,10 @@ Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf, in
               }},
              threads);
     assessProjects(facts, rulebook, proofs, out, threads);
-    runTasks({[&] { raiseFindings(facts, rulebook, proofs, out); }, [&] { tallyEvents(facts, rulebook, proofs, out); },
-              [&] { assessProcess(facts, rulebook, asOf, out); }, [&] { measureEffects(facts, rulebook, asOf, out); },
+    runTasks({[&] { raiseFindings(facts, rulebook, proofs, out); },
+              [&] { tallyEvents(facts, rulebook, proofs, out); },
+              [&] { assessProcess(facts, rulebook, asOf, out); },
+              [&] { measureEffects(facts, rulebook, asOf, out); },
               [&] { buildBridges(facts, rulebook, money, proofs, out); }},
              threads);
     raiseSignals(facts, rulebook, out, threads);

@@ -19,7 +19,16 @@
 namespace plumbline {
 
 // A sum of money with the records that make it.
-struct Sum { Money amount; std::vector<RecordId> records; };
+struct Sum {
+    Money amount;
+    std::vector<RecordId> records;
+
+    void add(Money more, RecordId record)
+    {
+        amount += more;
+        records.push_back(record);
+    }
+};
 
 // --- claimed and proven (R2, R3) -------------------------------------------------------------
 enum class AchievementState : std::uint8_t { NoTarget, OnTrack, Behind };

@@ -2,27 +2,20 @@
 
 #include "core/assess/reason.h"
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace plumbline {
 
-// One bit for each verdict that is among them.
-constexpr unsigned verdictBits(std::initializer_list<Verdict> verdicts)
+// The gravest of them by `rank`, 0 being the gravest, as `told` names it.
+constexpr Verdict gravest(std::initializer_list<Verdict> verdicts, const std::array<std::uint8_t, 6>& rank,
+                          const std::array<Verdict, 5>& told)
 {
-    unsigned bits = 0;
+    std::uint8_t least = 4;
     for (const Verdict v : verdicts)
-        bits |= 1U << static_cast<unsigned>(v);
-    return bits;
-}
-
-// The first of the order that is among them, else `otherwise`.
-constexpr Verdict firstAmong(unsigned bits, std::initializer_list<Verdict> order, Verdict otherwise)
-{
-    for (const Verdict v : order) {
-        if (bits >> static_cast<unsigned>(v) & 1U)
-            return v;
-    }
-    return otherwise;
+        least = std::min(least, rank[static_cast<std::size_t>(v)]);
+    return told[least];
 }
 
 // All must pass (D3, D4): one failure decides; then "cannot tell" before "not yet"; what does not
@@ -30,14 +23,17 @@ constexpr Verdict firstAmong(unsigned bits, std::initializer_list<Verdict> order
 constexpr Verdict allOf(std::initializer_list<Verdict> verdicts)
 {
     using enum Verdict;
-    return firstAmong(verdictBits(verdicts), {Failed, Unknown, Pending, Maturing}, Passed);
+    // Passed, Failed, Pending, Maturing, NotApplicable, Unknown
+    return gravest(verdicts, {4, 0, 2, 3, 4, 1}, {Failed, Unknown, Pending, Maturing, Passed});
 }
 
 // Any one is enough: failed only when every one of them failed or does not apply.
 constexpr Verdict anyOf(std::initializer_list<Verdict> verdicts)
 {
     using enum Verdict;
-    return firstAmong(verdictBits(verdicts), {Passed, Unknown, Pending, Maturing}, Failed);
+    return gravest(verdicts, {0, 4, 2, 3, 4, 1}, {Passed, Unknown, Pending, Maturing, Failed});
 }
+
+static_assert(static_cast<int>(Verdict::Unknown) == 5, "the ranks stand in the order of the verdicts");
 
 } // namespace plumbline
