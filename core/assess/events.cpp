@@ -72,13 +72,13 @@ void Tally::goods()
             if (shipment.shippedAt < m_begin)
                 break;
             if (isInMonth(shipment.shippedAt))
-                add(EventType::Shipment, m_checks.shipment(shipment).reason.verdict);
+                add(EventType::Shipment, m_checks.verdictOf(shipment));
         }
     }
     for (auto receipt = m_facts.receipts.rbegin(); receipt != m_facts.receipts.rend() && receipt->receivedAt >= m_begin;
          ++receipt) {
         if (isInMonth(receipt->receivedAt))
-            add(EventType::Receipt, m_checks.receipt(*receipt).reason.verdict);
+            add(EventType::Receipt, m_checks.verdictOf(*receipt));
     }
 }
 
