@@ -186,8 +186,7 @@ void Ledgers::addReceipts()
     for (auto receipt = first; receipt != receipts.end() && receipt->receivedAt <= m_asOf; ++receipt) {
         while (receipt->receivedAt >= m_starts[slot + 1])
             ++slot;
-        const Owner owner = ownerOf(receipt->contract, receipt->entity);
-        entries.push_back({place(owner.region.value, slot, ofRegion), place(owner.rep.value, slot, ofRep)});
+        entries.push_back({place(receipt->region.value, slot, ofRegion), place(receipt->rep.value, slot, ofRep)});
     }
     for (std::size_t i = 0; i < m_regions.size(); ++i)
         m_regions[i].paid.records.reserve(ofRegion[i]);

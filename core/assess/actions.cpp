@@ -99,8 +99,11 @@ std::vector<Reason> ActionsPass::regionBackground(RegionIndex region) const
     std::int64_t reps = 0, open = 0;
     for (const PersonFact& person : m_facts.people)
         reps += person.active && person.role == PersonRole::Rep && person.region == region ? 1 : 0;
-    for (const OpportunityFact& opportunity : m_facts.opportunities)
-        open += opportunity.region == region && opportunity.state == DealState::Open ? 1 : 0;
+    const auto& all = m_facts.opportunities; // by region
+    auto each = std::partition_point(all.begin(), all.end(),
+                                     [&](const OpportunityFact& before) { return before.region < region; });
+    for (; each != all.end() && each->region == region; ++each)
+        open += each->state == DealState::Open ? 1 : 0;
     std::vector<RecordId> records;
     if (region.isSet())
         records.push_back(m_facts.regions[region.at()].id);

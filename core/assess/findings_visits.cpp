@@ -16,7 +16,6 @@ std::vector<std::size_t> recentVisits(const FindingPass& pass)
         if (pass.facts.visits[i].entity.isSet() && pass.facts.visits[i].visitedAt <= pass.out.asOf)
             recent.push_back(i);
     });
-    std::sort(recent.begin(), recent.end());
     return recent;
 }
 

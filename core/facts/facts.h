@@ -46,6 +46,7 @@ struct EntityFact {
     std::string parent; // name of the parent company as the registry says; empty = none known
     FactRange members;
     FactRange visits, inquiries, shipments, budgetApprovals, contacts, orders; // each sorted by time
+    FactRange receipts; // in Facts::receiptsOfEntities
 };
 struct CustomerRecordFact { RecordId id; std::uint8_t system = 0; EntityIndex entity; JoinReason reason{}; std::string name; };
 struct ContactFact { RecordId id; EntityIndex entity; std::string name; std::string title; bool canDecide = false; Day leftOn; bool cannotDecide = false; }; // both false = not said
@@ -85,7 +86,8 @@ struct ForecastFact { RecordId id; RegionIndex region; PersonIndex rep; Opportun
 // Contract numbers are joined by Symbol: equal text, equal symbol.
 struct ContractFact { RecordId id; Symbol number; EntityIndex entity; ProjectIndex project; RegionIndex region; PersonIndex rep; Symbol line; Money amount; Instant signedAt; };
 struct FinanceContractFact { RecordId id; Symbol number; EntityIndex entity; Money amount; Instant registeredAt; ContractIndex contract; };
-struct ReceiptFact { RecordId id; Symbol contractNumber; EntityIndex entity; ReceiptKind kind{}; Money amount; Instant receivedAt; ContractIndex contract; };
+// region and rep: its contract's, else the customer's region and nobody.
+struct ReceiptFact { RecordId id; Symbol contractNumber; EntityIndex entity; Money amount; Instant receivedAt; ContractIndex contract; RegionIndex region; PersonIndex rep; ReceiptKind kind{}; };
 struct OrderFact { RecordId id; Symbol number; EntityIndex entity; CategoryIndex category; Symbol contractNumber; Money amount, returned; Instant orderedAt; };
 struct RebateClaimFact { RecordId id; OrderIndex order; EntityIndex entity; Symbol contractNumber; std::int64_t rate = kMissing; Money amount; Instant claimedAt; };
 struct ShipmentFact { RecordId id; EntityIndex entity; CategoryIndex category; Symbol contractNumber; std::int64_t quantity = 0; Instant shippedAt, returnedAt; };
@@ -137,6 +139,7 @@ struct Facts {
     std::vector<ContractFact> contracts;             // by region, signedAt
     std::vector<FinanceContractFact> financeContracts; // by number
     std::vector<ReceiptFact> receipts;               // by receivedAt
+    std::vector<std::int32_t> receiptsOfEntities;    // their positions, by entity and receivedAt
     std::vector<OrderFact> orders;                   // by entity, orderedAt
     std::vector<RebateClaimFact> rebateClaims;       // by claimedAt
 

@@ -54,6 +54,7 @@ private:
     void arrangeCommitments();
     DocumentFact documentOf(const Cell* row) const;
     void findSharedFiles();
+    void arrangeReceipts();
     std::vector<EntityIndex> entitiesOfApprovals();
     // Sorts `keys` by group and hands out the ranges of `owners` through `range`.
     template <typename Owner>
