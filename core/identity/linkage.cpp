@@ -43,6 +43,11 @@ Linkage::Linkage(const std::vector<LinkRecord>& records, const LinkageSpec& spec
 {
     for (std::size_t i = 0; i < spec.fields.size(); ++i)
         m_fields.push_back(makeFieldMatcher(spec, i, records));
+    for (std::size_t i = 0; i < spec.fields.size(); ++i)
+        m_decidingFields = spec.fields[i].kind == FieldKind::Credit ? i + 1 : m_decidingFields;
+    m_mostAfter.assign(m_fields.size(), 0);
+    for (std::size_t i = m_fields.size(); i-- > 1;)
+        m_mostAfter[i - 1] = m_mostAfter[i] + m_fields[i]->most();
     // Among n records one is the other by chance once in n.
     std::size_t n = records.size();
     if (spec.oneToOne) {
@@ -55,14 +60,30 @@ Linkage::Linkage(const std::vector<LinkRecord>& records, const LinkageSpec& spec
 
 LinkedPair Linkage::judge(std::int32_t a, std::int32_t b) const
 {
+    LinkedPair pair;
+    compare(a, b, false, pair);
+    return pair;
+}
+
+bool Linkage::compare(std::int32_t a, std::int32_t b, bool onlyLikely, LinkedPair& pair) const
+{
     if (m_records[static_cast<std::size_t>(b)].id < m_records[static_cast<std::size_t>(a)].id)
         std::swap(a, b);
-    LinkedPair pair{a, b, 0, {}};
-    for (const auto& field : m_fields)
-        field->compare(static_cast<std::size_t>(a), static_cast<std::size_t>(b), pair.finding);
+    pair.a = a;
+    pair.b = b;
+    std::vector<Evidence> room = std::move(pair.finding.evidence);
+    room.clear();
+    pair.finding = FieldFinding{std::move(room)};
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        m_fields[i]->compare(static_cast<std::size_t>(a), static_cast<std::size_t>(b), pair.finding);
+        const bool isDecided = pair.finding.isDecisive || i + 1 < m_decidingFields;
+        const int atMost = pair.finding.total() + m_prior + m_mostAfter[i];
+        if (onlyLikely && !isDecided && (pair.finding.veto == Veto::Apart || atMost < 10 * m_spec.askBits))
+            return false;
+    }
     pair.finding.evidence.push_back({EvidenceCode::HowMany, -1, m_prior});
     pair.tenths = pair.finding.total();
-    return pair;
+    return true;
 }
 
 std::vector<std::uint64_t> Linkage::candidates() const
@@ -107,6 +128,7 @@ std::vector<std::uint64_t> Linkage::candidates() const
 std::vector<LinkedPair> Linkage::pairs() const
 {
     std::vector<LinkedPair> out;
+    LinkedPair judged;
     m_compared = 0;
     for (const std::uint64_t pair : candidates()) {
         const auto a = static_cast<std::int32_t>(pair >> 32U);
@@ -115,9 +137,10 @@ std::vector<LinkedPair> Linkage::pairs() const
             m_records[static_cast<std::size_t>(a)].source == m_records[static_cast<std::size_t>(b)].source)
             continue;
         ++m_compared;
-        LinkedPair judged = judge(a, b);
-        if (judged.finding.isDecisive || (judged.finding.veto != Veto::Apart && judged.tenths >= 10 * m_spec.askBits))
-            out.push_back(std::move(judged));
+        if (compare(a, b, true, judged) &&
+            (judged.finding.isDecisive ||
+             (judged.finding.veto != Veto::Apart && judged.tenths >= 10 * m_spec.askBits)))
+            out.push_back(judged);
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const LinkedPair& x, const LinkedPair& y) { return x.tenths > y.tenths; });

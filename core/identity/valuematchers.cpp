@@ -71,7 +71,7 @@ void ValueMatcher::compareCredit(std::size_t a, std::size_t b, FieldFinding& fin
             {EvidenceCode::DifferentCode, m_index, static_cast<std::int16_t>(-10 * m_field.agree)});
         finding.veto = Veto::Apart;
     } else if (m_isValid[a] != m_isValid[b] && isOneSlip(m_values[a], m_values[b])) {
-        finding.evidence.push_back({EvidenceCode::AlmostSameCode, m_index, 60});
+        finding.evidence.push_back({EvidenceCode::AlmostSameCode, m_index, kAlmostSame});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/identity/fieldmatcher.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -14,10 +15,13 @@ public:
 
     void addKeys(std::size_t record, std::vector<BlockKey>& keys) const override;
     void compare(std::size_t a, std::size_t b, FieldFinding& finding) const override;
+    int most() const override { return std::max(10 * m_field.agree, kAlmostSame); }
 
 private:
     void compareCredit(std::size_t a, std::size_t b, FieldFinding& finding) const;
     int agreeTenths(const std::u32string& value) const;
+
+    static constexpr int kAlmostSame = 60; // of a credit code with one slip
 
     LinkageField m_field;
     std::int8_t m_index;
