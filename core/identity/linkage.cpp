@@ -23,15 +23,23 @@ std::uint64_t pairOf(std::int32_t a, std::int32_t b)
     return static_cast<std::uint64_t>(low) << 32U | static_cast<std::uint32_t>(high);
 }
 
-void addBlock(const Keyed* first, const Keyed* last, std::vector<std::uint64_t>& pairs)
+// kinds: by rank; records of different ones are never one.
+void addBlock(const Keyed* first, const Keyed* last, const std::vector<std::int32_t>& kinds,
+              std::vector<std::uint64_t>& pairs)
 {
+    const auto mayBeOne = [&](std::int32_t a, std::int32_t b) {
+        const std::int32_t left = kinds[static_cast<std::size_t>(a)], right = kinds[static_cast<std::size_t>(b)];
+        return left == right || left == 0 || right == 0;
+    };
     const auto size = static_cast<std::size_t>(last - first);
     const bool isChained = size > kLargestBlock;
     if (isChained && !first->isStrong)
         return;
     for (const Keyed* a = first; a != last; ++a) {
-        for (const Keyed* b = a + 1; b != last && (!isChained || b <= a + 2); ++b)
-            pairs.push_back(pairOf(a->record, b->record));
+        for (const Keyed* b = a + 1; b != last && (!isChained || b <= a + 2); ++b) {
+            if (mayBeOne(a->record, b->record))
+                pairs.push_back(pairOf(a->record, b->record));
+        }
     }
 }
 
@@ -86,6 +94,20 @@ bool Linkage::compare(std::int32_t a, std::int32_t b, bool onlyLikely, LinkedPai
     return true;
 }
 
+// Numbers of two fields mean different things: only a single one can tell kinds.
+std::vector<std::int32_t> Linkage::kindsOf(const std::vector<std::int32_t>& records) const
+{
+    std::vector<std::int32_t> kinds(records.size(), 0);
+    const auto tells = [](const LinkageField& field) { return field.kind == FieldKind::Credit; };
+    if (std::count_if(m_spec.fields.begin(), m_spec.fields.end(), tells) != 1)
+        return kinds;
+    const auto field = static_cast<std::size_t>(
+        std::find_if(m_spec.fields.begin(), m_spec.fields.end(), tells) - m_spec.fields.begin());
+    for (std::size_t i = 0; i < records.size(); ++i)
+        kinds[i] = m_fields[field]->kindOf(static_cast<std::size_t>(records[i]));
+    return kinds;
+}
+
 std::vector<std::uint64_t> Linkage::candidates() const
 {
     std::vector<Keyed> keyed;
@@ -112,10 +134,11 @@ std::vector<std::uint64_t> Linkage::candidates() const
                             [](const Keyed& a, const Keyed& b) { return a.hash == b.hash && a.record == b.record; }),
                 keyed.end());
     std::vector<std::uint64_t> pairs;
+    const std::vector<std::int32_t> kinds = kindsOf(byId);
     for (std::size_t i = 0, end = 0; i < keyed.size(); i = end) {
         for (end = i + 1; end < keyed.size() && keyed[end].hash == keyed[i].hash;)
             ++end;
-        addBlock(keyed.data() + i, keyed.data() + end, pairs);
+        addBlock(keyed.data() + i, keyed.data() + end, kinds, pairs);
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());

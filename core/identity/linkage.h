@@ -29,6 +29,7 @@ public:
 private:
     // False when `onlyLikely` and what is left cannot make it a question any more; `pair` is then unfinished.
     bool compare(std::int32_t a, std::int32_t b, bool onlyLikely, LinkedPair& pair) const;
+    std::vector<std::int32_t> kindsOf(const std::vector<std::int32_t>& records) const;
     std::vector<std::uint64_t> candidates() const;
 
     const std::vector<LinkRecord>& m_records;

@@ -44,6 +44,17 @@ ValueMatcher::ValueMatcher(const LinkageField& field, std::int8_t index, const s
         if (!m_values.back().empty())
             ++m_counts[m_values.back()];
     }
+    if (field.kind == FieldKind::Credit)
+        numberCodes();
+}
+
+void ValueMatcher::numberCodes()
+{
+    std::unordered_map<std::u32string_view, std::int32_t> numbers;
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        const auto next = static_cast<std::int32_t>(numbers.size() + 1);
+        m_codes.push_back(m_isValid[i] ? numbers.emplace(m_values[i], next).first->second : 0);
+    }
 }
 
 void ValueMatcher::addKeys(std::size_t record, std::vector<BlockKey>& keys) const
