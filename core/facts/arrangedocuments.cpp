@@ -44,45 +44,59 @@ DocumentFact FactsBuilder::documentOf(const Cell* row) const
                         static_cast<std::uint64_t>(row[Row::Sha256])};
 }
 
-void FactsBuilder::arrangeDocuments()
+void FactsBuilder::placeDocuments()
 {
     using Row = DocumentRow;
     const RecordTable& rows = table(Collection::Document);
-    std::vector<RowKey> ofVisits, ofProjects, others;
-    std::vector<std::int32_t> visitOf(rows.size()), projectOf(rows.size());
+    DocumentRows& placed = m_documents;
+    placed.visitOf.resize(rows.size());
+    placed.projectOf.resize(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (i + kPrefetchAhead < rows.size())
             m_visits.prepare(rows.row(i + kPrefetchAhead)[Row::Visit]);
         const Cell* row = rows.row(i);
-        visitOf[i] = m_visits.find(row[Row::Visit]);
-        projectOf[i] = m_projects.find(row[Row::Project]);
-        if (visitOf[i] >= 0)
-            ofVisits.push_back({row[Row::CreatedAt], visitOf[i], i});
-        if (projectOf[i] >= 0)
-            ofProjects.push_back({row[Row::CreatedAt], projectOf[i], i});
-        if (visitOf[i] < 0 && projectOf[i] < 0)
-            others.push_back({row[Row::CreatedAt], entityOf(row[Row::Customer]).value, i});
+        placed.visitOf[i] = m_visits.find(row[Row::Visit]);
+        placed.projectOf[i] = m_projects.find(row[Row::Project]);
+        if (placed.visitOf[i] >= 0)
+            placed.ofVisits.push_back({row[Row::CreatedAt], placed.visitOf[i], i});
+        if (placed.projectOf[i] >= 0)
+            placed.ofProjects.push_back({row[Row::CreatedAt], placed.projectOf[i], i});
+        if (placed.visitOf[i] < 0 && placed.projectOf[i] < 0)
+            placed.others.push_back({row[Row::CreatedAt], entityOf(row[Row::Customer]).value, i});
     }
-    const auto make = [&](const Cell* row, const RowKey& key) {
+}
+
+std::vector<DocumentFact> FactsBuilder::documentsOf(const std::vector<RowKey>& keys)
+{
+    return placed<DocumentFact>(keys, table(Collection::Document), [&](const Cell* row, const RowKey& key) {
         DocumentFact document = documentOf(row);
-        document.visit = {visitOf[key.row]};
-        document.project = {projectOf[key.row]};
+        document.visit = {m_documents.visitOf[key.row]};
+        document.project = {m_documents.projectOf[key.row]};
         if (!document.entity.isSet() && document.visit.isSet())
             document.entity = m_facts.visits[document.visit.at()].entity;
         if (!document.entity.isSet() && document.project.isSet())
             document.entity = m_facts.projects[document.project.at()].entity;
         return document;
-    };
-    m_facts.visitDocuments =
-        placed<DocumentFact>(grouped(ofVisits, rows, m_facts.visits, &VisitFact::documents), rows, make);
+    });
+}
+
+void FactsBuilder::arrangeVisitDocuments()
+{
+    const RecordTable& rows = table(Collection::Document);
+    m_facts.visitDocuments = documentsOf(grouped(m_documents.ofVisits, rows, m_facts.visits, &VisitFact::documents));
+}
+
+void FactsBuilder::arrangeOtherDocuments()
+{
+    const RecordTable& rows = table(Collection::Document);
     m_facts.projectDocuments =
-        placed<DocumentFact>(grouped(ofProjects, rows, m_facts.projects, &ProjectFact::documents), rows, make);
-    m_facts.otherDocuments = placed<DocumentFact>(groupedRows(others, m_facts.entities.size(), rows), rows, make);
-    findSharedFiles();
+        documentsOf(grouped(m_documents.ofProjects, rows, m_facts.projects, &ProjectFact::documents));
+    m_facts.otherDocuments = documentsOf(groupedRows(m_documents.others, m_facts.entities.size(), rows));
 }
 
 void FactsBuilder::findSharedFiles()
 {
+    m_documents = {};
     FileMarks marks;
     const auto each = [&](auto visit) {
         for (const bool ofProject : {true, false}) {

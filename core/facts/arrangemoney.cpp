@@ -48,23 +48,24 @@ void FactsBuilder::arrangeReceipts()
 {
     using Row = ReceiptRow;
     const RecordTable& rows = table(Collection::Receipt);
-    m_facts.receipts = placed<ReceiptFact>(rowsByTime(rows, Row::ReceivedAt), rows, [&](const Cell* row, const RowKey&) {
-        ReceiptFact fact;
-        fact.id = {row[Row::Id]};
-        fact.contractNumber = symbolOf(row[Row::ContractNumber]);
-        fact.entity = entityOf(row[Row::Customer]);
-        fact.amount = moneyOf(row[Row::Amount]);
-        fact.receivedAt = {row[Row::ReceivedAt]};
-        fact.contract = m_contractOfNumber[fact.contractNumber.value];
-        fact.kind = enumOf<ReceiptKind>(row[Row::Kind], 2);
-        if (fact.contract.isSet()) {
-            fact.region = m_facts.contracts[fact.contract.at()].region;
-            fact.rep = m_facts.contracts[fact.contract.at()].rep;
-        }
-        if (!fact.region.isSet() && fact.entity.isSet())
-            fact.region = m_facts.entities[fact.entity.at()].region;
-        return fact;
-    });
+    m_facts.receipts =
+        placed<ReceiptFact>(rowsByTime(rows, Row::ReceivedAt), rows, [&](const Cell* row, const RowKey&) {
+            ReceiptFact fact;
+            fact.id = {row[Row::Id]};
+            fact.contractNumber = symbolOf(row[Row::ContractNumber]);
+            fact.entity = entityOf(row[Row::Customer]);
+            fact.amount = moneyOf(row[Row::Amount]);
+            fact.receivedAt = {row[Row::ReceivedAt]};
+            fact.contract = m_contractOfNumber[fact.contractNumber.value];
+            fact.kind = enumOf<ReceiptKind>(row[Row::Kind], 2);
+            if (fact.contract.isSet()) {
+                fact.region = m_facts.contracts[fact.contract.at()].region;
+                fact.rep = m_facts.contracts[fact.contract.at()].rep;
+            }
+            if (!fact.region.isSet() && fact.entity.isSet())
+                fact.region = m_facts.entities[fact.entity.at()].region;
+            return fact;
+        });
     // They lie by time, and so they do within each customer.
     std::vector<std::int32_t> counts(m_facts.entities.size(), 0);
     for (const ReceiptFact& each : m_facts.receipts) {

@@ -101,8 +101,8 @@ std::vector<std::int32_t> Linkage::kindsOf(const std::vector<std::int32_t>& reco
     const auto tells = [](const LinkageField& field) { return field.kind == FieldKind::Credit; };
     if (std::count_if(m_spec.fields.begin(), m_spec.fields.end(), tells) != 1)
         return kinds;
-    const auto field = static_cast<std::size_t>(
-        std::find_if(m_spec.fields.begin(), m_spec.fields.end(), tells) - m_spec.fields.begin());
+    const auto field = static_cast<std::size_t>(std::find_if(m_spec.fields.begin(), m_spec.fields.end(), tells) -
+                                                m_spec.fields.begin());
     for (std::size_t i = 0; i < records.size(); ++i)
         kinds[i] = m_fields[field]->kindOf(static_cast<std::size_t>(records[i]));
     return kinds;
@@ -161,8 +161,7 @@ std::vector<LinkedPair> Linkage::pairs() const
             continue;
         ++m_compared;
         if (compare(a, b, true, judged) &&
-            (judged.finding.isDecisive ||
-             (judged.finding.veto != Veto::Apart && judged.tenths >= 10 * m_spec.askBits)))
+            (judged.finding.isDecisive || (judged.finding.veto != Veto::Apart && judged.tenths >= 10 * m_spec.askBits)))
             out.push_back(judged);
     }
     std::stable_sort(out.begin(), out.end(),
