@@ -2110,7 +2110,7 @@
         </message>
     <message>
         <source>rebate disputed</source>
-        <translation>返利有异议</translation>
+        <translation>返点有异议</translation>
     </message>
     <message>
         <source>cause recorded</source>
