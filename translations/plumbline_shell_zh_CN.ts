@@ -619,6 +619,10 @@
             <source>Could be known</source>
             <translation>最早可发现于</translation>
         </message>
+    <message>
+        <source>Ended unanswered</source>
+        <translation>未干预已结束</translation>
+    </message>
     </context>
     <context>
         <name>Pages</name>
@@ -4752,4 +4756,293 @@
             <translation>因有数据未知，得分介于 %1 与 %2 之间。</translation>
         </message>
     </context>
+<context>
+    <name>plumbline::ui::GroupModel</name>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已干预</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>Ended unanswered</source>
+        <translation>未干预已结束</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Nine of ten within</source>
+        <translation>九成不超过</translation>
+    </message>
+    <message>
+        <source>Median, working time</source>
+        <translation>工作时间中位数</translation>
+    </message>
+    <message>
+        <source>First shown after</source>
+        <translation>首次看到耗时</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::CaseModel</name>
+    <message>
+        <source>answered</source>
+        <translation>已干预</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>ended unanswered</source>
+        <translation>未干预已结束</translation>
+    </message>
+    <message>
+        <source>From the moment when it became true in the data to the first step about it.</source>
+        <translation>从数据中成立的时刻，到第一个纠正动作。</translation>
+    </message>
+    <message>
+        <source>From the moment when it became true in the data until now: it still runs.</source>
+        <translation>从数据中成立的时刻至今，仍在进行。</translation>
+    </message>
+    <message>
+        <source>From the moment when it became true in the data until it was over; nobody had taken a step.</source>
+        <translation>从数据中成立的时刻到结束，期间无人处理。</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>First shown</source>
+        <translation>首次看到</translation>
+    </message>
+    <message>
+        <source>First corrective step</source>
+        <translation>首个纠正动作</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>In working time</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>First shown after</source>
+        <translation>首次看到耗时</translation>
+    </message>
+</context>
+<context>
+    <name>plumbline::ui::InterventionPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>By signal</source>
+        <translation>按信号</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按大区</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>Backtest this signal</source>
+        <translation>回测此信号</translation>
+    </message>
+    <message>
+        <source>What the chosen signal would have said over the last %1 days, and how often a loss followed</source>
+        <translation>所选信号在过去 %1 天会如何报出，其后丢单多少</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replaying the past days: %1 %</source>
+        <translation>正在回放过往信号：%1 %</translation>
+    </message>
+    <message>
+        <source>To the first step, median</source>
+        <translation>到首个动作，中位数</translation>
+    </message>
+    <message>
+        <source>mean %1 · nine of ten %2</source>
+        <translation>平均 %1 · 九成 %2</translation>
+    </message>
+    <message>
+        <source>In working time, median</source>
+        <translation>工作时间中位数</translation>
+    </message>
+    <message>
+        <source>%1 answered · %2 ended without</source>
+        <translation>%1 已干预 · %2 未干预已结束</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>the longest for %1</source>
+        <translation>最久 %1</translation>
+    </message>
+    <message>
+        <source>nothing waits for a step</source>
+        <translation>没有待处理的</translation>
+    </message>
+    <message>
+        <source>First shown after, median</source>
+        <translation>首次看到，中位数</translation>
+    </message>
+    <message>
+        <source>nine of ten %1</source>
+        <translation>九成 %1</translation>
+    </message>
+    <message>
+        <source>Now, median</source>
+        <translation>近期中位数</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>此前 %1</translation>
+    </message>
+    <message>
+        <source>From the moment a signal became true in the data to the first corrective step: taken, delegated or completed. Signals without a step are never dropped: they run, or ended unanswered.</source>
+        <translation>从信号在数据中成立，到第一个纠正动作（接手、委派或完成）。没有动作的信号不会被剔除：仍在进行，或未干预已结束。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已干预</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>Ended unanswered</source>
+        <translation>未干预已结束</translation>
+    </message>
+    <message>
+        <source>All signals</source>
+        <translation>全部信号</translation>
+    </message>
+    <message>
+        <source>No signal of these days was measured that way yet.</source>
+        <translation>这段时间还没有这样的信号。</translation>
+    </message>
+    <message>
+        <source>The past days are still being replayed; open this again in a moment.</source>
+        <translation>仍在回放过往信号，请稍后再打开。</translation>
+    </message>
+    <message>
+        <source>From signal to step</source>
+        <translation>从信号到动作</translation>
+    </message>
+    <message>
+        <source>No signal was raised in these days. That is good news.</source>
+        <translation>这段时间没有信号，这是好消息。</translation>
+    </message>
+    <message>
+        <source>The past days are being replayed. This takes a moment.</source>
+        <translation>正在回放过往信号，请稍候。</translation>
+    </message>
+    <message>
+        <source>Signals one by one</source>
+        <translation>逐个信号</translation>
+    </message>
+    <message>
+        <source>Choose a line above to see its signals.</source>
+        <translation>在上表选择一行，查看其信号。</translation>
+    </message>
+    <message>
+        <source>Backtest of &quot;%1&quot;: %2 %</source>
+        <translation>回测&quot;%1&quot;：%2 %</translation>
+    </message>
+    <message>
+        <source>%1 days: raised %2 times, %3 before a loss</source>
+        <translation>%1 天：报出 %2 次，%3 在丢单之前</translation>
+    </message>
+    <message>
+        <source>Backtest of &quot;%1&quot;</source>
+        <translation>回测&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The signal replayed day by day over your own records; a loss counts when the same customer&apos;s deal was lost within the days after it.</source>
+        <translation>用自有数据逐日回放该信号；其后规定天数内同一客户丢单，才计为丢单。</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>报出</translation>
+    </message>
+    <message>
+        <source>Before a loss</source>
+        <translation>在丢单之前</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Median lead</source>
+        <translation>提前量中位数</translation>
+    </message>
+    <message>
+        <source>Lost afterwards</source>
+        <translation>其后丢单金额</translation>
+    </message>
+    <message>
+        <source>It would not have been raised in these days.</source>
+        <translation>这段时间不会报出。</translation>
+    </message>
+</context>
 </TS>

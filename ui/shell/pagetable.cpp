@@ -3,6 +3,7 @@
 #include "ui/pages/actions/actionspage.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/funnel/funnelpage.h"
+#include "ui/pages/intervention/interventionpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/projects/projectspage.h"
 #include "ui/pages/rebates/rebatespage.h"
@@ -25,6 +26,7 @@ constexpr PageRow kPages[] = {
     {"actions", Icon::Actions, QT_TRANSLATE_NOOP("Pages", "Actions"), true, make<ActionsPage>},
     {"visits", Icon::Visits, QT_TRANSLATE_NOOP("Pages", "Visits"), false, make<VisitsPage>},
     {"reconcile", Icon::Reconcile, QT_TRANSLATE_NOOP("Pages", "Reconcile"), false, make<ReconcilePage>},
+    {"intervention", Icon::Intervention, QT_TRANSLATE_NOOP("Pages", "Intervention"), false, make<InterventionPage>},
     {"rebates", Icon::Rebates, QT_TRANSLATE_NOOP("Pages", "Rebates"), false, make<RebatesPage>},
     {"rules", Icon::Rules, QT_TRANSLATE_NOOP("Pages", "Rules"), false, make<RulesPage>},
     {"data", Icon::Data, QT_TRANSLATE_NOOP("Pages", "Data"), false, make<DataPage>},
