@@ -60,7 +60,7 @@ void RebatesPage::build()
     column->addLayout(row);
     m_split = new CaseSplit(m_model, "rebateTable", this);
     m_split->table()->sortByColumn(RebateModel::State, Qt::AscendingOrder);
-    const int widths[] = {112, 184, 88, 120, 112, 104, 112, 160};
+    const int widths[] = {108, 152, 80, 96, 104, 100, 104, 120};
     for (int i = 0; i < RebateModel::ColumnCount; ++i)
         m_split->table()->setColumnWidth(i, widths[i]);
     m_detail = new RebateDetail(m_split->sheet());

@@ -42,7 +42,7 @@ void DisagreementPane::build()
     outer->setContentsMargins(0, 0, 0, 0);
     m_split = new CaseSplit(m_model, "disagreementTable", this);
     m_split->table()->sortByColumn(DisagreementModel::Age, Qt::DescendingOrder);
-    const int widths[] = {176, 184, 88, 88, 88, 120};
+    const int widths[] = {128, 144, 80, 108, 76, 96};
     for (int i = 0; i < DisagreementModel::ColumnCount; ++i)
         m_split->table()->setColumnWidth(i, widths[i]);
     outer->addWidget(m_split);

@@ -37,7 +37,7 @@ void IdentityPane::build()
     outer->setContentsMargins(0, 0, 0, 0);
     m_split = new CaseSplit(m_model, "identityTable", this);
     m_split->table()->sortByColumn(IdentityModel::State, Qt::AscendingOrder);
-    const int widths[] = {176, 176, 88, 80, 104, 120};
+    const int widths[] = {152, 152, 80, 72, 96, 88};
     for (int i = 0; i < IdentityModel::ColumnCount; ++i)
         m_split->table()->setColumnWidth(i, widths[i]);
     outer->addWidget(m_split);

@@ -18,7 +18,7 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int kBridgeHeight = 184;
+constexpr int kBridgeHeight = 168;
 
 } // namespace
 
