@@ -3805,6 +3805,10 @@
             <source>The first %1 of %2 records; all of them stand behind the figures.</source>
             <translation>前 %1 条，共 %2 条；点数字可打开全部。</translation>
         </message>
+    <message>
+        <source>The record as the system sent it.</source>
+        <translation>系统发来的原始记录。</translation>
+    </message>
     </context>
     <context>
         <name>plumbline::ui::RegionBars</name>

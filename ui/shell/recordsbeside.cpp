@@ -27,6 +27,21 @@ RecordsBeside::RecordsBeside(QWidget* parent)
     column->addWidget(m_table);
     column->addWidget(m_state);
     m_table->hide();
+    connect(m_table, &DataTable::activated, this, [this](const QModelIndex& index) { open(index.column()); });
+}
+
+// A column is one record; the first column stands for all of them.
+void RecordsBeside::open(int column)
+{
+    FigureEvidence evidence;
+    evidence.title = column > 0 ? m_model->headerData(column, Qt::Horizontal).toString() : m_table->accessibleName();
+    evidence.formula = tr("The record as the system sent it.");
+    const std::vector<RecordEvidence>& records = m_model->records();
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (column == 0 || static_cast<int>(i) + 1 == column)
+            evidence.add(records[i].id);
+    }
+    Q_EMIT evidenceRequested(evidence);
 }
 
 void RecordsBeside::showWaiting()

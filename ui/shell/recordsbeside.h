@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/cache.h"
+#include "ui/shell/figure.h"
 
 #include <QWidget>
 
@@ -23,7 +24,12 @@ public:
     // `wanted`: how many there are; only the first kBesideRecords of them are shown.
     void showRecords(const std::vector<RecordEvidence>& records, std::size_t wanted, CompanyClock clock);
 
+Q_SIGNALS:
+    void evidenceRequested(const plumbline::ui::FigureEvidence& evidence); // of one record, or of all
+
 private:
+    void open(int column);
+
     BesideModel* m_model = nullptr;
     DataTable* m_table = nullptr;
     QLabel* m_state = nullptr;

@@ -39,6 +39,8 @@ InterventionPage::InterventionPage(Settings& settings, QWidget* parent)
     }
     connect(m_by, &QTabBar::currentChanged, this, &InterventionPage::showGroups);
     connect(m_groupPane, &TablePane::currentRowChanged, this, &InterventionPage::showCases);
+    connect(m_groupPane, &TablePane::activated, this,
+            [this](int row) { Q_EMIT evidenceRequested(groupEvidence(row)); });
     connect(m_casePane, &TablePane::activated, this,
             [this](int row) { Q_EMIT evidenceRequested(caseEvidence(m_state, m_cases->at(row))); });
     connect(m_backtest, &QPushButton::clicked, this, &InterventionPage::askBacktest);
@@ -188,6 +190,22 @@ FigureEvidence InterventionPage::evidence(TileKind kind) const
     if (out.recordCount == 0)
         out.whyNoRecords = isReady() ? tr("No signal of these days was measured that way yet.")
                                      : tr("The past days are still being replayed; open this again in a moment.");
+    return out;
+}
+
+FigureEvidence InterventionPage::groupEvidence(int group) const
+{
+    const plumbline::InterventionFigures& figures = m_groups->at(group).figures;
+    FigureEvidence out;
+    out.title = m_groups->nameAt(group);
+    out.value = timeText(figures.wall, &TimeFigures::median);
+    out.formula = m_tiles[MedianTile]->figure()->evidence().formula;
+    out.parts = {{tr("Answered"), words::count(figures.answered)},
+                 {tr("Running"), words::count(figures.running)},
+                 {tr("Ended unanswered"), words::count(figures.endedUnanswered)},
+                 {tr("All signals"), words::count(figures.answered + figures.running + figures.endedUnanswered)}};
+    for (const std::size_t at : casesOf(group))
+        out.add(m_state.insights->episodes[m_state.insights->cases[at].episode].signal.records);
     return out;
 }
 

@@ -46,6 +46,7 @@ private:
     void showCases();
     void askBacktest();
     FigureEvidence evidence(TileKind kind) const;
+    FigureEvidence groupEvidence(int group) const;
     std::vector<std::size_t> casesOf(int group) const;
     bool isReady() const { return m_state.insights && m_state.insights->isReplayed(); }
 

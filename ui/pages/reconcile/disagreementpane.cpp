@@ -29,6 +29,7 @@ DisagreementPane::DisagreementPane(QWidget* parent)
     connect(m_split, &CaseSplit::cellActivated, this, &DisagreementPane::open);
     connect(m_age, &FigureLabel::evidenceRequested, this, &DisagreementPane::evidenceRequested);
     connect(m_amount, &FigureLabel::evidenceRequested, this, &DisagreementPane::evidenceRequested);
+    connect(m_beside, &RecordsBeside::evidenceRequested, this, &DisagreementPane::evidenceRequested);
     connect(m_strip, &DeliveryStrip::chosen, this, &DisagreementPane::deliveryChosen);
     connect(m_record, &QPushButton::clicked, this, [this] { record(m_cause->currentData().toString().toStdString()); });
     connect(m_withdraw, &QPushButton::clicked, this, [this] { record({}); });

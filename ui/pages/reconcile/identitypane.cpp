@@ -86,6 +86,7 @@ void IdentityPane::wire()
     connect(m_split, &CaseSplit::cellActivated, this, [this](const QModelIndex& index) { open(index); });
     connect(m_evidence, &FigureLabel::evidenceRequested, this, &IdentityPane::evidenceRequested);
     connect(m_moves, &FigureLabel::evidenceRequested, this, &IdentityPane::evidenceRequested);
+    connect(m_beside, &RecordsBeside::evidenceRequested, this, &IdentityPane::evidenceRequested);
     connect(m_strip, &DeliveryStrip::chosen, this, &IdentityPane::deliveryChosen);
     connect(m_same, &QPushButton::clicked, this, [this] { decide(true); });
     connect(m_apart, &QPushButton::clicked, this, [this] { decide(false); });
