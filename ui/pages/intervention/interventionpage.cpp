@@ -1,6 +1,7 @@
 #include "ui/pages/intervention/interventionpage.h"
 
 #include "ui/pages/intervention/casemodel.h"
+#include "ui/shell/datatable.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/tablepane.h"
 #include "ui/shell/tile.h"
@@ -70,6 +71,12 @@ void InterventionPage::build()
     m_split = new QSplitter(Qt::Vertical, this);
     m_groupPane = new TablePane(m_groups, QStringLiteral("interventionTable"), m_split);
     m_casePane = new TablePane(m_cases, QStringLiteral("caseTable"), m_split);
+    const int groupWidths[] = {216, 80, 88, 128, 96, 96, 128, 152, 120};
+    for (int i = 0; i < GroupModel::ColumnCount; ++i)
+        m_groupPane->table()->setColumnWidth(i, groupWidths[i]);
+    const int caseWidths[] = {384, 96, 144, 136, 104, 120, 120};
+    for (int i = 0; i < CaseModel::ColumnCount; ++i)
+        m_casePane->table()->setColumnWidth(i, caseWidths[i]);
     m_groupPane->sortBy(GroupModel::Running, Qt::DescendingOrder);
     m_casePane->sortBy(CaseModel::Started, Qt::DescendingOrder);
     m_split->setChildrenCollapsible(false);
