@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 // The director's decisions by the command line, down to what the sample company's systems then hold.
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void undoTakesItBackBeforeItWent();
     void aRejectedNoteIsEdited();
     void theRebateGoesIntoTheAnnexOnTheVersionSeen();
+    void annexAndScreenAndRecomputationAgree(); // R43
     void anIdentityDecisionStartsAnApproval();
     void aLostAnswerIsUnconfirmedAndDoneOnce();
     void aDecisionThatIsNotCompleteIsRefused_data();
@@ -120,6 +123,34 @@ void OutboxCommands::theRebateGoesIntoTheAnnexOnTheVersionSeen()
     QVERIFY2(synced.exitCode == 0, qPrintable(synced.out + synced.err));
     QCOMPARE(effects("erp").size(), 1);
     QCOMPARE(effects("erp").at(0)["body"]["rebateAmount"].toString(), QString("6000.00"));
+}
+
+// In fen: what the annex holds, what is shown, and 3 % of the order's own amount as the cache has it.
+void OutboxCommands::annexAndScreenAndRecomputationAgree()
+{
+    const QJsonObject written = effects("erp").at(0)["body"].toObject();
+    const QStringList annex = written.value("rebateAmount").toString().split('.');
+    QCOMPARE(annex.size(), 2);
+    QCOMPARE(annex.at(1).size(), 2);
+    const qint64 inAnnex = annex.at(0).toLongLong() * 100 + annex.at(1).toLongLong();
+    qint64 shown = 0;
+    for (const QJsonValue& rebate : m_ctl.run({"assess", "--json"}).json["rebates"].toArray()) {
+        if (rebate["order"].toString() == "SO-2026-0301")
+            shown = rebate["amountFen"].toInteger();
+    }
+    QSqlDatabase cache = QSqlDatabase::addDatabase("QSQLITE", "annex");
+    cache.setDatabaseName(m_ctl.dataFolder() + "/cache.db");
+    QVERIFY(cache.open());
+    qint64 again = 0;
+    {
+        QSqlQuery order("SELECT amount - ifnull(returned, 0) FROM sales_order WHERE number = 'SO-2026-0301'", cache);
+        QVERIFY(order.next());
+        again = (order.value(0).toLongLong() * 3 + 50) / 100;
+    }
+    cache.close();
+    QVERIFY(inAnnex > 0);
+    QCOMPARE(shown, inAnnex);
+    QCOMPARE(again, inAnnex);
 }
 
 void OutboxCommands::anIdentityDecisionStartsAnApproval()
