@@ -70,11 +70,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
     workspace->m_dataFolder = options.dataFolder;
     const QString own = options.dataFolder + QStringLiteral("/rulebook.toml");
     workspace->m_rulesFile = !options.rulesFile.isEmpty() ? options.rulesFile : QFile::exists(own) ? own : QString();
-    auto rules = readRulebookFile(workspace->m_rulesFile, options.dataFolder);
-    if (!rules)
-        return rules.error();
-    workspace->m_rulebook = std::move(rules.value().first);
-    workspace->m_rulebookText = std::move(rules.value().second);
+    if (!options.rulesFile.isEmpty()) {
+        auto asked = readRulebookFile(options.rulesFile, options.dataFolder);
+        if (!asked)
+            return asked.error();
+        workspace->m_rulebook = std::move(asked.value().first);
+        workspace->m_rulebookText = std::move(asked.value().second);
+    }
     const Status ready = prepareCache(options.dataFolder, workspace->m_isWritable, workspace->m_damagedCache);
     if (!ready)
         return ready.error();
@@ -94,6 +96,15 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
     } else if (workspace->m_isWritable) {
         return ledger.error();
     }
+    if (options.rulesFile.isEmpty()) {
+        auto rules =
+            rulesOfFolder(options.dataFolder, ledger ? ledger.value().get() : nullptr, workspace->m_isWritable);
+        if (!rules)
+            return rules.error();
+        workspace->m_rulebook = std::move(rules.value().rulebook);
+        workspace->m_rulebookText = std::move(rules.value().text);
+        workspace->m_refusedRules = std::move(rules.value().refused);
+    }
     return workspace;
 }
 
@@ -105,6 +116,7 @@ Status Workspace::adoptRulebook(const QString& file)
     m_rulebook = std::move(rules.value().first);
     m_rulebookText = std::move(rules.value().second);
     m_rulesFile = file;
+    m_refusedRules.reset();
     return Nothing{};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/rulesinforce.h"
 #include "core/assess/assess.h"
 #include "core/facts/facts.h"
 #include "core/model/result.h"
@@ -9,13 +10,14 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace plumbline {
 
 // Where a program works and what it is asked to see.
 struct WorkspaceOptions {
     QString dataFolder;
-    QString rulesFile; // empty: <data folder>/rulebook.toml when it is there, else the default one
+    QString rulesFile; // empty: <data folder>/rulebook.toml when it is there, else the default one (see rulesOfFolder)
 };
 
 // A data folder opened for reading, with its rulebook: what the window and the command line share.
@@ -29,6 +31,8 @@ public:
     // The file that the rulebook was read from; empty = it came with the program.
     const QString& rulesFile() const { return m_rulesFile; }
     const std::string& rulebookText() const { return m_rulebookText; }
+    // Set while the folder's own rules have a mistake and the last good ones are in force.
+    const std::optional<RefusedRules>& refusedRules() const { return m_refusedRules; }
     const CacheReader& cache() const { return *m_cache; }
     // False: nothing can be saved here; what is stored is shown.
     bool isWritable() const { return m_isWritable; }
@@ -63,6 +67,7 @@ private:
     Rulebook m_rulebook;
     std::string m_rulebookText;
     QString m_rulesFile;
+    std::optional<RefusedRules> m_refusedRules;
     std::unique_ptr<CacheReader> m_cache;
     std::vector<IdentityRuling> m_rulings;
     std::vector<ActionStep> m_steps;

@@ -191,6 +191,22 @@
             <source>%1 waits for you to sign in with your browser (&quot;source sign-in&quot;).</source>
             <translation>%1 需要您用浏览器登录（“source sign-in”）。</translation>
         </message>
+        <message>
+            <source>Your rules have been refused since %1.</source>
+            <translation>您的规则自 %1 起被拒绝。</translation>
+        </message>
+        <message>
+            <source>Your rules are refused.</source>
+            <translation>您的规则被拒绝。</translation>
+        </message>
+        <message>
+            <source>The last good ones stay in force: %1.</source>
+            <translation>上一份正确的规则继续生效：%1。</translation>
+        </message>
+        <message>
+            <source>The shipped ones are in force: %1.</source>
+            <translation>目前生效的是随软件提供的规则：%1。</translation>
+        </message>
     </context>
     <context>
         <name>Figures</name>

@@ -21,6 +21,25 @@ void writeLine(std::FILE* stream, const QString& text)
     std::fflush(stream);
 }
 
+QJsonObject refusedJson(const RefusedRules& refused, const Rulebook& inForce)
+{
+    const auto arg = [&](std::size_t i) {
+        const auto& args = refused.error.args;
+        return i < args.size() ? QString::fromStdString(args[i]) : QString();
+    };
+    return {{QStringLiteral("file"), arg(0)},
+            {QStringLiteral("line"), arg(1).toInt()},
+            {QStringLiteral("key"), refused.error.code == ErrorCode::FileContent ? QJsonValue(arg(2)) : QJsonValue()},
+            {QStringLiteral("message"), words::error(refused.error)},
+            {QStringLiteral("since"),
+             refused.since.isKnown() ? QJsonValue(QString::fromStdString(toIso(refused.since))) : QJsonValue()},
+            {QStringLiteral("inForce"),
+             QJsonObject{{QStringLiteral("name"), QString::fromStdString(inForce.name)},
+                         {QStringLiteral("version"), inForce.version},
+                         {QStringLiteral("fingerprint"), QString::fromStdString(inForce.fingerprint)},
+                         {QStringLiteral("isLastGood"), refused.hasLastGood}}}};
+}
+
 } // namespace
 
 Context::Context(const Invocation& invocation)
@@ -35,6 +54,11 @@ Result<std::unique_ptr<Workspace>> Context::workspace() const
     auto opened = Workspace::open({m_dataFolder, m_line.value(QStringLiteral("rules"))});
     if (opened && !opened.value()->damagedCache().isEmpty())
         notice(words::error({ErrorCode::StoreDamaged, {opened.value()->damagedCache().toStdString()}, {}}));
+    if (opened && opened.value()->refusedRules()) {
+        const RefusedRules& refused = *opened.value()->refusedRules();
+        notice(QStringLiteral("plumblinectl: ") + words::refusedRules(refused, opened.value()->rulebook().clock));
+        m_refusedRules = refusedJson(refused, opened.value()->rulebook());
+    }
     return opened;
 }
 
@@ -88,6 +112,8 @@ void Context::notice(const QString& text) const { writeLine(stderr, text); }
 void Context::printJson(const QString& schema, QJsonObject document) const
 {
     document.insert(QStringLiteral("schema"), schema);
+    if (!m_refusedRules.isNull())
+        document.insert(QStringLiteral("refusedRules"), m_refusedRules);
     writeLine(stdout, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)));
 }
 

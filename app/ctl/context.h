@@ -6,6 +6,7 @@
 #include "core/sync/source.h"
 
 #include <QJsonObject>
+#include <QJsonValue>
 #include <QString>
 
 #include <functional>
@@ -46,6 +47,7 @@ private:
     Result<Instant> instantOf(const QString& option, Instant fallback, CompanyClock clock) const;
 
     const Invocation& m_line;
+    mutable QJsonValue m_refusedRules; // in every document of this run: which rules are in force instead
     QString m_dataFolder;
     std::function<Instant()> m_clock;
 };

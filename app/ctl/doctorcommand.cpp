@@ -141,6 +141,7 @@ int doctor(const Context& context)
     const Instant now = context.clock()();
     const bool keychain = openSecretsAndWait().isPersistent;
     bool healthy = workspace.value()->isWritable();
+    const bool hasOwnRules = !workspace.value()->refusedRules();
     QJsonArray systems;
     QString text =
         DoctorCommand::tr("Data folder: %1 (%2)")
@@ -149,6 +150,9 @@ int doctor(const Context& context)
         (keychain ? DoctorCommand::tr("Keychain: can be used")
                   : DoctorCommand::tr("Keychain: none; secrets last for one run, or come from the environment")) +
         QLatin1Char('\n');
+    if (!hasOwnRules)
+        text += words::refusedRules(*workspace.value()->refusedRules(), workspace.value()->rulebook().clock) +
+                QLatin1Char('\n');
     for (const Source& source : sources.value()) {
         const sync::SystemHealth health =
             sync::healthOf(source.id, states.value(), streams.value(), sync::allowedRequests(source), now);
@@ -160,7 +164,7 @@ int doctor(const Context& context)
         text += healthText(health, groups.value(), workspace.value()->rulebook().clock) + QLatin1Char('\n');
     }
     const OutboxCounts counts = workspace.value()->outboxCounts();
-    healthy = healthy && counts.unconfirmed == 0 && counts.rejected == 0 && counts.conflict == 0;
+    healthy = healthy && hasOwnRules && counts.unconfirmed == 0 && counts.rejected == 0 && counts.conflict == 0;
     text += countsText(counts, workspace.value()->rulebook().clock) + QLatin1Char('\n');
     if (context.isJson())
         context.printJson(QStringLiteral("plumbline/doctor/1"),

@@ -35,6 +35,7 @@ public:
     AssessmentPtr assessment() const override { return m_assessment; }
     FactsPtr facts() const override { return m_facts; }
     const Rulebook& rulebook() const override { return m_workspace->rulebook(); }
+    std::optional<RefusedRules> refusedRules() const override { return m_workspace->refusedRules(); }
     ui::SyncStatus syncStatus() const override;
     Instant now() const override { return m_clock(); }
     std::vector<ActionStep> actionSteps() const override { return m_steps; }

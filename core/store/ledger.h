@@ -37,6 +37,11 @@ inline constexpr std::string_view kCauseDecision = "cause";
 // The steps that count: without those that were taken back, and without the taking back.
 std::vector<ActionStep> withoutUndone(const std::vector<ActionStep>& steps);
 
+// The texts of a rulebook and its calendar, both read without a mistake.
+struct RulesInForce {
+    std::string fingerprint, text, calendar;
+};
+
 class Ledger {
 public:
     // Errors as of CacheWriter::open. A damaged file is refused and left where it is; where there was a
@@ -67,6 +72,10 @@ public:
     Result<std::int64_t> verifyAudit() const;
     Result<std::vector<AuditEntry>> auditTrail() const; // oldest first
     Outbox outbox() const; // on this ledger's connection; may outlive the ledger
+    // Remembers the rules that are in force from now on; nothing is written when they are already. The last ones that
+    // were put in force, or NothingFound.
+    Status putInForce(const RulesInForce& rules, Instant at);
+    Result<RulesInForce> rulesInForce() const;
     // Remembers the text of a rulebook under its fingerprint, once: the first text stays.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);
     Result<std::vector<RememberedRulebook>> rulebooks() const; // the newest first

@@ -14,13 +14,14 @@ namespace plumbline::ui {
 Hints::Hints(QWidget* parent)
     : QWidget(parent)
     , m_day(new HintBar(this))
+    , m_rules(new HintBar(this))
     , m_state(new HintBar(this))
     , m_notice(new HintBar(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (HintBar* bar : {m_day, m_state, m_notice})
+    for (HintBar* bar : {m_day, m_rules, m_state, m_notice})
         column->addWidget(bar);
     m_notice->setDismissible(true);
     connect(m_day, &HintBar::acted, this, &Hints::todayRequested);
@@ -34,6 +35,8 @@ void Hints::showDay(Day day)
                              : QString(),
                HintBar::Mood::Calm, tr("Back to today"));
 }
+
+void Hints::showRules(const QString& sentence) { m_rules->say(sentence, HintBar::Mood::Amber); }
 
 void Hints::showState(const ViewState& state, const SyncStatus& status)
 {

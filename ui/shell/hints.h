@@ -17,6 +17,7 @@ public:
     explicit Hints(QWidget* parent = nullptr);
 
     void showDay(Day day); // unknown = today: no line
+    void showRules(const QString& sentence); // empty: the rules are as they should be
     void showState(const ViewState& state, const SyncStatus& status);
     // `folder` non-empty: offers to open it. An empty sentence clears the line.
     void notice(const QString& sentence, const QString& folder = {});
@@ -30,6 +31,7 @@ private:
 
     QString m_folder;
     HintBar* m_day;
+    HintBar* m_rules;
     HintBar* m_state;
     HintBar* m_notice;
 };

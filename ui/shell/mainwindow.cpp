@@ -263,6 +263,8 @@ void MainWindow::showSync()
     m_menus->setBriefingPossible(m_stack->hasContent());
     m_stack->showSync(status, syncWords(status, now, clock), now, clock);
     m_hints->showDay(m_day);
+    const auto refused = m_session.refusedRules();
+    m_hints->showRules(refused ? words::refusedRules(*refused, clock) : QString());
     m_hints->showState(m_state, status);
 }
 

@@ -3,6 +3,7 @@
 #include "core/assess/backtest.h"
 #include "core/assistant/trial.h"
 #include "core/facts/facts.h"
+#include "core/rulebook/refusedrules.h"
 #include "core/store/cache.h"
 #include "core/store/ledger.h"
 #include "core/sync/systemhealth.h"
@@ -52,6 +53,8 @@ public:
     virtual AssessmentPtr assessment() const = 0; // null before the first one
     virtual FactsPtr facts() const = 0;           // null while only a stored assessment is shown
     virtual const Rulebook& rulebook() const = 0;
+    // Set while the folder's own rules have a mistake and others are in force.
+    virtual std::optional<RefusedRules> refusedRules() const { return {}; }
     virtual SyncStatus syncStatus() const = 0;
     virtual Instant now() const = 0;
     virtual StorageState storage() const { return {}; }

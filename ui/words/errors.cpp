@@ -176,4 +176,16 @@ QString error(const Error& error)
     return text;
 }
 
+QString refusedRules(const RefusedRules& refused, CompanyClock clock)
+{
+    const QString version =
+        foreign(refused.inForceName) + QStringLiteral(" ") + QString::number(refused.inForceVersion);
+    QString text = refused.since.isKnown()
+                       ? Errors::tr("Your rules have been refused since %1.").arg(instant(refused.since, clock))
+                       : Errors::tr("Your rules are refused.");
+    text += QLatin1Char(' ') + error(refused.error) + QLatin1Char(' ');
+    return text + (refused.hasLastGood ? Errors::tr("The last good ones stay in force: %1.").arg(version)
+                                       : Errors::tr("The shipped ones are in force: %1.").arg(version));
+}
+
 } // namespace plumbline::words

@@ -2,6 +2,7 @@
 
 #include "core/assess/assessment.h"
 #include "core/model/result.h"
+#include "core/rulebook/refusedrules.h"
 #include "core/store/ledger.h"
 
 #include <QString>
@@ -57,5 +58,7 @@ QString signalScript(const Signal& signal, const Rulebook& rulebook); // the wor
 
 // What went wrong and what to do, one or two sentences.
 QString error(const Error& error);
+// What is wrong with the folder's own rules, since when, and which are in force instead.
+QString refusedRules(const RefusedRules& refused, CompanyClock clock);
 
 } // namespace plumbline::words
