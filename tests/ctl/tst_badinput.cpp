@@ -1,6 +1,7 @@
 #include "tests/ctl/testkit/ctlrunner.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void missingProfile();
     void brokenSourceFileNamesTheLine();
     void brokenRulebookNamesLineAndKey();
+    void ownBrokenRulesLeaveTheLastGoodOnes_data();
+    void ownBrokenRulesLeaveTheLastGoodOnes();
+    void withoutLastGoodRulesTheShippedOnesAreInForce();
     void wrongTokenIsNotTriedAgain();
     void systemDownKeepsWhatIsThere();
     void halfAPageChangesNothing();
@@ -132,6 +136,64 @@ void BadInput::brokenRulebookNamesLineAndKey()
     QCOMPARE(outcome.exitCode, 1);
     verifyOneSentence(outcome.err, "weight");
     QVERIFY2(outcome.err.contains("line "), qPrintable(outcome.err));
+}
+
+void BadInput::ownBrokenRulesLeaveTheLastGoodOnes_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("weights that do not sum to 100")
+        << QByteArray("stage_weight = 40") << QByteArray("stage_weight = 41") << "health.supply_weight";
+    QTest::newRow("an unknown node") << QByteArray("first_node = 11") << QByteArray("first_node = 13")
+                                     << "project_type[1].stage_map[5].first_node";
+    QTest::newRow("a cycle") << QByteArray("first_node = 8\nlast_node = 10")
+                             << QByteArray("first_node = 8\nlast_node = 4") << "project_type[1].stage_map[4].last_node";
+    QTest::newRow("a percentage of 140") << QByteArray("rate = \"3%\"") << QByteArray("rate = \"140%\"")
+                                         << "rebate[1].rate";
+}
+
+// A folder whose rules have a mistake still opens, by the last good ones, and says so until they are mended.
+void BadInput::ownBrokenRulesLeaveTheLastGoodOnes()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, key);
+    const CtlRunner ctl;
+    QFile shipped(PLUMBLINE_SOURCE_DIR "/resources/rulebook/default.toml");
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    QByteArray good = shipped.readAll();
+    good.replace("threshold = 75", "threshold = 80");
+    QVERIFY(good.contains(from));
+    const QString own = ctl.dataFolder() + "/rulebook.toml";
+    write(own, good);
+    const QJsonObject before = ctl.run({"assess", "--json"}).json;
+    QVERIFY(!before.contains("refusedRules"));
+    const qsizetype at = good.indexOf(from);
+    write(own, QByteArray(good).replace(at, from.size(), to));
+    for (const char* command : {"assess", "actions", "doctor", "intervention"}) {
+        const auto outcome = ctl.run({command, "--json"});
+        const QJsonObject refused = outcome.json["refusedRules"].toObject();
+        QCOMPARE(refused["file"].toString(), own);
+        QVERIFY(refused["line"].toInt() > 1);
+        QCOMPARE(refused["key"].toString(), key);
+        QVERIFY(QDateTime::fromString(refused["since"].toString(), Qt::ISODateWithMs).isValid());
+        QVERIFY(refused["inForce"].toObject()["isLastGood"].toBool());
+        QCOMPARE(refused["inForce"].toObject()["fingerprint"], before["rulebook"].toObject()["fingerprint"]);
+        verifyOneSentence(outcome.err, "last good");
+    }
+    QCOMPARE(ctl.run({"assess", "--json"}).json["rulebook"], before["rulebook"]);
+    write(own, good);
+    QVERIFY(!ctl.run({"assess", "--json"}).json.contains("refusedRules"));
+}
+
+void BadInput::withoutLastGoodRulesTheShippedOnesAreInForce()
+{
+    const CtlRunner ctl;
+    write(ctl.dataFolder() + "/rulebook.toml", "format = 1\nname = = 2\n");
+    const QJsonObject refused = ctl.run({"assess", "--json"}).json["refusedRules"].toObject();
+    QCOMPARE(refused["line"].toInt(), 2);
+    QVERIFY(!refused["inForce"].toObject()["isLastGood"].toBool());
 }
 
 void BadInput::wrongTokenIsNotTriedAgain()
