@@ -97,9 +97,10 @@ void Welcome::retranslate()
     m_what->setText(
         tr("It puts what is proven beside what is claimed: it reads the records of your company's own systems, "
            "checks them against each other, and says what to do first."));
-    m_steps->setText(tr("1. Connect a company system: the CRM first, then finance, warehouse and approvals.\n"
-                        "2. The first reading takes a few minutes; the figures appear by themselves.\n"
-                        "3. From then on it works offline too, and says how old everything is."));
+    const QStringList steps{tr("1. Connect a company system: the CRM first, then finance, warehouse and approvals."),
+                            tr("2. The first reading takes a few minutes; the figures appear by themselves."),
+                            tr("3. From then on it works offline too, and says how old everything is.")};
+    m_steps->setText(steps.join(QLatin1Char('\n')));
     m_connect->setText(tr("Connect a company system …"));
     // Named in itself, so that one who reads the wrong language finds the way out.
     m_language->setText(words::isChinese() ? QStringLiteral("English") : QStringLiteral("中文"));
