@@ -389,6 +389,126 @@ supply %5 / %6</source>
             <source>Ratio %</source>
             <translation>核实率 %</translation>
         </message>
+        <message>
+            <source>Customer %1</source>
+            <translation>客户 %1</translation>
+        </message>
+        <message>
+            <source>Project %1</source>
+            <translation>项目 %1</translation>
+        </message>
+        <message>
+            <source>Opportunity %1</source>
+            <translation>商机 %1</translation>
+        </message>
+        <message>
+            <source>Contract %1</source>
+            <translation>合同 %1</translation>
+        </message>
+        <message>
+            <source>Contact %1</source>
+            <translation>联系人 %1</translation>
+        </message>
+        <message>
+            <source>What the records say</source>
+            <translation>记录怎么说</translation>
+        </message>
+        <message>
+            <source>%1 more of the same kinds are in the program.</source>
+            <translation>同类的另有 %1 项，见程序。</translation>
+        </message>
+        <message>
+            <source>%1 regions</source>
+            <translation>%1 个大区</translation>
+        </message>
+        <message>
+            <source>Monthly briefing. As of %1, made %2.</source>
+            <translation>月度简报 | 数据截至 %1 | 制作于 %2</translation>
+        </message>
+        <message>
+            <source>The month on one page</source>
+            <translation>本月一览</translation>
+        </message>
+        <message>
+            <source>Director %1</source>
+            <translation>区域总监 %1</translation>
+        </message>
+        <message>
+            <source>%1 at stake</source>
+            <translation>涉及 %1</translation>
+        </message>
+        <message>
+            <source>No action is open.</source>
+            <translation>没有未结的待办。</translation>
+        </message>
+        <message>
+            <source>%1 advances</source>
+            <translation>推进 %1 次</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Proven / claimed %</source>
+            <translation>核实 / 填报 %</translation>
+        </message>
+        <message>
+            <source>Valid visits %</source>
+            <translation>有效拜访 %</translation>
+        </message>
+        <message>
+            <source>Promises kept %</source>
+            <translation>承诺兑现 %</translation>
+        </message>
+        <message>
+            <source>Open actions</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>Region by region</source>
+            <translation>各大区</translation>
+        </message>
+        <message>
+            <source>Bars share one scale; the mark is the target.</source>
+            <translation>各条同一比例；竖线为目标。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 regions behind</source>
+            <translation>%2 个大区中 %1 个落后</translation>
+        </message>
+        <message>
+            <source>Why the rest is not proven</source>
+            <translation>缺口从何而来</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Restatements</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Projects below the threshold</source>
+            <translation>低于门槛的项目</translation>
+        </message>
+        <message>
+            <source>Reconciliation findings</source>
+            <translation>核对发现</translation>
+        </message>
+        <message>
+            <source>Stage pace, days</source>
+            <translation>阶段推进 天</translation>
+        </message>
     </context>
     <context>
         <name>ClaimedProvenBar</name>

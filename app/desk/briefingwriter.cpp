@@ -9,15 +9,6 @@
 namespace plumbline {
 namespace {
 
-RegionIndex regionWith(const Assessment& assessment, RecordId id)
-{
-    for (std::size_t i = 0; i < assessment.regions.size(); ++i) {
-        if (assessment.regions[i].id == id)
-            return {static_cast<std::int32_t>(i)};
-    }
-    return {};
-}
-
 // Runs `work` on the pool and hands its result to `done` on the thread of `owner`, unless that is gone.
 template <typename Work, typename Done> void inBackground(QObject* owner, QThreadPool& pool, Work work, Done done)
 {
@@ -34,57 +25,65 @@ template <typename Work, typename Done> void inBackground(QObject* owner, QThrea
 
 void LiveSession::exportBriefing(const ui::BriefingJob& job)
 {
-    const bool known = m_assessment && job.region.isSet() && job.region.at() < m_assessment->regions.size();
-    if (!known) {
+    if (!m_assessment) {
         Q_EMIT briefingFinished(job.outputFile,
                                 words::error({ErrorCode::NothingFound, {job.outputFile.toStdString()}, {}}));
         return;
     }
-    const BriefingOrder order{m_assessment->regions[job.region.at()].id, job.month, job.outputFile};
-    const Instant at = m_workspace->briefingInstant(order.month, m_assessment->asOf);
+    *m_briefingCancelled = false;
+    const Instant at = m_workspace->briefingInstant(job.month, m_assessment->asOf);
     if (m_facts || at == m_assessment->asOf)
-        judgeBriefing(order);
+        judgeBriefing(job);
     else
-        m_waiting.push_back(order);
+        m_waiting.push_back(job);
 }
 
-void LiveSession::judgeBriefing(const BriefingOrder& order)
+void LiveSession::judgeBriefing(const ui::BriefingJob& job)
 {
-    const Instant at = m_workspace->briefingInstant(order.month, m_assessment->asOf);
+    const Instant at = m_workspace->briefingInstant(job.month, m_assessment->asOf);
     if (at == m_assessment->asOf) {
-        writeBriefing(order, m_assessment);
+        writeBriefing(job, m_assessment);
         return;
     }
     const auto judge = [workspace = m_workspace, facts = m_facts, at] { return workspace->judge(*facts, at); };
     using Judged = std::optional<Result<AssessmentPtr>>; // a future's value starts out empty
     inBackground(
         this, m_briefings, [judge] { return Judged(judge()); },
-        [this, order](const Judged& judged) {
+        [this, job](const Judged& judged) {
             if (judged->ok())
-                writeBriefing(order, judged->value());
+                writeBriefing(job, judged->value());
             else
-                Q_EMIT briefingFinished(order.file, words::error(judged->error()));
+                Q_EMIT briefingFinished(job.outputFile, words::error(judged->error()));
         });
 }
 
-void LiveSession::writeBriefing(const BriefingOrder& order, const AssessmentPtr& assessment)
+void LiveSession::writeBriefing(const ui::BriefingJob& job, const AssessmentPtr& assessment)
 {
     ui::BriefingRequest request;
     request.assessment = assessment;
+    request.facts = m_facts;
     request.rulebook = m_workspace->rulebook();
-    request.region = regionWith(*assessment, order.region);
-    request.month = order.month;
-    request.outputFile = order.file;
+    request.month = job.month;
+    request.outputFile = job.outputFile;
+    request.options = job.options;
     request.now = m_clock();
     request.steps = m_steps;
-    ui::prepareBriefing(request);
-
-    const auto write = [request = std::move(request)] {
-        const auto report = ui::writeBriefing(request);
+    auto prepared = ui::prepareBriefing(request);
+    if (!prepared) {
+        Q_EMIT briefingFinished(job.outputFile, words::error(prepared.error()));
+        return;
+    }
+    // The pool is this session's and ends before it, so a page's progress may be posted to it.
+    const auto tell = [this, cancelled = m_briefingCancelled](int done, int all) {
+        QMetaObject::invokeMethod(this, [this, done, all] { Q_EMIT briefingProgress(done, all); }, Qt::QueuedConnection);
+        return !*cancelled;
+    };
+    const auto write = [briefing = std::move(prepared.value()), tell] {
+        const auto report = ui::writeBriefing(briefing, tell);
         return report ? QString() : words::error(report.error());
     };
     inBackground(this, m_briefings, write,
-                 [this, file = order.file](const QString& failure) { Q_EMIT briefingFinished(file, failure); });
+                 [this, file = job.outputFile](const QString& failure) { Q_EMIT briefingFinished(file, failure); });
 }
 
 } // namespace plumbline

@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -49,6 +50,7 @@ public:
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
     // An ended month is judged as of its last instant, which needs facts: such a job waits for them.
     void exportBriefing(const ui::BriefingJob& job) override;
+    void cancelBriefing() override { *m_briefingCancelled = true; }
     void recordStep(const ActionStep& step) override;
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
     void keepConnection(const assistant::ConnectionTrial& trial) override;
@@ -65,13 +67,6 @@ public:
     void tryRulebookFile(int requestId, const QString& file) override;
 
 private:
-    // A job whose region outlives the assessment that it was asked for on.
-    struct BriefingOrder {
-        RecordId region;
-        Month month;
-        QString file;
-    };
-
     void connectReader();
     void connectWriter();
     void connectPast();
@@ -85,8 +80,8 @@ private:
     void showStates(const SystemLabels& labels, const std::vector<SystemState>& states,
                     const std::vector<StreamState>& streams);
     void reportLoadFailure(const Error& error);
-    void judgeBriefing(const BriefingOrder& order);
-    void writeBriefing(const BriefingOrder& order, const AssessmentPtr& assessment);
+    void judgeBriefing(const ui::BriefingJob& job);
+    void writeBriefing(const ui::BriefingJob& job, const AssessmentPtr& assessment);
 
     std::shared_ptr<Workspace> m_workspace;
     std::function<Instant()> m_clock;
@@ -106,7 +101,8 @@ private:
     Instant m_asOf;                       // unknown = now
     Instant m_asked;                      // what the reader was last asked to judge
     Instant m_loadedAt;                   // when facts were last read from the cache
-    std::vector<BriefingOrder> m_waiting; // for facts
+    std::vector<ui::BriefingJob> m_waiting; // for facts
+    std::shared_ptr<std::atomic<bool>> m_briefingCancelled = std::make_shared<std::atomic<bool>>(false);
     QThreadPool m_briefings;              // last: ends before anything that its work was given
 };
 

@@ -8,6 +8,7 @@
 #include "core/store/cache.h"
 #include "core/store/outbox.h"
 #include "core/store/rulings.h"
+#include "core/store/seals.h"
 
 #include <QString>
 
@@ -67,6 +68,7 @@ public:
     Result<std::int64_t> verifyAudit() const;
     Result<std::vector<AuditEntry>> auditTrail() const; // oldest first
     Outbox outbox() const; // on this ledger's connection; may outlive the ledger
+    Seals seals() const;   // likewise: the published months, and where the chain stands
     // Remembers the text of a rulebook under its fingerprint, once: the first text stays.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);
     Result<std::vector<RememberedRulebook>> rulebooks() const; // the newest first

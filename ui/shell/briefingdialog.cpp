@@ -70,8 +70,8 @@ BriefingDialog::BriefingDialog(const Assessment& assessment, const Defaults& def
 void BriefingDialog::fillRegions(const Assessment& assessment, RegionIndex chosen)
 {
     for (std::size_t i = 0; i < assessment.regions.size(); ++i)
-        m_region->addItem(words::foreign(assessment.regions[i].name, 40), static_cast<int>(i));
-    m_region->setCurrentIndex(std::max(0, m_region->findData(chosen.value)));
+        m_region->addItem(words::foreign(assessment.regions[i].name, 40), static_cast<qlonglong>(assessment.regions[i].id.value));
+    m_region->setCurrentIndex(std::max(0, chosen.value));
 }
 
 void BriefingDialog::fillMonths(const Assessment& assessment, Month chosen)
@@ -106,8 +106,11 @@ void BriefingDialog::chooseFile()
 
 BriefingJob BriefingDialog::job() const
 {
-    return {RegionIndex{m_region->currentData().toInt()}, Month{m_month->currentData().toInt()},
-            QDir::fromNativeSeparators(m_file->text())};
+    BriefingJob job;
+    job.month = Month{m_month->currentData().toInt()};
+    job.outputFile = QDir::fromNativeSeparators(m_file->text());
+    job.options.regions = {RecordId{m_region->currentData().toLongLong()}};
+    return job;
 }
 
 } // namespace plumbline::ui
