@@ -1,4 +1,5 @@
 #include "app/ctl/context.h"
+#include "app/publishing.h"
 #include "ui/briefing/briefing.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
@@ -105,6 +106,16 @@ Result<ui::BriefingRequest> requestOf(const Context& context, const Context::Jud
     request.outputFile = context.line().value(QStringLiteral("output"));
     request.now = context.clock()();
     request.steps = judged.workspace->actionSteps();
+    const Publishing publishing(*judged.workspace);
+    auto publication =
+        publishing.publication(*judged.facts, *request.assessment, request.month, request.options.regions, request.now);
+    if (!publication)
+        return publication.error();
+    request.publication = std::move(publication.value());
+    auto restatements = publishing.restatements(*judged.facts, request.month);
+    if (!restatements)
+        return restatements.error();
+    request.restated = std::move(restatements.value());
     return request;
 }
 

@@ -16,6 +16,7 @@ private:
     static QList<OptionSpec> sampling();
     static QList<CommandSpec> sources();
     static QList<CommandSpec> reading();
+    static QList<CommandSpec> publishing();
     static QList<CommandSpec> identity();
     static QList<CommandSpec> deciding();
 };
@@ -155,6 +156,20 @@ QList<CommandSpec> Commands::reading()
           {QStringLiteral("to"), QStringLiteral("DAY"), tr("last day (default: today)")}},
          0,
          0},
+        {QStringLiteral("schema"),
+         QStringLiteral("[COLLECTION]"),
+         tr("Print what a source can fill: fields, types, units, meaning."),
+         {},
+         0,
+         1},
+        {QStringLiteral("doctor"), {}, tr("Check the data folder, the systems and the keychain."), {}, 0, 0},
+    };
+}
+
+QList<CommandSpec> Commands::publishing()
+{
+    const OptionSpec month{QStringLiteral("month"), QStringLiteral("YYYY-MM"), tr("month (default: the last one)")};
+    return {
         {QStringLiteral("briefing"),
          {},
          tr("Write the monthly briefing as PDF."),
@@ -167,13 +182,30 @@ QList<CommandSpec> Commands::reading()
           {QStringLiteral("output"), QStringLiteral("F.pdf"), tr("file to write")}},
          0,
          0},
-        {QStringLiteral("schema"),
-         QStringLiteral("[COLLECTION]"),
-         tr("Print what a source can fill: fields, types, units, meaning."),
+        {QStringLiteral("ready"),
          {},
+         tr("What is still missing before a month can be published; exit code 3 when something is."),
+         {month},
          0,
+         0},
+        {QStringLiteral("seal"),
+         {},
+         tr("Seal a month that has ended: what was published stays in the ledger."),
+         {month, {QStringLiteral("if-due"), {}, tr("only from the 15th on, once every system was read, for schedulers")}},
+         0,
+         0},
+        {QStringLiteral("restated"),
+         {},
+         tr("What changed since the newest sealed month up to --month, by record and cause."),
+         {month},
+         0,
+         0},
+        {QStringLiteral("verify"),
+         QStringLiteral("F.pdf"),
+         tr("Work a briefing's figures out again and name each that differs; exit code 3 when one does."),
+         {},
+         1,
          1},
-        {QStringLiteral("doctor"), {}, tr("Check the data folder, the systems and the keychain."), {}, 0, 0},
     };
 }
 
@@ -273,7 +305,7 @@ QList<CommandSpec> Commands::deciding()
     };
 }
 
-QList<CommandSpec> Commands::table() { return sources() + reading() + identity() + deciding(); }
+QList<CommandSpec> Commands::table() { return sources() + reading() + publishing() + identity() + deciding(); }
 
 } // namespace
 

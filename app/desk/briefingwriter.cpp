@@ -1,5 +1,6 @@
 #include "app/desk/livesession.h"
 
+#include "app/publishing.h"
 #include "ui/briefing/briefing.h"
 #include "ui/words/sentences.h"
 
@@ -21,6 +22,36 @@ template <typename Work, typename Done> void inBackground(QObject* owner, QThrea
     watcher->setFuture(QtConcurrent::run(&pool, std::move(work)));
 }
 
+// Everything about a briefing that takes long and needs no GUI.
+Result<ui::BriefingRequest> requestFor(const Workspace& workspace, const ui::BriefingJob& job,
+                                       const AssessmentPtr& shown, const FactsPtr& facts, Instant now)
+{
+    ui::BriefingRequest request;
+    request.assessment = shown;
+    if (const Instant at = workspace.briefingInstant(job.month, shown->asOf); at != shown->asOf) {
+        const auto judged = workspace.judge(*facts, at);
+        if (!judged)
+            return judged.error();
+        request.assessment = judged.value();
+    }
+    request.facts = facts;
+    request.rulebook = workspace.rulebook();
+    request.month = job.month;
+    request.outputFile = job.outputFile;
+    request.options = job.options;
+    request.now = now;
+    const Publishing publishing(workspace);
+    auto publication = publishing.publication(*facts, *request.assessment, job.month, job.options.regions, now);
+    if (!publication)
+        return publication.error();
+    request.publication = std::move(publication.value());
+    auto restated = publishing.restatements(*facts, job.month);
+    if (!restated)
+        return restated.error();
+    request.restated = std::move(restated.value());
+    return request;
+}
+
 } // namespace
 
 void LiveSession::exportBriefing(const ui::BriefingJob& job)
@@ -31,8 +62,7 @@ void LiveSession::exportBriefing(const ui::BriefingJob& job)
         return;
     }
     *m_briefingCancelled = false;
-    const Instant at = m_workspace->briefingInstant(job.month, m_assessment->asOf);
-    if (m_facts || at == m_assessment->asOf)
+    if (m_facts)
         judgeBriefing(job);
     else
         m_waiting.push_back(job);
@@ -40,37 +70,25 @@ void LiveSession::exportBriefing(const ui::BriefingJob& job)
 
 void LiveSession::judgeBriefing(const ui::BriefingJob& job)
 {
-    const Instant at = m_workspace->briefingInstant(job.month, m_assessment->asOf);
-    if (at == m_assessment->asOf) {
-        writeBriefing(job, m_assessment);
-        return;
-    }
-    const auto judge = [workspace = m_workspace, facts = m_facts, at] { return workspace->judge(*facts, at); };
-    using Judged = std::optional<Result<AssessmentPtr>>; // a future's value starts out empty
-    inBackground(
-        this, m_briefings, [judge] { return Judged(judge()); },
-        [this, job](const Judged& judged) {
-            if (judged->ok())
-                writeBriefing(job, judged->value());
-            else
-                Q_EMIT briefingFinished(job.outputFile, words::error(judged->error()));
-        });
+    using Asked = std::optional<Result<ui::BriefingRequest>>; // a future's value starts out empty
+    const auto ask = [workspace = m_workspace, job, shown = m_assessment, facts = m_facts, now = m_clock()] {
+        return Asked(requestFor(*workspace, job, shown, facts, now));
+    };
+    inBackground(this, m_briefings, ask, [this, job](const Asked& asked) {
+        if (asked->ok())
+            writeBriefing(asked->value());
+        else
+            Q_EMIT briefingFinished(job.outputFile, words::error(asked->error()));
+    });
 }
 
-void LiveSession::writeBriefing(const ui::BriefingJob& job, const AssessmentPtr& assessment)
+void LiveSession::writeBriefing(const ui::BriefingRequest& asked)
 {
-    ui::BriefingRequest request;
-    request.assessment = assessment;
-    request.facts = m_facts;
-    request.rulebook = m_workspace->rulebook();
-    request.month = job.month;
-    request.outputFile = job.outputFile;
-    request.options = job.options;
-    request.now = m_clock();
+    ui::BriefingRequest request = asked;
     request.steps = m_steps;
     auto prepared = ui::prepareBriefing(request);
     if (!prepared) {
-        Q_EMIT briefingFinished(job.outputFile, words::error(prepared.error()));
+        Q_EMIT briefingFinished(request.outputFile, words::error(prepared.error()));
         return;
     }
     // The pool is this session's and ends before it, so a page's progress may be posted to it.
@@ -83,7 +101,7 @@ void LiveSession::writeBriefing(const ui::BriefingJob& job, const AssessmentPtr&
         return report ? QString() : words::error(report.error());
     };
     inBackground(this, m_briefings, write,
-                 [this, file = job.outputFile](const QString& failure) { Q_EMIT briefingFinished(file, failure); });
+                 [this, file = request.outputFile](const QString& failure) { Q_EMIT briefingFinished(file, failure); });
 }
 
 } // namespace plumbline

@@ -48,7 +48,7 @@ public:
     void cancelSync() override;
     void confirmDeletes(const QString& system, const QString& stream) override;
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
-    // An ended month is judged as of its last instant, which needs facts: such a job waits for them.
+    // What makes a briefing verifiable is worked out from facts: a job waits until they are there.
     void exportBriefing(const ui::BriefingJob& job) override;
     void cancelBriefing() override { *m_briefingCancelled = true; }
     void recordStep(const ActionStep& step) override;
@@ -81,7 +81,7 @@ private:
                     const std::vector<StreamState>& streams);
     void reportLoadFailure(const Error& error);
     void judgeBriefing(const ui::BriefingJob& job);
-    void writeBriefing(const ui::BriefingJob& job, const AssessmentPtr& assessment);
+    void writeBriefing(const ui::BriefingRequest& request);
 
     std::shared_ptr<Workspace> m_workspace;
     std::function<Instant()> m_clock;

@@ -171,12 +171,20 @@ BriefingRequest briefingRequest(const BriefingSample& sample, const QString& out
     BriefingRequest request;
     request.assessment = assessment;
     request.rulebook = rulebook();
-    request.region = {0};
+    request.options.regions = {RecordId{1}};
     request.month = march;
     request.outputFile = outputFile;
     request.now = *instantFromIso("2026-03-14T02:00:00Z");
     request.steps = {{"health-low/0", ActionStepKind::Taken, kAsOf - Duration::hours(57), {}, {}, {}}};
     return request;
+}
+
+Result<BriefingReport> written(const BriefingRequest& request)
+{
+    const auto prepared = prepareBriefing(request);
+    if (!prepared)
+        return prepared.error();
+    return writeBriefing(prepared.value());
 }
 
 } // namespace plumbline::ui::samples

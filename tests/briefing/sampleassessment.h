@@ -13,6 +13,9 @@ struct BriefingSample {
 };
 BriefingRequest briefingRequest(const BriefingSample& sample, const QString& outputFile);
 
+// Prepares and writes in one step, as the command line does.
+Result<BriefingReport> written(const BriefingRequest& request);
+
 QString projectName(int row, int length);
 
 } // namespace plumbline::ui::samples

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QFETCH(bool, withMonth);
         QFETCH(int, nameLength);
         const QString file = path(QStringLiteral("sizes.pdf"));
-        const auto report = writeBriefing(samples::briefingRequest({rows, withMonth, nameLength}, file));
+        const auto report = samples::written(samples::briefingRequest({rows, withMonth, nameLength}, file));
         QVERIFY(report.ok());
         QFETCH(int, fewestPages);
         QFETCH(int, mostPages);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         if (!has("pdftotext"))
             QSKIP("pdftotext is not installed");
         const QString file = path(QStringLiteral("figures.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({3, true, 20}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({3, true, 20}, file)).ok());
         const QString text = textOf(file);
         for (const char16_t* figure : {u"南京大区 2026 年 3 月",
                                        u"63.0 %",
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const QString name = QStringLiteral("大页车骨门户长马鸟龙见贝风食金橡胶〈甲〉A～B／C·D—E…");
         changed.projects[0].name = name.toStdString();
         request.assessment = std::make_shared<Assessment>(changed);
-        QVERIFY(writeBriefing(request).ok());
+        QVERIFY(samples::written(request).ok());
         const QString text = squeezed(textOf(file));
         QVERIFY2(text.contains(name), qPrintable(text));
         for (const QChar c : text) // no radical stands for a character
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void fileIsSound()
     {
         const QString file = path(QStringLiteral("sound.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({40, true, 20}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({40, true, 20}, file)).ok());
         if (has("qpdf")) {
             int exitCode = -1;
             const QString answer = told(QStringLiteral("qpdf"), {QStringLiteral("--check"), file}, &exitCode);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         Assessment changed = *request.assessment;
         changed.projects[0].name = ") Tj endstream endobj /JavaScript (app.alert\\(1\\)) <b>bold</b> \xE2\x80\xAE evil";
         request.assessment = std::make_shared<Assessment>(changed);
-        QVERIFY(writeBriefing(request).ok());
+        QVERIFY(samples::written(request).ok());
         const QByteArray bytes = bytesOf(file);
         for (const char* name : {"/JavaScript", "/JS ", "/Launch", "/EmbeddedFile", "/OpenAction", "/URI"})
             QVERIFY2(!bytes.contains(name), name);
@@ -204,9 +204,9 @@ private Q_SLOTS:
         const auto one = samples::briefingRequest({7, true, 20}, path(QStringLiteral("one.pdf")));
         auto two = one;
         two.outputFile = path(QStringLiteral("two.pdf"));
-        QVERIFY(writeBriefing(one).ok());
+        QVERIFY(samples::written(one).ok());
         QTest::qWait(1100); // another second on the wall clock
-        QVERIFY(writeBriefing(two).ok());
+        QVERIFY(samples::written(two).ok());
         QCOMPARE(bytesOf(two.outputFile), bytesOf(one.outputFile));
         QVERIFY(bytesOf(one.outputFile).contains("(D:20260314020000Z)"));
         QVERIFY(!bytesOf(one.outputFile).contains(QDir::homePath().toUtf8()));
@@ -215,23 +215,35 @@ private Q_SLOTS:
     void anotherThreadWritesTheSame()
     {
         auto request = samples::briefingRequest({7, true, 20}, path(QStringLiteral("gui.pdf")));
-        QVERIFY(writeBriefing(request).ok());
+        QVERIFY(samples::written(request).ok());
         const QByteArray expected = bytesOf(request.outputFile);
         request.outputFile = path(QStringLiteral("worker.pdf"));
-        bool unpreparedIsRefused = false;
-        bool written = false;
-        BriefingRequest prepared = request;
-        prepareBriefing(prepared);
+        bool unpreparedIsRefused = false, written = false;
+        const auto prepared = prepareBriefing(request);
+        QVERIFY(prepared.ok());
         const std::unique_ptr<QThread> worker(QThread::create([&] {
-            const auto refused = writeBriefing(request);
+            const auto refused = prepareBriefing(request);
             unpreparedIsRefused = !refused.ok() && refused.error().code == ErrorCode::InvalidArgument;
-            written = writeBriefing(prepared).ok();
+            written = writeBriefing(prepared.value()).ok();
         }));
         worker->start();
         QVERIFY(worker->wait());
         QVERIFY(unpreparedIsRefused);
         QVERIFY(written);
-        QCOMPARE(bytesOf(prepared.outputFile), expected);
+        QCOMPARE(bytesOf(request.outputFile), expected);
+    }
+
+    void cancelledWritesNothing()
+    {
+        const auto request = samples::briefingRequest({40, true, 20}, path(QStringLiteral("cancelled.pdf")));
+        const auto prepared = prepareBriefing(request);
+        QVERIFY(prepared.ok());
+        int told = 0;
+        const auto report = writeBriefing(prepared.value(), [&](int done, int all) { return ++told, done < all / 2; });
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().code, ErrorCode::Cancelled);
+        QVERIFY(told > 2);
+        QVERIFY(!QFile::exists(request.outputFile));
     }
 
     void englishIsComplete()
@@ -240,7 +252,7 @@ private Q_SLOTS:
             QSKIP("pdftotext is not installed");
         m_language.use(QStringLiteral("en"));
         const QString file = path(QStringLiteral("english.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({2, true, 20}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({2, true, 20}, file)).ok());
         const QString text = textOf(file);
         for (const char* words : {"March 2026", "Claimed and proven", "To decide in the meeting", "Projects below 75",
                                   "Advice: Arrange remote diagnosis", "Method and data", "¥10,000,000"})
@@ -261,7 +273,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         const QStringList before = QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden);
-        const auto report = writeBriefing(samples::briefingRequest({1, true, 12}, file));
+        const auto report = samples::written(samples::briefingRequest({1, true, 12}, file));
         QVERIFY(!report.ok());
         QCOMPARE(report.error().code, ErrorCode::TargetUnwritable);
         QCOMPARE(QString::fromStdString(report.error().args.at(0)), file);
@@ -279,7 +291,7 @@ private Q_SLOTS:
         put(file + QStringLiteral(".AbCdEf"), "%PDF-1.4 half");
         put(file + QStringLiteral(".backup"), "somebody's notes");
         put(file + QStringLiteral(".Abcdeg"), "somebody's notes");
-        QVERIFY(writeBriefing(samples::briefingRequest({1, true, 12}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({1, true, 12}, file)).ok());
         QVERIFY(!QFile::exists(file + QStringLiteral(".AbCdEf")));
         QVERIFY(QFile::exists(file + QStringLiteral(".backup")));
         QVERIFY(QFile::exists(file + QStringLiteral(".Abcdeg")));
@@ -288,7 +300,7 @@ private Q_SLOTS:
     void onlyItsOwnerReadsTheFile()
     {
         const QString file = path(QStringLiteral("private.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({1, true, 12}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({1, true, 12}, file)).ok());
         QCOMPARE(QFile::permissions(file) &
                      (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
@@ -297,12 +309,12 @@ private Q_SLOTS:
     void unknownRegionIsAnError()
     {
         auto request = samples::briefingRequest({1, true, 12}, path(QStringLiteral("none.pdf")));
-        request.region = {7};
-        const auto report = writeBriefing(request);
+        request.options.regions = {RecordId{7}};
+        const auto report = samples::written(request);
         QVERIFY(!report.ok());
         QCOMPARE(report.error().code, ErrorCode::NothingFound);
         request.assessment = nullptr;
-        QVERIFY(!writeBriefing(request).ok());
+        QVERIFY(!samples::written(request).ok());
     }
 
 private:

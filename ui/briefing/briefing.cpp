@@ -5,6 +5,7 @@
 #include "ui/briefing/pdf/pdffile.h"
 #include "ui/briefing/scopedassessment.h"
 #include "ui/briefing/sections/sections.h"
+#include "ui/words/figures.h"
 
 #include <QApplication>
 #include <QThread>
@@ -54,10 +55,12 @@ BriefingDocument composed(const PreparedBriefing& briefing)
     if (count == 1) {
         const BriefingSource region = all.ofRegion({0});
         composeMonth(region, document);
+        composeRestatementNote(region, document);
         composeDecisions(region, document);
         composeRegion(region, document);
     } else {
         composeOverview(all, document);
+        composeRestatementNote(all, document);
         composeDecisions(all, document);
         for (std::size_t i = 0; i < count; ++i) {
             const BriefingSource region = all.ofRegion({static_cast<std::int32_t>(i)});
@@ -65,9 +68,27 @@ BriefingDocument composed(const PreparedBriefing& briefing)
             composeRegion(region, document);
         }
     }
+    if (all.options().has(BriefingSection::Restatements) && all.request().restated)
+        composeRestatements(all, document);
     if (all.options().has(BriefingSection::Method))
         composeMethod(all, document);
     return document;
+}
+
+// It tells no more than the paper does.
+void fitPublication(Publication& publication, const Assessment& scoped, bool isAnonymous)
+{
+    publication.program = QCoreApplication::applicationVersion();
+    publication.language = words::isChinese() ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    publication.isAnonymous = isAnonymous;
+    publication.regions.clear();
+    for (const RegionView& region : scoped.regions)
+        publication.regions.push_back(region.id);
+    publication.figures = figuresOf(publication.figures, publication.regions);
+    for (Figure& figure : publication.figures) {
+        if (isAnonymous)
+            figure.subjectName.clear();
+    }
 }
 
 } // namespace
@@ -106,6 +127,8 @@ Result<PreparedBriefing> prepareBriefing(const BriefingRequest& request)
         hideCustomers(*scoped, request.facts.get());
     PreparedBriefing briefing{request, {}};
     briefing.request.assessment = scoped;
+    if (briefing.request.publication)
+        fitPublication(*briefing.request.publication, *scoped, request.options.isAnonymous);
     if (!request.options.has(BriefingSection::Money))
         return briefing;
     const BriefingSource all(briefing);
@@ -115,6 +138,15 @@ Result<PreparedBriefing> prepareBriefing(const BriefingRequest& request)
     return briefing;
 }
 
+namespace {
+
+const Publication* publicationOf(const PreparedBriefing& briefing)
+{
+    return briefing.request.publication ? &*briefing.request.publication : nullptr;
+}
+
+} // namespace
+
 std::unique_ptr<DocumentLayout> layOut(const PreparedBriefing& briefing)
 {
     return std::make_unique<DocumentLayout>(composed(briefing));
@@ -123,13 +155,13 @@ std::unique_ptr<DocumentLayout> layOut(const PreparedBriefing& briefing)
 Result<QByteArray> briefingBytes(const PreparedBriefing& briefing, const BriefingProgress& progress)
 {
     const auto layout = layOut(briefing);
-    return renderPdf(*layout, briefing.request.now, progress);
+    return renderPdf(*layout, briefing.request.now, progress, publicationOf(briefing));
 }
 
 Result<BriefingReport> writeBriefing(const PreparedBriefing& briefing, const BriefingProgress& progress)
 {
     const auto layout = layOut(briefing);
-    const auto pdf = renderPdf(*layout, briefing.request.now, progress);
+    const auto pdf = renderPdf(*layout, briefing.request.now, progress, publicationOf(briefing));
     if (!pdf)
         return pdf.error();
     if (const Status saved = saveWhole(briefing.request.outputFile, pdf.value()); !saved)

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/assess/assessment.h"
+#include "core/publish/publication.h"
+#include "core/publish/restatement.h"
 #include "core/store/ledger.h"
 
 #include <QString>
 
 #include <bitset>
+#include <optional>
 #include <vector>
 
 // What a briefing is asked to be.
@@ -34,6 +37,8 @@ struct BriefingRequest {
     Instant now;                   // when the briefing is made; also the file's only date
     std::vector<ActionStep> steps; // what the director did so far: intervention time (R45)
     BriefingOptions options;
+    std::optional<Restatements> restated;   // since the last sealed month; nullopt: none is sealed
+    std::optional<Publication> publication; // what makes the file verifiable; nullopt: it is not
     QString outputFile;
 };
 

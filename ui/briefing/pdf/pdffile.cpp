@@ -1,7 +1,9 @@
 #include "ui/briefing/pdf/pdffile.h"
 
+#include "core/publish/publication.h"
 #include "ui/briefing/layout/documentlayout.h"
 #include "ui/briefing/pdf/pdfamendment.h"
+#include "ui/briefing/pdf/pdfreader.h"
 #include "ui/briefing/pdf/textcollector.h"
 #include "ui/words/figures.h"
 
@@ -85,9 +87,20 @@ void removeLeftovers(const QFileInfo& target)
     }
 }
 
+// What the pages say is taken from the file itself, as whoever verifies it will read it.
+PdfAttachment attachmentOf(const Publication& publication, const QByteArray& pdf)
+{
+    Publication whole = publication;
+    if (const auto reader = PdfReader::read(pdf))
+        whole.pages = reader->pages();
+    return {QString::fromLatin1(kPublicationFile), QStringLiteral("Figures, rules and inputs of this briefing"),
+            "application/json", toBytes(whole)};
+}
+
 } // namespace
 
-Result<QByteArray> renderPdf(const DocumentLayout& layout, Instant now, const std::function<bool(int, int)>& progress)
+Result<QByteArray> renderPdf(const DocumentLayout& layout, Instant now, const std::function<bool(int, int)>& progress,
+                             const Publication* publication)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -97,7 +110,10 @@ Result<QByteArray> renderPdf(const DocumentLayout& layout, Instant now, const st
     buffer.close();
     mendText(layout, pdf);
     setPdfDates(pdf, now);
-    amendPdf(pdf, additionsOf(layout, now));
+    PdfAdditions additions = additionsOf(layout, now);
+    if (publication)
+        additions.attachments.push_back(attachmentOf(*publication, pdf));
+    amendPdf(pdf, additions);
     return pdf;
 }
 

@@ -106,6 +106,24 @@ QStringList methodOf(const Rulebook& rulebook)
     };
 }
 
+// What ties paper, file and ledger together: whoever holds one can check the others.
+void composeProof(const Publication& publication, BriefingDocument& document)
+{
+    document.pieces.push_back(HeadingPiece{BriefingText::tr("How to check this briefing"), {}});
+    const QString head = publication.ledgerHead.isEmpty() ? words::dash() : publication.ledgerHead;
+    const QString caption =
+        filled(BriefingText::tr("The file carries its %1 figures and the rules they were worked out by. \"Verify a "
+                                "briefing\" in the program, or plumblinectl verify, works them out again and names each "
+                                "that differs.\nDigest of the figures: %2\nAudit trail: %3 entries, head %4"),
+               {words::count(static_cast<std::int64_t>(publication.figures.size())), digestOf(publication),
+                words::count(publication.ledgerEntries), head});
+    const QString code = QStringLiteral("plumbline %1 %2 %3 %4")
+                             .arg(QString::fromStdString(toIso(publication.month)), digestOf(publication))
+                             .arg(publication.ledgerEntries)
+                             .arg(publication.ledgerHead);
+    document.pieces.push_back(QrPiece{code.trimmed().toLatin1(), caption});
+}
+
 } // namespace
 
 void composeMethod(const BriefingSource& source, BriefingDocument& document)
@@ -133,6 +151,8 @@ void composeMethod(const BriefingSource& source, BriefingDocument& document)
                          {words::foreign(assessment.rulebookName), words::count(assessment.rulebookVersion)})});
     document.pieces.push_back(
         TextPiece{filled(BriefingText::tr("Fingerprint %1"), {words::foreign(assessment.rulebookFingerprint)}), true});
+    if (source.request().publication)
+        composeProof(*source.request().publication, document);
 }
 
 } // namespace plumbline::ui

@@ -65,13 +65,13 @@ TablePiece regionTable()
     table.isDense = true;
     table.columns = {{BriefingText::tr("Region"), 84},
                      {BriefingText::tr("Of target"), 0},
-                     {BriefingText::tr("Proven / claimed %"), 94, Qt::AlignRight},
-                     {BriefingText::tr("Gap"), 46, Qt::AlignRight},
-                     {BriefingText::tr("Valid visits %"), 60, Qt::AlignRight},
-                     {BriefingText::tr("Stage pace, days"), 62, Qt::AlignRight},
-                     {BriefingText::tr("Promises kept %"), 62, Qt::AlignRight},
-                     {BriefingText::tr("Open actions"), 44, Qt::AlignRight},
-                     {BriefingText::tr("Page"), 30, Qt::AlignRight, true}};
+                     {BriefingText::tr("Proven / claimed %"), 92, Qt::AlignRight},
+                     {BriefingText::tr("Gap"), 36, Qt::AlignRight},
+                     {BriefingText::tr("Valid visits %"), 66, Qt::AlignRight},
+                     {BriefingText::tr("Stage pace, days"), 70, Qt::AlignRight},
+                     {BriefingText::tr("Promises kept %"), 66, Qt::AlignRight},
+                     {BriefingText::tr("Open actions"), 36, Qt::AlignRight},
+                     {BriefingText::tr("Page"), 26, Qt::AlignRight, true}};
     return table;
 }
 
@@ -113,8 +113,7 @@ void composeRegions(const BriefingSource& all, const std::vector<BriefingSource>
             scale = std::max(scale, static_cast<double>(most) * 1.02);
         }
     }
-    document.pieces.push_back(
-        HeadingPiece{BriefingText::tr("Region by region"), BriefingText::tr("Bars share one scale; the mark is the target.")});
+    document.pieces.push_back(HeadingPiece{BriefingText::tr("Region by region"), {}});
     TablePiece table = regionTable();
     for (const BriefingSource& region : regions) {
         table.rows.push_back(regionRow(region, scale));
@@ -130,7 +129,6 @@ void composeOverview(const BriefingSource& source, BriefingDocument& document)
     const Together sum = togetherOf(source);
     const QString behind =
         filled(BriefingText::tr("%1 of %2 regions behind"), {words::count(sum.behind), words::count(sum.withMonth)});
-    document.pieces.push_back(HeadingPiece{BriefingText::tr("Claimed and proven"), {}});
     document.pieces.push_back(moneyTiles(sum.withMonth > 0 ? &sum.money : nullptr, behind));
     document.pieces.push_back(TilesPiece{{visitsTile(sum.validVisits), paceTogether(sum),
                                           promisesTile(sum.promisesKept, sum.late, sum.broken, sum.overdue),

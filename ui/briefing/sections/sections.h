@@ -17,6 +17,8 @@ void composeFunnel(const BriefingSource& source, BriefingDocument& document);
 void composeProjects(const BriefingSource& source, BriefingDocument& document);
 void composeActions(const BriefingSource& source, BriefingDocument& document);
 void composeFindings(const BriefingSource& source, BriefingDocument& document);
+void composeRestatementNote(const BriefingSource& source, BriefingDocument& document); // for the front page
+void composeRestatements(const BriefingSource& source, BriefingDocument& document);
 void composeMethod(const BriefingSource& source, BriefingDocument& document);
 
 QString anchorOf(const RegionView& region);
