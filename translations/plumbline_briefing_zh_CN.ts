@@ -711,7 +711,7 @@ Audit trail: %3 entries, head %4</source>
         </message>
         <message>
             <source>Month so far: proven %1 (%2), claimed %3 (%4), target %5</source>
-            <translation>本月至今：核实 %1 （%2）, 填报 %3 （%4）, 目标 %5</translation>
+            <translation>本月至今：核实 %1（%2），填报 %3（%4），目标 %5</translation>
         </message>
         <message>
             <source>The day</source>

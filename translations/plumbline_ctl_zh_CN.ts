@@ -456,6 +456,22 @@
             <source>Work a briefing&apos;s figures out again and name each that differs; exit code 3 when one does.</source>
             <translation>重新计算简报中的数字，并逐一指出不符之处；有不符时退出码为 3。</translation>
         </message>
+        <message>
+            <source>The daily sales report: printed as text, or written as PDF.</source>
+            <translation>销售日报：输出为文本，或写成 PDF。</translation>
+        </message>
+        <message>
+            <source>day (default: that of --as-of)</source>
+            <translation>日期 （默认: --as-of 那一天）</translation>
+        </message>
+        <message>
+            <source>Write a table as CSV or XLSX, or the whole assessment as JSON: regions, projects, actions, signals, findings, rebates, all.</source>
+            <translation>把一张表写成 CSV 或 XLSX, 或把整个评估写成 JSON: regions, projects, actions, signals, findings, rebates, all。</translation>
+        </message>
+        <message>
+            <source>file to write; its ending says the form</source>
+            <translation>要写的文件；由扩展名决定格式</translation>
+        </message>
     </context>
     <context>
         <name>Ctl</name>
@@ -1009,6 +1025,20 @@
         <message>
             <source>a month that is not sealed yet</source>
             <translation>尚未封存的月份</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportCommands</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportCommand</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
         </message>
     </context>
 </TS>

@@ -3846,4 +3846,251 @@
             <translation>固定为 %1</translation>
         </message>
     </context>
+    <context>
+        <name>SheetText</name>
+        <message>
+            <source>Regions</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Expected signings</source>
+            <translation>预计签单</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签约</translation>
+        </message>
+        <message>
+            <source>In finance</source>
+            <translation>财务已登记</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>已出库</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已回款</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>Proven of target</source>
+            <translation>核实率</translation>
+        </message>
+        <message>
+            <source>Claimed of target</source>
+            <translation>填报率</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康度</translation>
+        </message>
+        <message>
+            <source>Stage points</source>
+            <translation>阶段分</translation>
+        </message>
+        <message>
+            <source>Document points</source>
+            <translation>文档分</translation>
+        </message>
+        <message>
+            <source>Supply points</source>
+            <translation>供应分</translation>
+        </message>
+        <message>
+            <source>Claimed node</source>
+            <translation>填报节点</translation>
+        </message>
+        <message>
+            <source>Proven node</source>
+            <translation>核实节点</translation>
+        </message>
+        <message>
+            <source>Below the threshold</source>
+            <translation>低于门槛</translation>
+        </message>
+        <message>
+            <source>Days in node</source>
+            <translation>在节点天数</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>At stake</source>
+            <translation>涉及金额</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Suggested step</source>
+            <translation>建议步骤</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>In charge</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>核对发现</translation>
+        </message>
+        <message>
+            <source>What the records say</source>
+            <translation>记录怎么说</translation>
+        </message>
+        <message>
+            <source>Rebates</source>
+            <translation>返点</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Order amount</source>
+            <translation>订单金额</translation>
+        </message>
+        <message>
+            <source>Total of 12 months</source>
+            <translation>12 个月累计</translation>
+        </message>
+        <message>
+            <source>Rebate</source>
+            <translation>返点</translation>
+        </message>
+        <message>
+            <source>Outside the policy</source>
+            <translation>不符政策</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingDialog</name>
+        <message>
+            <source>Parts</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Customers, projects and contracts by number instead of by name</source>
+            <translation>客户、项目和合同只写编号，不写名称</translation>
+        </message>
+        <message>
+            <source>All regions</source>
+            <translation>全部大区</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Cancel the briefing</source>
+            <translation>取消导出</translation>
+        </message>
+        <message>
+            <source>Cancel the briefing (%1 / %2)</source>
+            <translation>取消导出 （%1 / %2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;Verify a briefing …</source>
+            <translation>核验简报 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingExport</name>
+        <message>
+            <source>Verify a briefing</source>
+            <translation>核验简报</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+    </context>
 </TS>

@@ -2368,5 +2368,9 @@
             <source>The calendar of working days is another one now.</source>
             <translation>工作日历已不同。</translation>
         </message>
+        <message>
+            <source>%1 carries no figures that could be checked: it is no briefing of Plumbline, or another program has written it again.</source>
+            <translation>%1 不含可核验的数字：它不是准绳的简报，或被另一程序重写过。</translation>
+        </message>
     </context>
 </TS>

@@ -16,16 +16,6 @@ class BriefingCommand {
     Q_DECLARE_TR_FUNCTIONS(BriefingCommand)
 };
 
-Result<RecordId> regionNamed(const Assessment& assessment, const QString& wanted)
-{
-    for (const RegionView& region : assessment.regions) {
-        if (words::foreign(region.name) == wanted ||
-            region.id == recordId("crm", Collection::Region, wanted.toStdString()))
-            return region.id;
-    }
-    return Error{ErrorCode::NothingFound, {wanted.toStdString()}, {}};
-}
-
 constexpr std::pair<const char*, ui::BriefingSection> kSections[] = {
     {"money", ui::BriefingSection::Money},       {"funnel", ui::BriefingSection::Funnel},
     {"projects", ui::BriefingSection::Projects}, {"actions", ui::BriefingSection::Actions},
@@ -120,6 +110,16 @@ Result<ui::BriefingRequest> requestOf(const Context& context, const Context::Jud
 }
 
 } // namespace
+
+Result<RecordId> regionNamed(const Assessment& assessment, const QString& wanted)
+{
+    for (const RegionView& region : assessment.regions) {
+        if (words::foreign(region.name) == wanted ||
+            region.id == recordId("crm", Collection::Region, wanted.toStdString()))
+            return region.id;
+    }
+    return Error{ErrorCode::NothingFound, {wanted.toStdString()}, {}};
+}
 
 int briefing(const Context& context)
 {

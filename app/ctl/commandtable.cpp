@@ -206,6 +206,21 @@ QList<CommandSpec> Commands::publishing()
          {},
          1,
          1},
+        {QStringLiteral("report"),
+         {},
+         tr("The daily sales report: printed as text, or written as PDF."),
+         {{QStringLiteral("day"), QStringLiteral("DAY"), tr("day (default: that of --as-of)")},
+          {QStringLiteral("region"), QStringLiteral("NAME"), tr("this region; several times for several (default: all)"), true},
+          {QStringLiteral("output"), QStringLiteral("F.pdf"), tr("file to write")}},
+         0,
+         0},
+        {QStringLiteral("export"),
+         QStringLiteral("TABLE"),
+         tr("Write a table as CSV or XLSX, or the whole assessment as JSON: regions, projects, actions, signals, findings, "
+            "rebates, all."),
+         {{QStringLiteral("output"), QStringLiteral("FILE"), tr("file to write; its ending says the form")}},
+         1,
+         1},
     };
 }
 

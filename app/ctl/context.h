@@ -50,6 +50,9 @@ private:
     std::function<Instant()> m_clock;
 };
 
+// By its name, or its id in the CRM. NothingFound {name}.
+Result<RecordId> regionNamed(const Assessment& assessment, const QString& wanted);
+
 int sourceAdd(const Context& context);
 int sourceList(const Context& context);
 int sourceTest(const Context& context);
@@ -67,6 +70,8 @@ int seal(const Context& context);
 int ready(const Context& context);
 int restated(const Context& context);
 int verifyFile(const Context& context);
+int report(const Context& context);
+int exportTable(const Context& context);
 int schema(const Context& context);
 int doctor(const Context& context);
 int identityList(const Context& context);

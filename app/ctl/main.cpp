@@ -37,6 +37,8 @@ const std::map<QString, Command>& commandFunctions()
         {QStringLiteral("ready"), ctl::ready},
         {QStringLiteral("restated"), ctl::restated},
         {QStringLiteral("verify"), ctl::verifyFile},
+        {QStringLiteral("report"), ctl::report},
+        {QStringLiteral("export"), ctl::exportTable},
         {QStringLiteral("schema"), ctl::schema},
         {QStringLiteral("doctor"), ctl::doctor},
         {QStringLiteral("identity list"), ctl::identityList},
@@ -69,12 +71,12 @@ QString languageAskedFor(const QStringList& line)
     return {};
 }
 
-// Only the briefing draws; everything else runs without a GUI platform.
+// Only briefing and report draw; everything else runs without a GUI platform.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
     bool draws = false;
     for (int i = 1; i < argc; ++i)
-        draws = draws || qstrcmp(argv[i], "briefing") == 0;
+        draws = draws || qstrcmp(argv[i], "briefing") == 0 || qstrcmp(argv[i], "report") == 0;
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))

@@ -124,7 +124,9 @@ int seal(const Context& context)
         return Done;
     }
     if (isSealed)
-        return context.fail({ErrorCode::InvalidArgument, {toIso(month), PublishCommands::tr("a month that is not sealed yet").toStdString()}, {}});
+        return context.fail({ErrorCode::InvalidArgument,
+                             {toIso(month), PublishCommands::tr("a month that is not sealed yet").toStdString()},
+                             {}});
     const auto proposal = publishing.proposal(*facts, month, now, !onlyIfDue);
     if (!proposal)
         return context.fail(proposal.error());
@@ -136,9 +138,9 @@ int seal(const Context& context)
     if (context.isJson())
         context.printJson(QStringLiteral("plumbline/sealed/1"), sealedJson(proposal.value()));
     else
-        context.print(words::filled(PublishCommands::tr("%1 is sealed with %2 figures."),
-                                    {words::month(month),
-                                     words::count(static_cast<std::int64_t>(proposal.value().figures.size()))}));
+        context.print(words::filled(
+            PublishCommands::tr("%1 is sealed with %2 figures."),
+            {words::month(month), words::count(static_cast<std::int64_t>(proposal.value().figures.size()))}));
     return Done;
 }
 
@@ -164,14 +166,14 @@ int ready(const Context& context)
                                 {QStringLiteral("open"), qint64(item.open)},
                                 {QStringLiteral("state"), state}});
         if (!context.isJson())
-            context.print(QStringLiteral("%1 %2  %3").arg(item.isReady() ? QStringLiteral("[x]") : QStringLiteral("[ ]"),
-                                                          title, item.isReady() ? QString() : state));
+            context.print(QStringLiteral("%1 %2  %3")
+                              .arg(item.isReady() ? QStringLiteral("[x]") : QStringLiteral("[ ]"), title,
+                                   item.isReady() ? QString() : state));
     }
     if (context.isJson())
-        context.printJson(QStringLiteral("plumbline/readiness/1"),
-                          {{QStringLiteral("month"), textOf(toIso(month))},
-                           {QStringLiteral("ready"), isReady},
-                           {QStringLiteral("items"), list}});
+        context.printJson(QStringLiteral("plumbline/readiness/1"), {{QStringLiteral("month"), textOf(toIso(month))},
+                                                                    {QStringLiteral("ready"), isReady},
+                                                                    {QStringLiteral("items"), list}});
     return isReady ? Done : Partly;
 }
 
@@ -218,11 +220,12 @@ int verifyFile(const Context& context)
     if (!file.open(QIODevice::ReadOnly))
         return context.fail({ErrorCode::FileUnreadable, {QDir::toNativeSeparators(name).toStdString()}, {}});
     const auto reader = ui::PdfReader::read(file.readAll());
-    const auto read = reader ? publicationFrom(reader->attachmentWith("plumbline/publication/"))
-                             : std::optional<ReadPublication>();
-    if (!read)
-        return context.fail({ErrorCode::FileContent,
-                             {QDir::toNativeSeparators(name).toStdString(), "-", "-", "-", kPublicationFile}, {}});
+    const auto read =
+        reader ? publicationFrom(reader->attachmentWith("plumbline/publication/")) : std::optional<ReadPublication>();
+    if (!read) {
+        context.notice(words::notVerifiable(QDir::toNativeSeparators(name)));
+        return Failed;
+    }
     const auto workspace = context.workspace();
     if (!workspace)
         return context.fail(workspace.error());

@@ -2,8 +2,12 @@
 
 #include "app/publishing.h"
 #include "ui/briefing/briefing.h"
+#include "ui/briefing/pdf/pdfreader.h"
+#include "ui/words/publishwords.h"
 #include "ui/words/sentences.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFutureWatcher>
 #include <QtConcurrent>
 
@@ -52,7 +56,36 @@ Result<ui::BriefingRequest> requestFor(const Workspace& workspace, const ui::Bri
     return request;
 }
 
+struct VerificationWords {
+    QString verdict;
+    QStringList findings;
+};
+
+VerificationWords verified(const Workspace& workspace, const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {words::error({ErrorCode::FileUnreadable, {QDir::toNativeSeparators(name).toStdString()}, {}}), {}};
+    const auto reader = ui::PdfReader::read(file.readAll());
+    const auto read = reader ? publicationFrom(reader->attachmentWith("plumbline/publication/"))
+                             : std::optional<ReadPublication>();
+    if (!read)
+        return {words::notVerifiable(QDir::toNativeSeparators(name)), {}};
+    const auto found = Publishing(workspace).verify(*read, reader->pages());
+    if (!found)
+        return {words::error(found.error()), {}};
+    return {words::verdictOn(found.value()), words::findingsOf(found.value())};
+}
+
 } // namespace
+
+void LiveSession::verifyBriefing(const QString& file)
+{
+    const auto verify = [workspace = m_workspace, file] { return verified(*workspace, file); };
+    inBackground(this, m_briefings, verify, [this](const VerificationWords& words) {
+        Q_EMIT briefingVerified(words.verdict, words.findings);
+    });
+}
 
 void LiveSession::exportBriefing(const ui::BriefingJob& job)
 {

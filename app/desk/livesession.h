@@ -51,6 +51,7 @@ public:
     // What makes a briefing verifiable is worked out from facts: a job waits until they are there.
     void exportBriefing(const ui::BriefingJob& job) override;
     void cancelBriefing() override { *m_briefingCancelled = true; }
+    void verifyBriefing(const QString& file) override;
     void recordStep(const ActionStep& step) override;
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
     void keepConnection(const assistant::ConnectionTrial& trial) override;

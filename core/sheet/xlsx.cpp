@@ -174,9 +174,10 @@ Result<QByteArray> toXlsx(const std::vector<DataSheet>& sheets, Instant madeAt)
     if (!folder.isValid())
         return noRoom;
     const QString path = folder.filePath(QStringLiteral("book.xlsx"));
-    const QByteArray place = QFile::encodeName(path), room = QFile::encodeName(folder.path());
+    const QByteArray place = QFile::encodeName(path);
+    QByteArray room = QFile::encodeName(folder.path()); // the library asks for a changeable text
     lxw_workbook_options options = {};
-    options.tmpdir = room.constData();
+    options.tmpdir = room.data();
     lxw_workbook* book = workbook_new_opt(place.constData(), &options);
     if (!book)
         return noRoom;
@@ -187,7 +188,8 @@ Result<QByteArray> toXlsx(const std::vector<DataSheet>& sheets, Instant madeAt)
     QSet<QString> names;
     bool good = true;
     for (const DataSheet& sheet : sheets)
-        good = writeSheet(workbook_add_worksheet(book, sheetName(sheet.name, names).constData()), sheet, formats) && good;
+        good =
+            writeSheet(workbook_add_worksheet(book, sheetName(sheet.name, names).constData()), sheet, formats) && good;
     good = workbook_close(book) == LXW_NO_ERROR && good; // frees it in any case
     QFile file(path);
     if (!good || !file.open(QIODevice::ReadOnly))

@@ -70,6 +70,7 @@ public:
     virtual void requestEvidence(int requestId, const std::vector<RecordId>& records) = 0;
     virtual void exportBriefing(const BriefingJob& job) = 0;
     virtual void cancelBriefing() {} // the one being made; ends with briefingFinished
+    virtual void verifyBriefing(const QString&) {} // a file; ends with briefingVerified
     virtual void recordStep(const ActionStep& step) = 0;
     // Reads one page of a system that is not connected yet (connectionTried); keeps and reads one (connectionKept).
     virtual void tryConnection(int requestId, const assistant::ConnectionTrial& trial) = 0;
@@ -93,6 +94,7 @@ Q_SIGNALS:
     void syncStatusChanged();
     void evidenceReady(int requestId, const std::vector<plumbline::RecordEvidence>& records);
     void briefingProgress(int pagesDone, int pages);
+    void briefingVerified(const QString& verdict, const QStringList& findings);
     void briefingFinished(const QString& file, const QString& failure); // failure empty when it was written
     void stepRecorded(const plumbline::ActionStep& step);
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);

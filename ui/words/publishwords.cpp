@@ -236,6 +236,13 @@ QString verdictOn(const Verification& verification)
     return filled(PublishWords::tr("Recomputes: all %1 figures."), {checked});
 }
 
+QString notVerifiable(const QString& file)
+{
+    return filled(PublishWords::tr("%1 carries no figures that could be checked: it is no briefing of Plumbline, or "
+                                   "another program has written it again."),
+                  {file});
+}
+
 QStringList findingsOf(const Verification& verification)
 {
     QStringList found;

@@ -70,7 +70,7 @@ void mendText(const DocumentLayout& layout, QByteArray& pdf)
     replaceMapped(pdf, writtenTwins(mappedCodePoints(pdf), collector.written(), collector.fonts()));
 }
 
-// Files that QSaveFile had not finished when a run was killed: our name, six letters, and a PDF.
+// Files that QSaveFile had not finished when a run was killed: our name, six letters, and a form that we write.
 void removeLeftovers(const QFileInfo& target)
 {
     const QRegularExpression pattern(
@@ -80,7 +80,9 @@ void removeLeftovers(const QFileInfo& target)
         if (!pattern.match(entry.fileName()).hasMatch())
             continue;
         QFile file(entry.absoluteFilePath());
-        const bool ours = entry.size() == 0 || (file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+        const QByteArray begin = file.open(QIODevice::ReadOnly) ? file.read(4) : QByteArray("?");
+        const bool ours =
+            entry.size() == 0 || begin == "%PDF" || begin == "PK\x03\x04" || begin.startsWith("\xEF\xBB\xBF");
         file.close();
         if (ours)
             file.remove();
@@ -140,7 +142,8 @@ Status saveWhole(const QString& path, const QByteArray& bytes)
         return Error{ErrorCode::TargetUnwritable, {path.toStdString()}, why.left(200).toStdString()};
     };
     const QFileInfo target(path);
-    if (path.isEmpty() || target.isDir() || !target.absoluteDir().exists())
+    const bool isOther = target.exists() && !target.isFile(); // a folder, or a device that a rename would replace
+    if (path.isEmpty() || isOther || !target.absoluteDir().exists())
         return refused({});
     removeLeftovers(target);
     QSaveFile file(path);
