@@ -1,6 +1,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/shell/datatable.h"
 #include "ui/shell/evidencepanel.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/pagetable.h"
 #include "ui/widgets/paintedwidget.h"
 
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void tabReachesEveryControl();
     void everyTableOpensEvidence();
+    void aScreenReaderTurnsPages();
     void nothingMoves();
 };
 
@@ -156,6 +158,20 @@ void AccessibilityTest::everyTableOpensEvidence()
     });
     QVERIFY2(silent.isEmpty(), qPrintable(silent.join(QLatin1Char('\n'))));
     QVERIFY(opened > 40);
+}
+
+// It toggles the entry of the navigation, which is no click.
+void AccessibilityTest::aScreenReaderTurnsPages()
+{
+    WindowFixture fixture;
+    MainWindow& window = fixture.open();
+    QAccessibleInterface* entry =
+        QAccessible::queryAccessibleInterface(window.findChild<NavigationEntry*>(QStringLiteral("projects")));
+    QVERIFY(entry && entry->actionInterface());
+    entry->actionInterface()->doAction(entry->actionInterface()->actionNames().value(0));
+    QCOMPARE(window.currentPage(), QStringLiteral("projects"));
+    window.showPage(QStringLiteral("actions"));
+    QCOMPARE(window.currentPage(), QStringLiteral("actions"));
 }
 
 // Reduced motion is respected by having none.

@@ -94,8 +94,11 @@ Navigation::Navigation(QWidget* parent)
     column->addWidget(m_brand);
     column->addStretch(1);
     m_group->setExclusive(true);
-    connect(m_group, &QButtonGroup::buttonClicked, this,
-            [this](QAbstractButton* button) { Q_EMIT chosen(button->objectName()); });
+    // Toggled, not clicked: a screen reader toggles an entry and clicks nothing.
+    connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton* button, bool on) {
+        if (on && !m_isFollowing)
+            Q_EMIT chosen(button->objectName());
+    });
     for (const PageRow& row : pageTable())
         add(QString::fromLatin1(row.key), row.icon);
 }
@@ -151,7 +154,9 @@ void Navigation::setBadge(const QString& key, int count, const QString& spoken)
 void Navigation::setCurrent(const QString& key)
 {
     if (NavigationEntry* row = entry(key)) {
+        m_isFollowing = true;
         row->setChecked(true);
+        m_isFollowing = false;
         setFocusProxy(row);
     }
 }

@@ -61,6 +61,7 @@ private:
 
     QLabel* m_brand = nullptr;
     QButtonGroup* m_group = nullptr;
+    bool m_isFollowing = false; // the page was changed elsewhere
 };
 
 } // namespace plumbline::ui

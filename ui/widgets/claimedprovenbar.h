@@ -29,7 +29,7 @@ struct ClaimedProvenGeometry {
 void paintValue(QPainter& painter, const QRectF& rect, const ClaimedProvenValue& value, const Theme& theme);
 QString spokenText(const ClaimedProvenValue& value);
 QSize preferredSize(const ClaimedProvenValue& value);
-inline QAccessible::Role roleOf(const ClaimedProvenValue&) { return QAccessible::Indicator; }
+inline QAccessible::Role roleOf(const ClaimedProvenValue&) { return QAccessible::Chart; }
 inline int partCount(const ClaimedProvenValue&) { return 0; }
 inline QRectF partRect(const ClaimedProvenValue&, const QRectF&, int) { return {}; }
 inline QString partText(const ClaimedProvenValue&, int) { return {}; }
