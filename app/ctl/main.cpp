@@ -79,6 +79,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
         draws = draws || qstrcmp(argv[i], "briefing") == 0 || qstrcmp(argv[i], "report") == 0;
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
+    QHashSeed::setDeterministicGlobalSeed(); // QPdfWriter embeds fonts in the order of a hash: same bytes every time
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a scheduler has no display
     return std::make_unique<QApplication>(argc, argv);

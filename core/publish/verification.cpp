@@ -38,8 +38,9 @@ QString wordsBefore(const QStringList& pieces, qsizetype at)
 void compareFigures(const VerificationInput& input, Verification& result)
 {
     const Publication& publication = input.read.publication;
-    const auto same = indexed(figuresOf(input.sameRules, publication.regions));
-    const auto now = indexed(figuresOf(input.rulesNow, publication.regions));
+    const auto sameFigures = figuresOf(input.sameRules, publication.regions); // the indexes point into these
+    const auto figuresNow = figuresOf(input.rulesNow, publication.regions);
+    const auto same = indexed(sameFigures), now = indexed(figuresNow);
     const auto printed = indexed(publication.figures);
     const bool recordsHold = result.records.empty();
     const auto examine = [&](const Figure& inFile) {
@@ -55,7 +56,7 @@ void compareFigures(const VerificationInput& input, Verification& result)
     };
     for (const Figure& figure : publication.figures)
         examine(figure);
-    for (const Figure& figure : figuresOf(input.sameRules, publication.regions)) {
+    for (const Figure& figure : sameFigures) {
         if (!printed.contains(keyOf(figure)))
             examine(counterpart(printed, figure));
     }
