@@ -402,7 +402,7 @@
         </message>
     <message>
         <source>Put a claimed rebate in question; --note says why.</source>
-        <translation>对已申报的返利提出异议；用 --note 说明理由。</translation>
+        <translation>对已申报的返点提出异议；用 --note 说明理由。</translation>
     </message>
     <message>
         <source>Record why records disagree: a cause of the rulebook, or none to take it back.</source>

@@ -108,4 +108,14 @@
             </translation>
         </message>
     </context>
+<context>
+    <name>Bridge</name>
+    <message numerus="yes">
+        <source>%n more, or shared with other regions</source>
+        <translation>
+            <numerusform>%n more, or shared with other regions</numerusform>
+            <numerusform>%n more, or shared with other regions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -48,8 +48,8 @@
             <translation>%1 拒绝了登录。请检查该系统的用户名、密码或令牌；为避免账号被锁，程序不会自动重试。</translation>
         </message>
         <message>
-            <source>%1 does not let this account read these records. Check its rights and its key.</source>
-            <translation>%1 不允许此账号读取这些记录。请检查其权限和密钥。</translation>
+            <source>%1 does not let this account read these records; those read earlier are hidden until it does. Check its rights and its key.</source>
+            <translation>%1 不允许此账号读取这些记录；此前读到的已隐藏，恢复权限后再显示。请检查其权限和密钥。</translation>
         </message>
         <message>
             <source>%1 asks us to wait. The next sync continues where this one stopped.</source>
@@ -2110,7 +2110,7 @@
         </message>
     <message>
         <source>rebate disputed</source>
-        <translation>返利有异议</translation>
+        <translation>返点有异议</translation>
     </message>
     <message>
         <source>cause recorded</source>

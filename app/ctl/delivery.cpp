@@ -17,12 +17,14 @@ class Delivery {
 
 } // namespace
 
-DeliveryReport deliverOutbox(const Context& context, const std::vector<Source>& sources, SecretStore& secrets)
+DeliveryReport deliverOutbox(const Context& context, CacheWriter& cache, const std::vector<Source>& sources,
+                             SecretStore& secrets)
 {
     const auto ledger = Ledger::open(context.dataFolder());
     if (!ledger)
         return {{}, ledger.error(), false};
-    sync::OutboxTeam team(*ledger.value(), secrets, context.clock(), sync::SyncLimits{});
+    sync::OutboxTeam team(*ledger.value(), secrets, context.clock(), sync::SyncLimits{},
+                          sync::deliveryTerms(cache));
     QEventLoop loop;
     std::optional<DeliveryReport> report;
     team.start(sources, [&](const DeliveryReport& answer) {

@@ -10,7 +10,8 @@
 namespace plumbline::ctl {
 
 // Sends what the outbox holds and waits for it. The caller holds the folder's sync lock.
-DeliveryReport deliverOutbox(const Context& context, const std::vector<Source>& sources, SecretStore& secrets);
+DeliveryReport deliverOutbox(const Context& context, CacheWriter& cache, const std::vector<Source>& sources,
+                             SecretStore& secrets);
 // Whether nothing was refused, in conflict or in doubt.
 bool isQuiet(const DeliveryReport& report);
 QJsonArray deliveryJson(const DeliveryReport& report);

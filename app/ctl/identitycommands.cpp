@@ -1,7 +1,6 @@
 #include "app/ctl/assessmentjson.h"
 #include "app/ctl/context.h"
 #include "core/assess/identityquestions.h"
-#include "core/identity/customerfields.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
@@ -19,26 +18,6 @@ class IdentityCommand {
 
 QString textOf(const std::string& text) { return QString::fromStdString(text); }
 
-// +1.5: bits of evidence for, -3.0: against.
-QString bitsText(int tenths)
-{
-    return QStringLiteral("%1%2.%3")
-        .arg(QLatin1String(tenths < 0 ? "-" : "+"))
-        .arg(std::abs(tenths) / 10)
-        .arg(std::abs(tenths) % 10);
-}
-
-// "same value" alone says little: "Address: same value".
-QString textOf(const Evidence& evidence)
-{
-    const std::string name = customerField(evidence.field);
-    const CollectionDef& customer = definitionOf(Collection::Customer);
-    const auto field = customer.fieldIndex(name);
-    if (!field || name == "credit_code")
-        return words::evidence(evidence.code);
-    return words::field(customer.fields[*field]) + QStringLiteral(": ") + words::evidence(evidence.code);
-}
-
 QJsonObject sideJson(const CustomerSide& side)
 {
     return {{QStringLiteral("record"), QString::number(side.record.value)},
@@ -55,7 +34,7 @@ QJsonObject questionJson(const IdentityQuestion& question)
 {
     QJsonArray evidence;
     for (const Evidence& each : question.evidence)
-        evidence += QJsonObject{{QStringLiteral("text"), textOf(each)},
+        evidence += QJsonObject{{QStringLiteral("text"), words::evidenceText(each)},
                                 {QStringLiteral("code"), QString::fromLatin1(codeOf(each.code).data())},
                                 {QStringLiteral("tenthsOfBits"), each.tenths}};
     return {{QStringLiteral("a"), sideJson(question.a)},
@@ -78,11 +57,11 @@ void printQuestion(const Context& context, const IdentityQuestion& question, boo
 {
     QStringList reasons;
     for (const Evidence& each : question.evidence)
-        reasons += textOf(each) + QLatin1Char(' ') + bitsText(each.tenths);
+        reasons += words::evidenceText(each) + QLatin1Char(' ') + words::bits(each.tenths);
     const QString why = reasons.join(QStringLiteral(", "));
-    context.print(isJoin ? IdentityCommand::tr("One customer (%1): %2").arg(bitsText(question.tenths), why)
+    context.print(isJoin ? IdentityCommand::tr("One customer (%1): %2").arg(words::bits(question.tenths), why)
                          : IdentityCommand::tr("One customer? (%1; a join would move %3): %2")
-                               .arg(bitsText(question.tenths), why, words::moneyFull(question.moves)));
+                               .arg(words::bits(question.tenths), why, words::moneyFull(question.moves)));
     context.print(QStringLiteral("  ") + sideText(question.a));
     context.print(QStringLiteral("  ") + sideText(question.b));
 }

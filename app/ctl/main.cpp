@@ -1,5 +1,6 @@
 #include "app/ctl/context.h"
 #include "app/ctl/sourceparts.h"
+#include "core/secrets/corefiles.h"
 #include "translations/language.h"
 
 #include <QApplication>
@@ -89,6 +90,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    forbidCoreFiles();
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("plumbline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLUMBLINE_VERSION));

@@ -111,8 +111,9 @@ int sourceRemove(const Context& context)
     const auto alone = lockFolder(context.dataFolder(), FolderUse::Sync); // nobody is reading it meanwhile
     if (!alone)
         return context.fail(alone.error());
+    const SecretAccess access = openSecretsAndWait();
+    removeAndWait(*access.store, QString::fromStdString(id + "/refresh_token"));
     if (const auto profile = sync::loadProfile(source->profile, sync::shippedProfiles())) {
-        const SecretAccess access = openSecretsAndWait();
         for (const sync::ProfileSetting& setting : profile.value().settings) {
             if (setting.secret)
                 removeAndWait(*access.store, QString::fromStdString(id + "/" + setting.name));

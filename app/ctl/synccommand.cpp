@@ -133,7 +133,7 @@ int sync(const Context& context)
     const SecretAccess access = openSecretsAndWait();
     if (!access.isPersistent)
         context.notice(words::error({ErrorCode::KeychainUnavailable, {}, {}}));
-    const DeliveryReport delivered = deliverOutbox(context, sources.value(), *access.store);
+    const DeliveryReport delivered = deliverOutbox(context, *cache.value(), sources.value(), *access.store);
     SyncEngine engine(*cache.value(), *access.store, context.clock());
     QEventLoop loop;
     std::optional<SyncReport> report;

@@ -3,6 +3,7 @@
 #include "app/desk/soleinstance.h"
 #include "app/folderlock.h"
 #include "app/workspace.h"
+#include "core/secrets/corefiles.h"
 #include "translations/language.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
@@ -85,6 +86,7 @@ void applyScale()
 
 int main(int argc, char** argv)
 {
+    forbidCoreFiles();
     QElapsedTimer sinceStart;
     sinceStart.start();
     applyScale();

@@ -134,7 +134,8 @@ void WriterThread::deliver(std::vector<Source> sources)
     };
     if (!openLedger()) // said when a decision is to be stored; reading goes on
         return read({});
-    m_delivery = std::make_unique<sync::OutboxTeam>(*m_ledger, *m_secrets, m_clock, sync::SyncLimits{});
+    m_delivery = std::make_unique<sync::OutboxTeam>(*m_ledger, *m_secrets, m_clock, sync::SyncLimits{},
+                                                      sync::deliveryTerms(*m_cache));
     m_delivery->start(sources, read);
 }
 

@@ -1,13 +1,12 @@
 #include "core/assess/achievement.h"
 
-#include "core/assess/seen.h"
-
 #include <algorithm>
 
 namespace plumbline {
 namespace {
 
 constexpr std::int32_t kMonthsBack = 24;
+constexpr std::size_t kUsualRecords = 8; // of one rep, kind and month
 
 // The sums of one region or rep in one month, before they become an Achievement.
 struct Figures {
@@ -34,7 +33,7 @@ public:
     void addForecasts();
     void addContracts();
     void addFinanceContracts();
-    void addShipments();
+    void addShipments(const ContractProofs& proofs);
     void addReceipts();
     std::vector<Achievement> achievements(const AchievementRules& rules) &&;
 
@@ -97,8 +96,9 @@ void Ledgers::add(Owner owner, int slot, Sum Figures::*sum, Money amount, Record
     if (slot < 0)
         return;
     const auto addTo = [&](Sum& to) {
-        to.amount += amount;
-        to.records.push_back(record);
+        if (to.records.capacity() == 0)
+            to.records.reserve(kUsualRecords);
+        to.add(amount, record);
     };
     if (owner.region.isSet())
         addTo(ofRegion(owner.region, slot).*sum);
@@ -148,34 +148,17 @@ void Ledgers::addFinanceContracts()
             contract.amount, contract.id);
 }
 
-void Ledgers::addShipments()
+void Ledgers::addShipments(const ContractProofs& proofs)
 {
-    std::vector<ContractIndex> contractOf(m_facts.symbols.size());
-    for (std::size_t i = m_facts.contracts.size(); i-- > 0;)
-        contractOf[m_facts.contracts[i].number.value] = {static_cast<std::int32_t>(i)};
-    contractOf[0] = {};
-    struct First {
-        Instant at;
-        std::int32_t shipment = -1;
-    };
-    std::vector<First> firstOf(m_facts.contracts.size());
-    for (std::size_t i = 0; i < m_facts.shipments.size(); ++i) {
-        const ShipmentFact& shipment = m_facts.shipments[i];
-        const ContractIndex contract = contractOf[shipment.contractNumber.value];
-        if (!contract.isSet() || shipment.shippedAt > m_asOf || !shipment.shippedAt.isKnown() ||
-            !isKept(shipment, m_asOf))
+    for (std::size_t i = 0; i < m_facts.contracts.size(); ++i) {
+        const ContractIndex contract{static_cast<std::int32_t>(i)};
+        const ContractProof& proof = proofs.of(contract);
+        if (proof.shipment < 0)
             continue;
-        First& first = firstOf[contract.at()];
-        if (first.shipment < 0 || shipment.shippedAt < first.at)
-            first = {shipment.shippedAt, static_cast<std::int32_t>(i)};
-    }
-    for (std::size_t c = 0; c < firstOf.size(); ++c) {
-        if (firstOf[c].shipment < 0)
-            continue;
-        const ShipmentFact& shipment = m_facts.shipments[static_cast<std::size_t>(firstOf[c].shipment)];
-        const Owner owner = ownerOf({static_cast<std::int32_t>(c)}, shipment.entity);
-        const int slot = slotOf(shipment.shippedAt);
-        add(owner, slot, &Figures::shipped, m_facts.contracts[c].amount, m_facts.contracts[c].id);
+        const ShipmentFact& shipment = m_facts.shipments[static_cast<std::size_t>(proof.shipment)];
+        const Owner owner = ownerOf(contract, shipment.entity);
+        const int slot = slotOf(proof.shippedAt);
+        add(owner, slot, &Figures::shipped, m_facts.contracts[i].amount, m_facts.contracts[i].id);
         add(owner, slot, &Figures::shipped, {}, shipment.id); // the proof beside the amount
     }
 }
@@ -184,34 +167,38 @@ void Ledgers::addShipments()
 void Ledgers::addReceipts()
 {
     struct Entry {
-        Owner owner;
-        int slot;
+        std::int32_t region = -1, rep = -1; // positions in m_regions and m_reps
     };
     const auto& receipts = m_facts.receipts;
     const auto first = std::lower_bound(receipts.begin(), receipts.end(), m_starts.front(),
                                         [](const ReceiptFact& r, Instant at) { return r.receivedAt < at; });
     std::vector<Entry> entries;
     entries.reserve(static_cast<std::size_t>(receipts.end() - first));
-    std::vector<std::uint32_t> inRegion(m_regions.size(), 0), ofRepCount(m_reps.size(), 0);
-    int slot = 0;
+    std::vector<std::uint32_t> ofRegion(m_regions.size(), 0), ofRep(m_reps.size(), 0);
+    const auto place = [](std::int32_t owner, std::size_t slot, std::vector<std::uint32_t>& counts) {
+        if (owner < 0)
+            return owner;
+        const auto at = static_cast<std::size_t>(owner) * kSlots + slot;
+        ++counts[at];
+        return static_cast<std::int32_t>(at);
+    };
+    std::size_t slot = 0;
     for (auto receipt = first; receipt != receipts.end() && receipt->receivedAt <= m_asOf; ++receipt) {
-        while (receipt->receivedAt >= m_starts[slotIndex(slot) + 1])
+        while (receipt->receivedAt >= m_starts[slot + 1])
             ++slot;
-        const Owner owner = ownerOf(receipt->contract, receipt->entity);
-        entries.push_back({owner, slot});
-        if (owner.region.isSet())
-            ++inRegion[owner.region.at() * kSlots + slotIndex(slot)];
-        if (owner.rep.isSet())
-            ++ofRepCount[owner.rep.at() * kSlots + slotIndex(slot)];
+        entries.push_back({place(receipt->region.value, slot, ofRegion), place(receipt->rep.value, slot, ofRep)});
     }
     for (std::size_t i = 0; i < m_regions.size(); ++i)
-        m_regions[i].paid.records.reserve(inRegion[i]);
+        m_regions[i].paid.records.reserve(ofRegion[i]);
     for (std::size_t i = 0; i < m_reps.size(); ++i)
-        m_reps[i].paid.records.reserve(ofRepCount[i]);
+        m_reps[i].paid.records.reserve(ofRep[i]);
     auto receipt = first;
     for (const Entry& entry : entries) {
         const Money amount = receipt->kind == ReceiptKind::Refund ? Money{} - receipt->amount : receipt->amount;
-        add(entry.owner, entry.slot, &Figures::paid, amount, receipt->id);
+        if (entry.region >= 0)
+            m_regions[static_cast<std::size_t>(entry.region)].paid.add(amount, receipt->id);
+        if (entry.rep >= 0)
+            m_reps[static_cast<std::size_t>(entry.rep)].paid.add(amount, receipt->id);
         ++receipt;
     }
 }
@@ -285,14 +272,14 @@ std::vector<Achievement> Ledgers::achievements(const AchievementRules& rules) &&
 
 } // namespace
 
-void assessAchievements(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+void assessAchievements(const Facts& facts, const Rulebook& rulebook, const ContractProofs& proofs, Assessment& out)
 {
-    Ledgers ledgers(facts, rulebook.clock, asOf);
+    Ledgers ledgers(facts, rulebook.clock, out.asOf);
     ledgers.addTargets();
     ledgers.addForecasts();
     ledgers.addContracts();
     ledgers.addFinanceContracts();
-    ledgers.addShipments();
+    ledgers.addShipments(proofs);
     ledgers.addReceipts();
     out.achievements = std::move(ledgers).achievements(rulebook.achievement);
 }

@@ -1,9 +1,11 @@
 #include "core/assess/actions.h"
 
 #include "core/assess/supply.h"
+#include "core/facts/paralleltasks.h"
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace plumbline {
@@ -21,6 +23,9 @@ public:
     Action open(const Signal& signal, std::size_t position) const;
 
 private:
+    using OwnProject = std::pair<EntityIndex, std::int32_t>; // a customer's, and its position in Facts::projects
+
+    std::span<const OwnProject> projectsWith(EntityIndex entity) const;
     void route(const Signal& signal, Action& action) const;
     std::vector<Reason> regionBackground(RegionIndex region) const;
     std::vector<Reason> customerBackground(EntityIndex entity) const;
@@ -38,7 +43,7 @@ private:
     std::size_t m_history;
     Symbol m_newsKind;
     Instant m_asOf;
-    std::vector<std::vector<std::int32_t>> m_projects; // by entity
+    std::vector<OwnProject> m_projects; // by entity
 };
 
 ActionsPass::ActionsPass(const Facts& facts, const Rulebook& rulebook, Instant asOf)
@@ -48,12 +53,20 @@ ActionsPass::ActionsPass(const Facts& facts, const Rulebook& rulebook, Instant a
     , m_history(static_cast<std::size_t>(rulebook.actions.history))
     , m_newsKind(facts.symbols.find(rulebook.actions.newsKind))
     , m_asOf(asOf)
-    , m_projects(facts.entities.size())
 {
     for (std::size_t i = 0; i < facts.projects.size(); ++i) {
         if (facts.projects[i].entity.isSet())
-            m_projects[facts.projects[i].entity.at()].push_back(static_cast<std::int32_t>(i));
+            m_projects.emplace_back(facts.projects[i].entity, static_cast<std::int32_t>(i));
     }
+    std::sort(m_projects.begin(), m_projects.end());
+}
+
+std::span<const ActionsPass::OwnProject> ActionsPass::projectsWith(EntityIndex entity) const
+{
+    const auto first = std::lower_bound(m_projects.begin(), m_projects.end(), OwnProject(entity, 0));
+    const auto last =
+        std::find_if(first, m_projects.end(), [&](const OwnProject& each) { return each.first != entity; });
+    return {first, last};
 }
 
 // The direct superior of whoever the signal is about; where nobody is named, the director of the region.
@@ -86,8 +99,11 @@ std::vector<Reason> ActionsPass::regionBackground(RegionIndex region) const
     std::int64_t reps = 0, open = 0;
     for (const PersonFact& person : m_facts.people)
         reps += person.active && person.role == PersonRole::Rep && person.region == region ? 1 : 0;
-    for (const OpportunityFact& opportunity : m_facts.opportunities)
-        open += opportunity.region == region && opportunity.state == DealState::Open ? 1 : 0;
+    const auto& all = m_facts.opportunities; // by region
+    auto each = std::partition_point(all.begin(), all.end(),
+                                     [&](const OpportunityFact& before) { return before.region < region; });
+    for (; each != all.end() && each->region == region; ++each)
+        open += each->state == DealState::Open ? 1 : 0;
     std::vector<RecordId> records;
     if (region.isSet())
         records.push_back(m_facts.regions[region.at()].id);
@@ -111,15 +127,11 @@ Reason ActionsPass::registryOf(const EntityFact& entity) const
 
 Reason ActionsPass::visitsOf(const EntityFact& entity) const
 {
-    std::int64_t count = 0;
-    const VisitFact* last = nullptr;
-    for (auto i = entity.visits.first; i < entity.visits.last; ++i) {
-        const VisitFact& visit = m_facts.visits[static_cast<std::size_t>(i)];
-        if (visit.visitedAt > m_asOf)
-            break;
-        ++count;
-        last = &visit;
-    }
+    const auto first = m_facts.visits.begin() + entity.visits.first;
+    const auto after = std::partition_point(first, m_facts.visits.begin() + entity.visits.last,
+                                            [&](const VisitFact& each) { return each.visitedAt <= m_asOf; });
+    const std::int64_t count = after - first;
+    const VisitFact* last = count > 0 ? &*(after - 1) : nullptr;
     return {ReasonCode::CustomerVisits,
             Verdict::NotApplicable,
             {count, last ? last->visitedAt : Instant()},
@@ -130,8 +142,8 @@ Reason ActionsPass::projectsOf(EntityIndex entity) const
 {
     Reason reason{ReasonCode::CustomerProjects, Verdict::NotApplicable, {}, {}};
     Money amount;
-    for (const std::int32_t project : m_projects[entity.at()]) {
-        const ProjectFact& fact = m_facts.projects[static_cast<std::size_t>(project)];
+    for (const OwnProject& project : projectsWith(entity)) {
+        const ProjectFact& fact = m_facts.projects[static_cast<std::size_t>(project.second)];
         if (!wasOpen(fact, m_asOf))
             continue;
         amount += fact.amount;
@@ -208,8 +220,8 @@ std::vector<RecordId> ActionsPass::historyOf(EntityIndex entity) const
     const EntityFact& fact = m_facts.entities[entity.at()];
     addNewest(m_facts.visits, fact.visits, [](const VisitFact& each) { return each.visitedAt; });
     addNewest(m_facts.inquiries, fact.inquiries, [](const InquiryFact& each) { return each.inquiredAt; });
-    for (const std::int32_t project : m_projects[entity.at()])
-        addNewest(m_facts.projectDocuments, m_facts.projects[static_cast<std::size_t>(project)].documents,
+    for (const OwnProject& project : projectsWith(entity))
+        addNewest(m_facts.projectDocuments, m_facts.projects[static_cast<std::size_t>(project.second)].documents,
                   [](const DocumentFact& each) { return std::max(each.createdAt, each.uploadedAt); });
     std::sort(found.begin(), found.end(), [](const Interaction& a, const Interaction& b) {
         return std::pair(b.at, b.record) < std::pair(a.at, a.record);
@@ -253,9 +265,9 @@ Action ActionsPass::open(const Signal& signal, std::size_t position) const
 
 } // namespace
 
-void openActions(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+void openActions(const Facts& facts, const Rulebook& rulebook, Assessment& out, int threads)
 {
-    const ActionsPass pass(facts, rulebook, asOf);
+    const ActionsPass pass(facts, rulebook, out.asOf);
     std::vector<std::size_t> order(out.signalList.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     // The list of signals is oldest first already, and that order decides between equals.
@@ -264,9 +276,11 @@ void openActions(const Facts& facts, const Rulebook& rulebook, Instant asOf, Ass
         return std::tie(y.severity, y.atStake) < std::tie(x.severity, x.atStake);
     });
     out.actions.clear();
-    out.actions.reserve(order.size());
-    for (const std::size_t signal : order)
-        out.actions.push_back(pass.open(out.signalList[signal], signal));
+    out.actions.resize(order.size());
+    runParts(order.size(), threads, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            out.actions[i] = pass.open(out.signalList[order[i]], order[i]);
+    });
 }
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #include "core/assess/achievement.h"
 #include "core/assess/actions.h"
 #include "core/assess/bridges.h"
+#include "core/assess/commitments.h"
 #include "core/assess/customerviews.h"
 #include "core/assess/effects.h"
 #include "core/assess/events.h"
@@ -26,23 +27,28 @@ Assessment assess(const Facts& facts, const Rulebook& rulebook, Instant asOf, in
     out.rulebookVersion = rulebook.version;
     out.systems = facts.systems;
     out.freshness = facts.freshness;
-    // Each part reads what the ones before it have filled in.
-    runTasks({[&] { out.visits = checkVisits(VisitCheckContext(facts, rulebook, asOf), threads - 1); },
-              [&] { assessAchievements(facts, rulebook, asOf, out); }},
-             threads);
-    assessProjects(facts, rulebook, asOf, out, threads);
-    assessProcess(facts, rulebook, asOf, out);
-    viewCustomers(facts, out);
-    assessRebates(facts, rulebook, asOf, out);
-    measureEffects(facts, rulebook, asOf, out);
+    // Each step reads what the ones before it have filled in; what stands beside each other does not.
     const ContractProofs proofs(facts, asOf);
-    const std::vector<MoneyPiece> money = moneyOfMonth(facts, rulebook, asOf, proofs);
-    buildBridges(facts, rulebook, money, proofs, out);
-    splitLines(facts, rulebook, money, out);
-    raiseFindings(facts, rulebook, proofs, out);
-    tallyEvents(facts, rulebook, proofs, out);
-    raiseSignals(facts, rulebook, asOf, out);
-    openActions(facts, rulebook, asOf, out);
+    std::vector<MoneyPiece> money;
+    runTasks({[&] { out.visits = checkVisits(VisitCheckContext(facts, rulebook, asOf), threads - 1); },
+              [&] {
+                  assessAchievements(facts, rulebook, proofs, out);
+                  out.promises = commitmentStates(facts, rulebook, asOf);
+                  assessRebates(facts, rulebook, asOf, out);
+                  viewCustomers(facts, out);
+                  money = moneyOfMonth(facts, rulebook, asOf, proofs);
+                  splitLines(facts, rulebook, money, out);
+              }},
+             threads);
+    assessProjects(facts, rulebook, proofs, out, threads);
+    runTasks({[&] { raiseFindings(facts, rulebook, proofs, out); },
+              [&] { tallyEvents(facts, rulebook, proofs, out); },
+              [&] { assessProcess(facts, rulebook, asOf, out); },
+              [&] { measureEffects(facts, rulebook, asOf, out); },
+              [&] { buildBridges(facts, rulebook, money, proofs, out); }},
+             threads);
+    raiseSignals(facts, rulebook, out, threads);
+    openActions(facts, rulebook, out, threads);
     return out;
 }
 

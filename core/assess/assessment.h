@@ -19,7 +19,16 @@
 namespace plumbline {
 
 // A sum of money with the records that make it.
-struct Sum { Money amount; std::vector<RecordId> records; };
+struct Sum {
+    Money amount;
+    std::vector<RecordId> records;
+
+    void add(Money more, RecordId record)
+    {
+        amount += more;
+        records.push_back(record);
+    }
+};
 
 // --- claimed and proven (R2, R3) -------------------------------------------------------------
 enum class AchievementState : std::uint8_t { NoTarget, OnTrack, Behind };
@@ -50,6 +59,17 @@ struct RegionView {
     int stagesRunning = 0;
     Rational meanDaysRunning; // only when stagesRunning > 0
     std::array<int, kNodeCount> claimedAtNode{}, provenAtNode{}; // open projects that reached node i+1
+};
+
+// --- promises (R65) --------------------------------------------------------------------------
+enum class CommitmentState : std::uint8_t {
+    NotSeen, // promised after asOf
+    Open,    // not due yet, nothing arrived
+    Kept,    // its proof was created after the promise and by the due instant
+    Late,    // its proof was created after the due instant
+    Overdue, // due, nothing arrived
+    Broken,  // overdue by more than the rulebook's days
+    Unknown  // due, nothing arrived, but documents have not been read up to the due instant
 };
 
 // --- visits (R13-R16, R33-R38) ---------------------------------------------------------------
@@ -187,7 +207,9 @@ struct Assessment {
     std::vector<Exposure> exposures;            // contracts of the rulebook's months, oldest first (R32)
     std::vector<Finding> findings;              // oldest first
     std::vector<EventTally> events;             // by EventType
-    std::vector<VisitAssessment> visits;        // parallel to Facts::visits; not kept in snapshots
+    // Not kept in snapshots:
+    std::vector<VisitAssessment> visits;        // parallel to Facts::visits
+    std::vector<CommitmentState> promises;      // parallel to Facts::commitments
 };
 
 using AssessmentPtr = std::shared_ptr<const Assessment>;

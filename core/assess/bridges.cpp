@@ -267,8 +267,7 @@ void splitLines(const Facts& facts, const Rulebook& rulebook, const std::vector<
         Achievement& row = rows[{piece.region, line}];
         Sum* const sums[] = {&row.reported, &row.expected, &row.inFinance, &row.shipped, &row.paid};
         Sum& sum = *sums[static_cast<std::size_t>(piece.kind)];
-        sum.amount += piece.amount;
-        sum.records.push_back(piece.record);
+        sum.add(piece.amount, piece.record);
         if (piece.proof.isSet())
             sum.records.push_back(piece.proof);
         row.claimed += piece.kind <= MoneyKind::Expected ? piece.amount : Money{};

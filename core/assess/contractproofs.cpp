@@ -49,10 +49,18 @@ ContractProofs::ContractProofs(const Facts& facts, Instant asOf)
     for (const ReceiptFact& each : facts.receipts) {
         if (each.receivedAt > asOf)
             break;
-        if (each.contract.isSet() && each.kind == ReceiptKind::Payment)
-            m_proofs[each.contract.at()].paid += each.amount;
-        else if (each.contract.isSet())
-            m_proofs[each.contract.at()].paid -= each.amount;
+        if (!each.contract.isSet())
+            continue;
+        ContractProof& proof = m_proofs[each.contract.at()];
+        if (each.kind == ReceiptKind::Refund) {
+            proof.paid -= each.amount;
+            continue;
+        }
+        proof.paid += each.amount;
+        if (!proof.payment.isSet()) {
+            proof.paidAt = each.receivedAt;
+            proof.payment = each.id;
+        }
     }
 }
 

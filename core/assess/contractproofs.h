@@ -13,6 +13,8 @@ struct ContractProof {
     Instant shippedAt;          // the first shipment that was kept
     std::int32_t shipment = -1; // position in Facts::shipments
     Money paid;                 // payments less refunds
+    Instant paidAt;             // the first payment; unknown = none
+    RecordId payment;           // that receipt
     int sameNumber = 1;         // contracts signed by then under this number, itself included
 };
 

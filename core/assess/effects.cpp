@@ -1,5 +1,7 @@
 #include "core/assess/effects.h"
 
+#include "core/assess/seen.h"
+
 #include <algorithm>
 
 namespace plumbline {
@@ -61,11 +63,11 @@ Ratio EffectsPass::visits(const Window& window, Span span) const
 {
     Ratio ratio;
     ratio.whole = m_rulebook.workingDaysBetween({window.from.number - 1}, window.to);
-    for (std::size_t i = 0; i < m_facts.visits.size(); ++i) {
+    eachVisitSince(m_facts, span.from, [&](std::size_t i) {
         const VisitAssessment& judged = m_out.visits[i];
         if (judged.counts && judged.valid == Verdict::Passed && span.contains(m_facts.visits[i].visitedAt))
             ++ratio.part;
-    }
+    });
     return ratio;
 }
 

@@ -34,25 +34,40 @@ CheckResult EventChecks::contract(const ContractFact& contract) const
                   {contract.id}, contract.signedAt, fresh);
 }
 
+Verdict EventChecks::contractVerdict(Symbol number, ContractIndex contract, Instant at, bool isDemanded) const
+{
+    if (contract.isSet() || m_proofs.isSigned(number) || (number.isSet() && m_proofs.isRegistered(number)))
+        return Verdict::Passed;
+    if (!number.isSet() && !isDemanded)
+        return Verdict::NotApplicable;
+    return m_contractsFresh.isKnown() && m_contractsFresh >= at ? Verdict::Failed : Verdict::Unknown;
+}
+
 CheckResult EventChecks::hasContract(Symbol number, ContractIndex contract, Instant at, bool isDemanded) const
 {
     using enum ReasonCode;
-    const Instant fresh = m_facts.freshAsOf(Collection::Contract);
+    const Verdict verdict = contractVerdict(number, contract, at, isDemanded);
     const std::string text(m_facts.symbols.text(number));
     const ContractIndex found = contract.isSet() ? contract : m_proofs.contractOf(number);
-    if (found.isSet()) {
+    if (verdict == Verdict::Passed && found.isSet()) {
         const ContractFact& fact = m_facts.contracts[found.at()];
-        return result(EventCheck::HasContract, Verdict::Passed, MoneyHasContract, {text}, {fact.id}, fact.signedAt,
-                      fresh);
+        return result(EventCheck::HasContract, verdict, MoneyHasContract, {text}, {fact.id}, fact.signedAt,
+                      m_contractsFresh);
     }
-    if (number.isSet() && m_proofs.isRegistered(number))
-        return result(EventCheck::HasContract, Verdict::Passed, MoneyHasContract, {text}, {}, {}, fresh);
-    if (!number.isSet() && !isDemanded)
-        return result(EventCheck::HasContract, Verdict::NotApplicable, MoneyWithoutContract, {text}, {}, {}, fresh);
-    const bool isKnown = fresh.isKnown() && fresh >= at;
-    return result(EventCheck::HasContract, isKnown ? Verdict::Failed : Verdict::Unknown,
-                  isKnown ? MoneyWithoutContract : ContractUnknown, {isKnown ? ReasonArg(text) : ReasonArg(fresh)}, {},
-                  {}, fresh);
+    if (verdict == Verdict::Unknown)
+        return result(EventCheck::HasContract, verdict, ContractUnknown, {m_contractsFresh}, {}, {}, m_contractsFresh);
+    const ReasonCode code = verdict == Verdict::Passed ? MoneyHasContract : MoneyWithoutContract;
+    return result(EventCheck::HasContract, verdict, code, {text}, {}, {}, m_contractsFresh);
+}
+
+Verdict EventChecks::verdictOf(const ReceiptFact& receipt) const
+{
+    return contractVerdict(receipt.contractNumber, receipt.contract, receipt.receivedAt, true);
+}
+
+Verdict EventChecks::verdictOf(const ShipmentFact& shipment) const
+{
+    return contractVerdict(shipment.contractNumber, {}, shipment.shippedAt, false);
 }
 
 CheckResult EventChecks::receipt(const ReceiptFact& receipt) const

@@ -15,12 +15,16 @@ public:
         , m_rulebook(rulebook)
         , m_assessment(assessment)
         , m_proofs(proofs)
+        , m_contractsFresh(facts.freshAsOf(Collection::Contract))
     {
     }
 
     CheckResult contract(const ContractFact& contract) const;
     CheckResult receipt(const ReceiptFact& receipt) const;
     CheckResult shipment(const ShipmentFact& shipment) const;
+    // The same as one word: most events are only counted.
+    Verdict verdictOf(const ReceiptFact& receipt) const;
+    Verdict verdictOf(const ShipmentFact& shipment) const;
     CheckResult claim(const StageClaimFact& claim) const;
     CheckResult promise(const CommitmentFact& promise, CommitmentState state) const;
     CheckResult rebate(const RebateAssessment& rebate) const;
@@ -28,12 +32,15 @@ public:
 private:
     CheckResult result(EventCheck check, Verdict verdict, ReasonCode code, std::vector<ReasonArg> args,
                        std::vector<RecordId> records, Instant decidedAt, Instant knownUntil) const;
+    // What hasContract says, without why.
+    Verdict contractVerdict(Symbol number, ContractIndex contract, Instant at, bool isDemanded) const;
     CheckResult hasContract(Symbol number, ContractIndex contract, Instant at, bool isDemanded) const;
 
     const Facts& m_facts;
     const Rulebook& m_rulebook;
     const Assessment& m_assessment;
     const ContractProofs& m_proofs;
+    Instant m_contractsFresh;
 };
 
 } // namespace plumbline

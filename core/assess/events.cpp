@@ -2,6 +2,7 @@
 
 #include "core/assess/assess.h"
 #include "core/assess/eventchecks.h"
+#include "core/assess/seen.h"
 #include "core/assess/visitchecks.h"
 
 #include <algorithm>
@@ -55,23 +56,12 @@ void Tally::add(EventType type, Verdict verdict)
         ++tally.verdicts[static_cast<std::size_t>(verdict)];
 }
 
-// Each customer's visits lie by time: from the newest back.
 void Tally::visits()
 {
-    std::size_t i = 0;
-    for (; i < m_facts.visits.size() && !m_facts.visits[i].entity.isSet(); ++i) {
+    eachVisitSince(m_facts, m_begin, [&](std::size_t i) {
         if (isInMonth(m_facts.visits[i].visitedAt))
             add(EventType::Visit, verdictOf(m_out.visits[i]));
-    }
-    for (const EntityFact& entity : m_facts.entities) {
-        for (auto v = entity.visits.last; v-- > entity.visits.first;) {
-            const auto at = static_cast<std::size_t>(v);
-            if (m_facts.visits[at].visitedAt < m_begin)
-                break;
-            if (isInMonth(m_facts.visits[at].visitedAt))
-                add(EventType::Visit, verdictOf(m_out.visits[at]));
-        }
-    }
+    });
 }
 
 void Tally::goods()
@@ -82,22 +72,21 @@ void Tally::goods()
             if (shipment.shippedAt < m_begin)
                 break;
             if (isInMonth(shipment.shippedAt))
-                add(EventType::Shipment, m_checks.shipment(shipment).reason.verdict);
+                add(EventType::Shipment, m_checks.verdictOf(shipment));
         }
     }
     for (auto receipt = m_facts.receipts.rbegin(); receipt != m_facts.receipts.rend() && receipt->receivedAt >= m_begin;
          ++receipt) {
         if (isInMonth(receipt->receivedAt))
-            add(EventType::Receipt, m_checks.receipt(*receipt).reason.verdict);
+            add(EventType::Receipt, m_checks.verdictOf(*receipt));
     }
 }
 
 void Tally::promises()
 {
-    const auto states = commitmentStates(m_facts, m_rulebook, m_out.asOf);
-    for (std::size_t i = 0; i < states.size(); ++i) {
+    for (std::size_t i = 0; i < m_out.promises.size(); ++i) {
         if (isInMonth(m_facts.commitments[i].madeAt))
-            add(EventType::Promise, m_checks.promise(m_facts.commitments[i], states[i]).reason.verdict);
+            add(EventType::Promise, m_checks.promise(m_facts.commitments[i], m_out.promises[i]).reason.verdict);
     }
 }
 
@@ -257,7 +246,7 @@ std::optional<EventExplanation> Explainer::rest(RecordId record) const
         const CommitmentFact& promise = m_facts.commitments[i];
         if (promise.id == record)
             return judged(EventType::Promise, record, promise.madeAt,
-                          m_checks.promise(promise, commitmentStates(m_facts, m_rulebook, m_assessment.asOf)[i]));
+                          m_checks.promise(promise, m_assessment.promises[i]));
     }
     return std::nullopt;
 }

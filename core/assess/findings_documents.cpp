@@ -2,7 +2,6 @@
 #include "core/assess/seen.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace plumbline {
@@ -109,39 +108,32 @@ void judgeClocks(const FindingPass& pass, const DocumentFact& document)
 
 } // namespace
 
-// Two walks: which files came lately, then where else each of them lies.
 void findOddDocuments(const FindingPass& pass)
 {
     const std::vector<char> proves = provingKinds(pass);
-    const auto lists = {&pass.facts.projectDocuments, &pass.facts.visitDocuments};
-    std::vector<std::uint64_t> recent;
-    Copies ahead;
-    for (const auto* documents : lists) {
-        for (const DocumentFact& document : *documents) {
-            if (!proves[document.kind.value] || !pass.isRecent(seenAt(document)))
-                continue;
-            ahead.push_back(&document);
-            if (document.fileHash != 0 && !document.isGenerated)
-                recent.push_back(document.fileHash);
-        }
+    Copies late;
+    for (const DocumentPlace place : pass.facts.lateCreations) {
+        const DocumentFact& document = pass.facts.documentAt(place);
+        if (proves[document.kind.value] && pass.isRecent(seenAt(document)))
+            late.push_back(&document);
     }
-    dropRepeats(ahead);
-    for (const DocumentFact* document : ahead)
+    dropRepeats(late);
+    for (const DocumentFact* document : late)
         judgeClocks(pass, *document);
-    std::sort(recent.begin(), recent.end());
-    std::vector<char> maybe(1 << 16, 0); // by the lowest bits: spares nearly every look-up
-    for (const std::uint64_t hash : recent)
-        maybe[hash & 0xFFFF] = 1;
-    std::map<std::uint64_t, Copies> copiesOf;
-    for (const auto* documents : lists) {
-        for (const DocumentFact& document : *documents) {
-            if (maybe[document.fileHash & 0xFFFF] && document.fileHash != 0 && !document.isGenerated &&
-                proves[document.kind.value] && seenAt(document) <= pass.out.asOf &&
-                std::binary_search(recent.begin(), recent.end(), document.fileHash))
-                copiesOf[document.fileHash].push_back(&document);
+    const std::vector<DocumentPlace>& shared = pass.facts.sharedFiles;
+    for (std::size_t first = 0, last = 0; first < shared.size(); first = last) {
+        const std::uint64_t file = pass.facts.documentAt(shared[first]).fileHash;
+        Copies copies;
+        bool isRecent = false;
+        for (; last < shared.size() && pass.facts.documentAt(shared[last]).fileHash == file; ++last) {
+            const DocumentFact& document = pass.facts.documentAt(shared[last]);
+            if (!proves[document.kind.value] || seenAt(document) > pass.out.asOf)
+                continue;
+            copies.push_back(&document);
+            isRecent = isRecent || pass.isRecent(seenAt(document));
         }
-    }
-    for (auto& [hash, copies] : copiesOf) {
+        if (!isRecent)
+            continue;
         dropRepeats(copies);
         if (copies.size() < 2)
             continue;

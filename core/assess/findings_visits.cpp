@@ -1,4 +1,5 @@
 #include "core/assess/findings.h"
+#include "core/assess/seen.h"
 
 #include <algorithm>
 #include <map>
@@ -11,16 +12,10 @@ std::vector<std::size_t> recentVisits(const FindingPass& pass)
 {
     const Instant begin = pass.begin - Duration::days(pass.rulebook.findings.lookBackDays);
     std::vector<std::size_t> recent;
-    for (const EntityFact& entity : pass.facts.entities) {
-        for (auto v = entity.visits.last; v-- > entity.visits.first;) {
-            const auto at = static_cast<std::size_t>(v);
-            if (pass.facts.visits[at].visitedAt < begin)
-                break;
-            if (pass.facts.visits[at].visitedAt <= pass.out.asOf)
-                recent.push_back(at);
-        }
-    }
-    std::sort(recent.begin(), recent.end());
+    eachVisitSince(pass.facts, begin, [&](std::size_t i) {
+        if (pass.facts.visits[i].entity.isSet() && pass.facts.visits[i].visitedAt <= pass.out.asOf)
+            recent.push_back(i);
+    });
     return recent;
 }
 

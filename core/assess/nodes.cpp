@@ -50,11 +50,11 @@ const StageMapping* ResolvedType::mappingOf(Symbol stage) const
 }
 
 NodeVerifier::NodeVerifier(const Facts& facts, const Rulebook& rulebook, Instant asOf,
-                           const std::vector<VisitAssessment>& visits)
+                           const std::vector<VisitAssessment>& visits, const ContractProofs& proofs)
     : m_facts(facts)
     , m_rulebook(rulebook)
     , m_asOf(asOf)
-    , m_evidence(facts, asOf, visits)
+    , m_evidence(facts, asOf, visits, proofs)
 {
     for (const ProjectTypeRule& rule : rulebook.projectTypes)
         m_types.push_back(resolved(rule, facts.symbols));

@@ -44,8 +44,8 @@ struct NodeCounts {
 
 class NodeVerifier {
 public:
-    NodeVerifier(const Facts& facts, const Rulebook& rulebook, Instant asOf,
-                 const std::vector<VisitAssessment>& visits);
+    NodeVerifier(const Facts& facts, const Rulebook& rulebook, Instant asOf, const std::vector<VisitAssessment>& visits,
+                 const ContractProofs& proofs);
 
     // Null when the rulebook does not know the project's type.
     const ResolvedType* typeOf(ProjectIndex project) const;
@@ -55,7 +55,7 @@ public:
     // A signed document of that kind is there, whether it counts or not.
     bool hasSigned(ProjectIndex project, Symbol kind, Instant at) const;
     // Every instant up to asOf at which the result of verify() can change, newest first.
-    std::vector<Instant> turningPoints(ProjectIndex project) const;
+    std::vector<Instant> turningPoints(ProjectIndex project, Instant after = {}) const;
     const NodeEvidence& evidence() const { return m_evidence; }
 
 private:

@@ -18,7 +18,8 @@ constexpr std::array kCollections = {Collection::Document, Collection::Visit,   
 
 } // namespace
 
-NodeEvidence::NodeEvidence(const Facts& facts, Instant asOf, const std::vector<VisitAssessment>& visits)
+NodeEvidence::NodeEvidence(const Facts& facts, Instant asOf, const std::vector<VisitAssessment>& visits,
+                           const ContractProofs& proofs)
     : m_facts(facts)
     , m_asOf(asOf)
     , m_visits(visits)
@@ -28,67 +29,40 @@ NodeEvidence::NodeEvidence(const Facts& facts, Instant asOf, const std::vector<V
 {
     for (std::size_t i = 0; i < kCollections.size(); ++i)
         m_knownUntil[i] = facts.freshAsOf(kCollections[i]);
-    readContracts();
-    readReceipts();
-    readShipments();
-    m_firstVisits.reserve(facts.entities.size());
-    m_firstInquiries.reserve(facts.entities.size());
-    for (const EntityFact& entity : facts.entities) {
-        m_firstVisits.push_back(firstVisit(entity));
-        m_firstInquiries.push_back(firstInquiry(entity));
-    }
-}
-
-void NodeEvidence::readContracts()
-{
-    for (const FinanceContractFact& each : m_facts.financeContracts) {
-        if (!each.contract.isSet() || each.registeredAt > m_asOf)
+    for (const FinanceContractFact& each : facts.financeContracts) {
+        if (!each.contract.isSet() || each.registeredAt > asOf)
             continue;
-        const ProjectIndex project = m_facts.contracts[each.contract.at()].project;
+        const ProjectIndex project = facts.contracts[each.contract.at()].project;
         if (project.isSet())
             keepEarlier(m_financeContracts[project.at()], each.registeredAt, each.id);
+    }
+    readContracts(proofs);
+    for (const ProjectFact& project : facts.projects) {
+        const bool hasCustomer = project.entity.isSet();
+        m_visitProofs.push_back(hasCustomer ? firstVisit(facts.entities[project.entity.at()]) : FirstProof());
+        m_inquiryProofs.push_back(hasCustomer ? firstInquiry(facts.entities[project.entity.at()]) : FirstProof());
     }
 }
 
 // A down payment that was given back proves nothing.
-void NodeEvidence::readReceipts()
+void NodeEvidence::readContracts(const ContractProofs& proofs)
 {
-    std::vector<std::int64_t> net(m_receipts.size(), 0);
-    for (const ReceiptFact& each : m_facts.receipts) {
-        if (each.receivedAt > m_asOf)
-            break;
-        if (!each.contract.isSet())
-            continue;
-        const ProjectIndex project = m_facts.contracts[each.contract.at()].project;
+    std::vector<Money> net(m_receipts.size());
+    for (std::size_t i = 0; i < m_facts.contracts.size(); ++i) {
+        const ProjectIndex project = m_facts.contracts[i].project;
         if (!project.isSet())
             continue;
-        const bool isPayment = each.kind == ReceiptKind::Payment;
-        net[project.at()] += isPayment ? each.amount.fen : -each.amount.fen;
-        if (isPayment)
-            keepEarlier(m_receipts[project.at()], each.receivedAt, each.id);
+        const ContractProof& proof = proofs.of({static_cast<std::int32_t>(i)});
+        net[project.at()] += proof.paid;
+        if (proof.payment.isSet())
+            keepEarlier(m_receipts[project.at()], proof.paidAt, proof.payment);
+        if (proof.shipment >= 0)
+            keepEarlier(m_shipments[project.at()], proof.shippedAt,
+                        m_facts.shipments[static_cast<std::size_t>(proof.shipment)].id);
     }
     for (std::size_t i = 0; i < net.size(); ++i) {
-        if (net[i] <= 0)
+        if (net[i].fen <= 0)
             m_receipts[i] = {};
-    }
-}
-
-void NodeEvidence::readShipments()
-{
-    std::vector<ProjectIndex> projectOf; // by symbol of the contract's number
-    for (const ContractFact& each : m_facts.contracts) {
-        if (!each.number.isSet() || !each.project.isSet())
-            continue;
-        if (each.number.value >= projectOf.size())
-            projectOf.resize(each.number.value + 1);
-        projectOf[each.number.value] = each.project;
-    }
-    for (const ShipmentFact& each : m_facts.shipments) {
-        const std::uint32_t number = each.contractNumber.value;
-        if (number >= projectOf.size() || !projectOf[number].isSet() || each.shippedAt > m_asOf)
-            continue;
-        if (!each.returnedAt.isKnown() || each.returnedAt > m_asOf)
-            keepEarlier(m_shipments[projectOf[number].at()], each.shippedAt, each.id);
     }
 }
 
@@ -121,12 +95,11 @@ FirstProof NodeEvidence::firstInquiry(const EntityFact& entity) const
 
 FirstProof NodeEvidence::first(ProofSource source, ProjectIndex project) const
 {
-    const EntityIndex entity = m_facts.projects[project.at()].entity;
     switch (source) {
     case ProofSource::ValidVisit:
-        return entity.isSet() ? m_firstVisits[entity.at()] : FirstProof();
+        return m_visitProofs[project.at()];
     case ProofSource::Inquiry:
-        return entity.isSet() ? m_firstInquiries[entity.at()] : FirstProof();
+        return m_inquiryProofs[project.at()];
     case ProofSource::FinanceContract:
         return m_financeContracts[project.at()];
     case ProofSource::Receipt:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assess/assessment.h"
+#include "core/assess/contractproofs.h"
 
 #include <array>
 #include <vector>
@@ -17,7 +18,8 @@ struct FirstProof {
 
 class NodeEvidence {
 public:
-    NodeEvidence(const Facts& facts, Instant asOf, const std::vector<VisitAssessment>& visits);
+    NodeEvidence(const Facts& facts, Instant asOf, const std::vector<VisitAssessment>& visits,
+                 const ContractProofs& proofs);
 
     // Unknown instant: no such record up to asOf. Not for documents and approvals.
     FirstProof first(ProofSource source, ProjectIndex project) const;
@@ -25,9 +27,7 @@ public:
     Instant knownUntil(ProofSource source) const { return m_knownUntil[static_cast<std::size_t>(source)]; }
 
 private:
-    void readContracts();
-    void readReceipts();
-    void readShipments();
+    void readContracts(const ContractProofs& proofs);
     FirstProof firstVisit(const EntityFact& entity) const;
     FirstProof firstInquiry(const EntityFact& entity) const;
 
@@ -35,8 +35,8 @@ private:
     Instant m_asOf;
     const std::vector<VisitAssessment>& m_visits;
     std::array<Instant, 7> m_knownUntil;
-    std::vector<FirstProof> m_financeContracts, m_receipts, m_shipments; // by project
-    std::vector<FirstProof> m_firstVisits, m_firstInquiries;             // by entity
+    // By project:
+    std::vector<FirstProof> m_financeContracts, m_receipts, m_shipments, m_visitProofs, m_inquiryProofs;
 };
 
 } // namespace plumbline

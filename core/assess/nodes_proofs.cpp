@@ -208,12 +208,12 @@ bool NodeVerifier::hasSigned(ProjectIndex project, Symbol kind, Instant at) cons
     });
 }
 
-std::vector<Instant> NodeVerifier::turningPoints(ProjectIndex project) const
+std::vector<Instant> NodeVerifier::turningPoints(ProjectIndex project, Instant after) const
 {
     const ProjectFact& fact = m_facts.projects[project.at()];
     std::vector<Instant> points;
     const auto add = [&](Instant at) {
-        if (at.isKnown() && at <= m_asOf)
+        if (at > after && at <= m_asOf) // never an unknown one
             points.push_back(at);
     };
     for (auto i = fact.claims.first; i < fact.claims.last; ++i)

@@ -1,6 +1,6 @@
 #include "core/assess/processmetrics.h"
 
-#include "core/assess/commitments.h"
+#include "core/assess/seen.h"
 #include "core/assess/visitsummary.h"
 
 #include <algorithm>
@@ -30,17 +30,17 @@ void countVisits(const Facts& facts, Instant monthStart, Assessment& out)
         ++ratio.whole;
         ratio.part += verdict == Verdict::Passed ? 1 : 0;
     };
-    for (std::size_t i = 0; i < facts.visits.size(); ++i) {
+    eachVisitSince(facts, monthStart, [&](std::size_t i) {
         const VisitAssessment& verdicts = out.visits[i];
-        if (facts.visits[i].visitedAt < monthStart || !verdicts.counts)
-            continue;
+        if (!verdicts.counts)
+            return;
         count(out.headline.validVisits, verdicts.valid);
         if (RegionView* view = viewOf(out, regionOf(facts.visits[i], facts))) {
             count(view->validVisits, verdicts.valid);
             count(view->authenticVisits, verdicts.authentic);
             count(view->progressVisits, verdicts.progress);
         }
-    }
+    });
 }
 
 // How long stages took, and how long those that are not over have been running.
@@ -153,9 +153,9 @@ void count(CommitmentState state, RegionView& view)
     view.commitmentsUnknown += state == Unknown ? 1 : 0;
 }
 
-void countPromises(const Facts& facts, const Rulebook& rulebook, Instant windowStart, Instant asOf, Assessment& out)
+void countPromises(const Facts& facts, Instant windowStart, Instant asOf, Assessment& out)
 {
-    const std::vector<CommitmentState> states = commitmentStates(facts, rulebook, asOf);
+    const std::vector<CommitmentState>& states = out.promises;
     RegionView company;
     for (std::size_t i = 0; i < states.size(); ++i) {
         if (facts.commitments[i].dueAt < windowStart)
@@ -185,7 +185,7 @@ void assessProcess(const Facts& facts, const Rulebook& rulebook, Instant asOf, A
     nameRegions(facts, out);
     countVisits(facts, monthStart, out);
     measurePace(facts, rulebook, windowStart, asOf, out);
-    countPromises(facts, rulebook, windowStart, asOf, out);
+    countPromises(facts, windowStart, asOf, out);
 }
 
 } // namespace plumbline

@@ -35,10 +35,11 @@ void ProjectHistory::addListEvents(ProjectIndex project, const ResolvedType& typ
     const Instant begin = m_asOf - Duration::days(m_rulebook.health.listDays);
     if (fact.closedAt.isKnown() && fact.closedAt < begin)
         return;
-    std::vector<Instant> points = m_verifier.turningPoints(project);
-    for (const Instant at : {fact.createdAt, fact.closedAt})
-        points.push_back(at);
-    std::erase_if(points, [&](Instant at) { return !at.isKnown() || at <= begin || at > m_asOf; });
+    std::vector<Instant> points = m_verifier.turningPoints(project, begin);
+    for (const Instant at : {fact.createdAt, fact.closedAt}) {
+        if (at > begin && at <= m_asOf)
+            points.push_back(at);
+    }
     if (points.empty())
         return;
     std::sort(points.begin(), points.end());

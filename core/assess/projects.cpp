@@ -5,6 +5,8 @@
 #include "core/facts/paralleltasks.h"
 
 #include <algorithm>
+#include <iterator>
+#include <mutex>
 #include <tuple>
 
 namespace plumbline {
@@ -12,22 +14,23 @@ namespace {
 
 class ProjectsPass {
 public:
-    ProjectsPass(const Facts& facts, const Rulebook& rulebook, Instant asOf, const std::vector<VisitAssessment>& visits)
+    ProjectsPass(const Facts& facts, const Rulebook& rulebook, const ContractProofs& proofs, const Assessment& out)
         : m_facts(facts)
         , m_rulebook(rulebook)
-        , m_asOf(asOf)
-        , m_verifier(facts, rulebook, asOf, visits)
-        , m_supply(facts, rulebook, asOf)
-        , m_history(facts, rulebook, asOf, m_verifier)
+        , m_asOf(out.asOf)
+        , m_verifier(facts, rulebook, out.asOf, out.visits, proofs)
+        , m_supply(facts, rulebook, out.asOf)
+        , m_history(facts, rulebook, out.asOf, m_verifier)
         , m_decisiveKind(facts.symbols.find(rulebook.health.paperMissingKind))
         , m_documentsKnown(facts.freshAsOf(Collection::Document).isKnown())
     {
     }
 
     void assess(ProjectIndex project, ProjectAssessment& out) const;
+    void listEvents(ProjectIndex project, std::vector<ListEvent>& events) const;
     // After every project: what is said of several.
     void rankStuck(Assessment& out) const;
-    void listHistory(Assessment& out) const;
+    void listExposures(Assessment& out) const;
     std::vector<PartPlan> partPlans() const { return m_supply.plans(); }
 
 private:
@@ -209,16 +212,14 @@ void ProjectsPass::rankStuck(Assessment& out) const
               [&](std::int32_t a, std::int32_t b) { return rank(a) < rank(b); });
 }
 
-void ProjectsPass::listHistory(Assessment& out) const
+void ProjectsPass::listEvents(ProjectIndex project, std::vector<ListEvent>& events) const
 {
-    for (std::size_t i = 0; i < out.projects.size(); ++i) {
-        const ProjectIndex project{static_cast<std::int32_t>(i)};
-        if (const ResolvedType* type = m_verifier.typeOf(project))
-            m_history.addListEvents(project, *type, m_supply.countsOf(m_facts.projects[i]), out.listEvents);
-    }
-    std::sort(out.listEvents.begin(), out.listEvents.end(), [](const ListEvent& a, const ListEvent& b) {
-        return std::tie(a.at, a.project, a.entered) < std::tie(b.at, b.project, b.entered);
-    });
+    if (const ResolvedType* type = m_verifier.typeOf(project))
+        m_history.addListEvents(project, *type, m_supply.countsOf(m_facts.projects[project.at()]), events);
+}
+
+void ProjectsPass::listExposures(Assessment& out) const
+{
     const Month month{m_rulebook.clock.monthAt(m_asOf).number - m_rulebook.metrics.orderMonths + 1};
     const Instant begin = m_rulebook.clock.startOf(firstDay(month));
     std::vector<const ContractFact*> firstOf(out.projects.size(), nullptr);
@@ -242,19 +243,34 @@ void ProjectsPass::listHistory(Assessment& out) const
 
 } // namespace
 
-void assessProjects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out, int threads)
+void assessProjects(const Facts& facts, const Rulebook& rulebook, const ContractProofs& proofs, Assessment& out,
+                    int threads)
 {
-    const ProjectsPass pass(facts, rulebook, asOf, out.visits);
+    const ProjectsPass pass(facts, rulebook, proofs, out);
     out.projects.clear();
     out.projects.resize(facts.projects.size());
+    std::mutex joining;
     runParts(facts.projects.size(), threads, [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i)
-            pass.assess(ProjectIndex{static_cast<std::int32_t>(i)}, out.projects[i]);
+        std::vector<ListEvent> events;
+        for (std::size_t i = first; i < last; ++i) {
+            const ProjectIndex project{static_cast<std::int32_t>(i)};
+            pass.assess(project, out.projects[i]);
+            pass.listEvents(project, events);
+        }
+        const std::lock_guard lock(joining);
+        out.listEvents.insert(out.listEvents.end(), std::make_move_iterator(events.begin()),
+                              std::make_move_iterator(events.end()));
     });
-    followTrails(facts, rulebook, asOf, out);
-    pass.rankStuck(out);
-    pass.listHistory(out);
-    out.partPlans = pass.partPlans();
+    std::sort(out.listEvents.begin(), out.listEvents.end(), [](const ListEvent& a, const ListEvent& b) {
+        return std::tie(a.at, a.project, a.entered) < std::tie(b.at, b.project, b.entered);
+    });
+    runTasks({[&] { followTrails(facts, rulebook, out, threads - 1); },
+              [&] {
+                  pass.rankStuck(out);
+                  pass.listExposures(out);
+                  out.partPlans = pass.partPlans();
+              }},
+             threads);
 }
 
 } // namespace plumbline

@@ -41,20 +41,14 @@ private:
         std::int64_t rate = kMissing;           // the highest one promised
         const RebateClaimFact* other = nullptr; // claimed by somebody else than who ordered
     };
-    // What the total needs of a receipt, close together in memory.
-    struct Payment {
-        Instant at;
-        Money amount; // below zero when it was given back
-        Symbol contractNumber;
-        RecordId record;
-    };
     struct Total {
         Money amount;
         std::vector<RecordId> records;
     };
 
     void sumClaims(std::vector<RebateAssessment>& out);
-    void groupReceipts(const std::vector<std::size_t>& orders);
+    // Calls visit(receipt) for those of a customer up to asOf, by time.
+    template <typename Visit> void eachReceipt(EntityIndex customer, Visit visit) const;
     bool isWanted(std::size_t order) const;
     const RebatePolicy* policyOn(Day day) const;
     RebateAssessment judge(std::size_t order) const;
@@ -72,22 +66,26 @@ private:
     Instant m_receiptsKnown;
     std::vector<Day> m_firstDays;        // by policy: orders from that day on are looked at
     std::vector<Claimed> m_claims;       // by order
-    std::vector<FactRange> m_receiptsOf; // by entity, into m_receipts
-    std::vector<Payment> m_receipts;     // by entity and time
 };
+
+template <typename Visit> void RebatesPass::eachReceipt(EntityIndex customer, Visit visit) const
+{
+    const FactRange range = m_facts.entities[customer.at()].receipts;
+    for (auto i = static_cast<std::size_t>(range.first); i < static_cast<std::size_t>(range.last); ++i) {
+        const ReceiptFact& receipt = m_facts.receipts[static_cast<std::size_t>(m_facts.receiptsOfEntities[i])];
+        if (receipt.receivedAt > m_asOf)
+            return;
+        visit(receipt);
+    }
+}
 
 void RebatesPass::run(std::vector<RebateAssessment>& out)
 {
     sumClaims(out);
-    std::vector<std::size_t> wanted;
     for (std::size_t i = 0; i < m_facts.orders.size(); ++i) {
         if (isWanted(i))
-            wanted.push_back(i);
+            out.push_back(judge(i));
     }
-    groupReceipts(wanted);
-    out.reserve(out.size() + wanted.size());
-    for (const std::size_t order : wanted)
-        out.push_back(judge(order));
 }
 
 void RebatesPass::sumClaims(std::vector<RebateAssessment>& out)
@@ -151,53 +149,18 @@ bool RebatesPass::isWanted(std::size_t position) const
     return policy && day >= m_firstDays[static_cast<std::size_t>(policy - m_rulebook.rebates.data())];
 }
 
-void RebatesPass::groupReceipts(const std::vector<std::size_t>& orders)
-{
-    std::vector<char> isWanted(m_facts.entities.size(), 0);
-    for (const std::size_t order : orders) {
-        if (m_facts.orders[order].entity.isSet())
-            isWanted[m_facts.orders[order].entity.at()] = 1;
-    }
-    const auto counts = [&](const ReceiptFact& receipt) {
-        return receipt.entity.isSet() && isWanted[receipt.entity.at()] && receipt.receivedAt <= m_asOf;
-    };
-    m_receiptsOf.resize(m_facts.entities.size());
-    for (const ReceiptFact& receipt : m_facts.receipts) {
-        if (counts(receipt))
-            ++m_receiptsOf[receipt.entity.at()].last;
-    }
-    std::int32_t next = 0;
-    for (FactRange& range : m_receiptsOf) {
-        const std::int32_t size = range.last;
-        range = {next, next};
-        next += size;
-    }
-    m_receipts.resize(static_cast<std::size_t>(next));
-    for (const ReceiptFact& receipt : m_facts.receipts) {
-        if (!counts(receipt))
-            continue;
-        const bool isPayment = receipt.kind == ReceiptKind::Payment;
-        m_receipts[static_cast<std::size_t>(m_receiptsOf[receipt.entity.at()].last++)] = {
-            receipt.receivedAt,
-            {isPayment ? receipt.amount.fen : -receipt.amount.fen},
-            receipt.contractNumber,
-            receipt.id};
-    }
-}
-
 // An earlier order or an earlier payment: whoever paid before has bought before.
 bool RebatesPass::boughtBefore(const OrderFact& order, std::size_t position) const
 {
     if (static_cast<std::int32_t>(position) > m_facts.entities[order.entity.at()].orders.first)
         return true;
-    const FactRange range = m_receiptsOf[order.entity.at()];
-    for (auto i = static_cast<std::size_t>(range.first); i < static_cast<std::size_t>(range.last); ++i) {
-        const Payment& payment = m_receipts[i];
-        const bool isOwn = order.contractNumber.isSet() && payment.contractNumber == order.contractNumber;
-        if (payment.amount.fen > 0 && payment.at < order.orderedAt && !isOwn)
-            return true;
-    }
-    return false;
+    bool isRepeat = false;
+    eachReceipt(order.entity, [&](const ReceiptFact& receipt) {
+        const bool isOwn = order.contractNumber.isSet() && receipt.contractNumber == order.contractNumber;
+        const bool isPayment = receipt.kind == ReceiptKind::Payment && receipt.amount.fen > 0;
+        isRepeat = isRepeat || (isPayment && receipt.receivedAt < order.orderedAt && !isOwn);
+    });
+    return isRepeat;
 }
 
 Reason RebatesPass::whiteList(const OrderFact& order, std::size_t position) const
@@ -236,15 +199,14 @@ RebatesPass::Total RebatesPass::totalOf(std::size_t position, const RebatePolicy
     const Instant from = clock.startOf(periodStart(last, policy.months));
     const Instant until = clock.endOf(last);
     Total total;
-    const FactRange range = m_receiptsOf[order.entity.at()];
-    for (auto i = static_cast<std::size_t>(range.first); i < static_cast<std::size_t>(range.last); ++i) {
-        const Payment& payment = m_receipts[i];
-        const bool isOwn = order.contractNumber.isSet() && payment.contractNumber == order.contractNumber;
-        if (payment.at < from || payment.at > until || (policy.excludeOrder && isOwn))
-            continue;
-        total.amount += payment.amount;
-        total.records.push_back(payment.record);
-    }
+    eachReceipt(order.entity, [&](const ReceiptFact& receipt) {
+        const bool isOwn = order.contractNumber.isSet() && receipt.contractNumber == order.contractNumber;
+        if (receipt.receivedAt < from || receipt.receivedAt > until || (policy.excludeOrder && isOwn))
+            return;
+        const bool isPayment = receipt.kind == ReceiptKind::Payment;
+        total.amount += isPayment ? receipt.amount : Money{} - receipt.amount;
+        total.records.push_back(receipt.id);
+    });
     const FactRange orders = m_facts.entities[order.entity.at()].orders;
     for (auto i = static_cast<std::size_t>(orders.first); i < static_cast<std::size_t>(orders.last); ++i) {
         const OrderFact& other = m_facts.orders[i];

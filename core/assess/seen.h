@@ -25,4 +25,21 @@ inline bool wasOpen(const OpportunityFact& opportunity, Instant at)
     return !isClosed && opportunity.createdAt <= at;
 }
 
+// Calls visit(position in Facts::visits) for those made since then, in their order. Each customer's lie by
+// time, so that the older ones need not be read.
+template <typename Visit> void eachVisitSince(const Facts& facts, Instant begin, Visit visit)
+{
+    for (std::size_t i = 0; i < facts.visits.size() && !facts.visits[i].entity.isSet(); ++i) {
+        if (facts.visits[i].visitedAt >= begin)
+            visit(i); // nobody's
+    }
+    for (const EntityFact& customer : facts.entities) {
+        auto first = static_cast<std::size_t>(customer.visits.last);
+        while (first > static_cast<std::size_t>(customer.visits.first) && facts.visits[first - 1].visitedAt >= begin)
+            --first;
+        for (; first < static_cast<std::size_t>(customer.visits.last); ++first)
+            visit(first);
+    }
+}
+
 } // namespace plumbline

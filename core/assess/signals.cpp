@@ -2,8 +2,11 @@
 
 #include "core/assess/seen.h"
 #include "core/assess/signals_rules.h"
+#include "core/facts/paralleltasks.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <tuple>
 
 namespace plumbline {
@@ -68,20 +71,19 @@ Instant SignalPass::knownUntil(Instant until, std::initializer_list<Collection> 
     return until;
 }
 
-Money SignalPass::openDealsOf(EntityIndex entity) const
+std::vector<Money> SignalPass::openDeals() const
 {
-    Money amount;
+    std::vector<Money> amounts(facts.entities.size());
     for (const OpportunityFact& each : facts.opportunities) {
-        if (each.entity == entity && wasOpen(each, asOf))
-            amount += each.amount;
+        if (each.entity.isSet() && wasOpen(each, asOf))
+            amounts[each.entity.at()] += each.amount;
     }
-    for (const ProjectAssessment& project : out.projects) {
-        const bool isCounted = project.entity == entity && project.open;
-        const auto at = static_cast<std::size_t>(&project - out.projects.data());
-        if (isCounted && !facts.projects[at].opportunity.isSet())
-            amount += project.amount;
+    for (std::size_t i = 0; i < out.projects.size(); ++i) {
+        const ProjectAssessment& project = out.projects[i];
+        if (project.entity.isSet() && project.open && !facts.projects[i].opportunity.isSet())
+            amounts[project.entity.at()] += project.amount;
     }
-    return amount;
+    return amounts;
 }
 
 Instant SignalPass::limitOf(const SignalRule& rule, Instant from) const
@@ -91,7 +93,7 @@ Instant SignalPass::limitOf(const SignalRule& rule, Instant from) const
 
 Signal& SignalPass::raise(const SignalRule& rule, SubjectKind subject, RecordId record, Instant startedAt) const
 {
-    Signal& signal = out.signalList.emplace_back();
+    Signal& signal = signals.emplace_back();
     signal.rule = rule.id;
     signal.kind = rule.kind;
     signal.severity = rule.severity;
@@ -118,14 +120,20 @@ Signal& SignalPass::raiseFor(EntityIndex entity, const SignalRule& rule, Subject
     return signal;
 }
 
-void raiseSignals(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+void raiseSignals(const Facts& facts, const Rulebook& rulebook, Assessment& out, int threads)
 {
     out.signalList.clear();
-    const SignalPass pass{facts, rulebook, asOf, out};
-    for (const SignalRule& rule : rulebook.signalRules) {
-        if (rule.enabled)
-            raise(pass, rule);
+    std::vector<std::vector<Signal>> ofRule(rulebook.signalRules.size());
+    std::vector<std::function<void()>> tasks;
+    for (std::size_t i = 0; i < ofRule.size(); ++i) {
+        if (rulebook.signalRules[i].enabled)
+            tasks.push_back([&, i] {
+                raise(SignalPass{facts, rulebook, out.asOf, out, ofRule[i]}, rulebook.signalRules[i]);
+            });
     }
+    runTasks(tasks, threads);
+    for (std::vector<Signal>& signals : ofRule)
+        std::move(signals.begin(), signals.end(), std::back_inserter(out.signalList));
     std::sort(out.signalList.begin(), out.signalList.end(), [](const Signal& a, const Signal& b) {
         return std::tie(a.startedAt, a.rule, a.subjectRecord) < std::tie(b.startedAt, b.rule, b.subjectRecord);
     });

@@ -27,6 +27,6 @@ namespace plumbline {
 //   ReceiptWithoutContract  amount, received instant, contract number ("" = none), days since
 // Subjects: region, customer, opportunity, project, visit, contract, order records; of PartShort the
 // demand; of CommitmentOverdue the promise; of ReceiptWithoutContract the receipt.
-void raiseSignals(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out);
+void raiseSignals(const Facts& facts, const Rulebook& rulebook, Assessment& out, int threads);
 
 } // namespace plumbline

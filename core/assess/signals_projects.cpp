@@ -1,4 +1,3 @@
-#include "core/assess/commitments.h"
 #include "core/assess/decisionchain.h"
 #include "core/assess/signals_rules.h"
 
@@ -97,6 +96,8 @@ void raiseDepartmentBlocks(const SignalPass& pass, const SignalRule& rule)
 void raiseContactLeft(const SignalPass& pass, const SignalRule& rule)
 {
     for (const ProjectAssessment& project : pass.out.projects) {
+        if (!project.open)
+            continue;
         const Reason* first = nullptr;
         std::int64_t nodes = 0;
         for (const NodeAssessment& node : project.nodes) {
@@ -109,7 +110,7 @@ void raiseContactLeft(const SignalPass& pass, const SignalRule& rule)
             if (!first || std::get<Day>(left->args[3]) < std::get<Day>(first->args[3]))
                 first = &*left;
         }
-        if (!first || !project.open)
+        if (!first)
             continue;
         const Day leftOn = std::get<Day>(first->args[3]);
         Signal& signal = raiseFor(pass, rule, project, pass.rulebook.clock.startOf(leftOn));
@@ -122,7 +123,7 @@ void raiseContactLeft(const SignalPass& pass, const SignalRule& rule)
 // R65
 void raiseCommitmentOverdue(const SignalPass& pass, const SignalRule& rule)
 {
-    const std::vector<CommitmentState> states = commitmentStates(pass.facts, pass.rulebook, pass.asOf);
+    const std::vector<CommitmentState>& states = pass.out.promises;
     for (std::size_t i = 0; i < states.size(); ++i) {
         if (states[i] != CommitmentState::Overdue && states[i] != CommitmentState::Broken)
             continue;

@@ -12,7 +12,8 @@ struct SignalPass {
     const Facts& facts;
     const Rulebook& rulebook;
     Instant asOf;
-    Assessment& out;
+    const Assessment& out;
+    std::vector<Signal>& signals; // of one rule
 
     // How far these collections are all known, at most asOf; unknown when one was never read.
     Instant knownUntil(std::initializer_list<Collection> collections) const;
@@ -24,8 +25,8 @@ struct SignalPass {
     // Whole days or hours on the wall from `from` to asOf, for the wording.
     std::int64_t daysSince(Instant from) const { return (asOf - from).ms / Duration::days(1).ms; }
     std::int64_t hoursSince(Instant from) const { return (asOf - from).ms / Duration::hours(1).ms; }
-    // What the customer's open deals are worth: opportunities, and projects that came from none.
-    Money openDealsOf(EntityIndex entity) const;
+    // What each customer's open deals are worth, by entity: opportunities, and projects that came from none.
+    std::vector<Money> openDeals() const;
     // Appends a signal of that rule and returns it to be completed.
     Signal& raise(const SignalRule& rule, SubjectKind subject, RecordId record, Instant startedAt) const;
     // The same for a signal about a customer: name, region and entity are filled in.

@@ -17,9 +17,10 @@ bool hasMinutes(const Facts& facts, const VisitFact& visit, Symbol kind, Instant
 
 // The newest visits in a row without minutes, newest first. Visits that documents were not read for are
 // left out, and so is the twin of a visit: it is the same meeting.
-std::vector<std::size_t> bareVisits(const SignalPass& pass, const EntityFact& entity, Symbol kind, Instant until)
+void findBareVisits(const SignalPass& pass, const EntityFact& entity, Symbol kind, Instant until,
+                    std::vector<std::size_t>& bare)
 {
-    std::vector<std::size_t> bare;
+    bare.clear();
     for (auto i = static_cast<std::size_t>(entity.visits.last); i-- > static_cast<std::size_t>(entity.visits.first);) {
         const VisitFact& visit = pass.facts.visits[i];
         if (visit.visitedAt > until || !pass.out.visits[i].counts)
@@ -28,7 +29,6 @@ std::vector<std::size_t> bareVisits(const SignalPass& pass, const EntityFact& en
             break;
         bare.push_back(i);
     }
-    return bare;
 }
 
 } // namespace
@@ -41,11 +41,13 @@ void raiseVisitsWithoutMinutes(const SignalPass& pass, const SignalRule& rule)
         return;
     const Symbol kind = pass.facts.symbols.find(pass.rulebook.visits.minutesKind);
     const auto limit = static_cast<std::size_t>(rule.limit);
+    const std::vector<Money> openDeals = pass.openDeals();
+    std::vector<std::size_t> bare;
     for (std::size_t i = 0; i < pass.facts.entities.size(); ++i) {
         const EntityFact& entity = pass.facts.entities[i];
         if (static_cast<std::size_t>(entity.visits.size()) < limit)
             continue;
-        const std::vector<std::size_t> bare = bareVisits(pass, entity, kind, until);
+        findBareVisits(pass, entity, kind, until, bare);
         if (bare.size() < limit)
             continue;
         const VisitFact& completing = pass.facts.visits[bare[bare.size() - limit]];
@@ -53,7 +55,7 @@ void raiseVisitsWithoutMinutes(const SignalPass& pass, const SignalRule& rule)
         Signal& signal =
             pass.raiseFor({static_cast<std::int32_t>(i)}, rule, SubjectKind::Customer, customer, completing.visitedAt);
         signal.rep = completing.rep;
-        signal.atStake = pass.openDealsOf({static_cast<std::int32_t>(i)});
+        signal.atStake = openDeals[i];
         signal.args = {static_cast<std::int64_t>(bare.size()), pass.facts.visits[bare.front()].visitedAt};
         for (const std::size_t visit : bare)
             signal.records.push_back(pass.facts.visits[visit].id);

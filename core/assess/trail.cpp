@@ -1,7 +1,7 @@
 #include "core/assess/trail.h"
 
-#include "core/assess/commitments.h"
 #include "core/assess/seen.h"
+#include "core/facts/paralleltasks.h"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ struct Original {
 
 class TrailPass {
 public:
-    TrailPass(const Facts& facts, const Rulebook& rulebook, Instant asOf);
+    TrailPass(const Facts& facts, const Rulebook& rulebook, const Assessment& out);
 
     std::vector<TrailLine> linesOf(std::size_t project, const ProjectAssessment& assessed) const;
 
@@ -33,16 +33,16 @@ private:
     const Facts& m_facts;
     const Rulebook& m_rulebook;
     Instant m_asOf;
-    std::vector<CommitmentState> m_promises;
+    const std::vector<CommitmentState>& m_promises;
     std::vector<Symbol> m_kinds;              // by rule
     std::vector<Original> m_financeContracts; // by project
 };
 
-TrailPass::TrailPass(const Facts& facts, const Rulebook& rulebook, Instant asOf)
+TrailPass::TrailPass(const Facts& facts, const Rulebook& rulebook, const Assessment& out)
     : m_facts(facts)
     , m_rulebook(rulebook)
-    , m_asOf(asOf)
-    , m_promises(commitmentStates(facts, rulebook, asOf))
+    , m_asOf(out.asOf)
+    , m_promises(out.promises)
     , m_financeContracts(facts.projects.size())
 {
     for (const TrailRule& rule : rulebook.trail)
@@ -50,7 +50,7 @@ TrailPass::TrailPass(const Facts& facts, const Rulebook& rulebook, Instant asOf)
     for (const FinanceContractFact& each : facts.financeContracts) {
         const ProjectIndex project =
             each.contract.isSet() ? facts.contracts[each.contract.at()].project : ProjectIndex();
-        if (project.isSet() && each.registeredAt <= asOf)
+        if (project.isSet() && each.registeredAt <= m_asOf)
             m_financeContracts[project.at()] = {each.registeredAt, each.id, false};
     }
 }
@@ -177,13 +177,15 @@ bool TrailPass::isKnown(TrailSource source) const
 
 } // namespace
 
-void followTrails(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out)
+void followTrails(const Facts& facts, const Rulebook& rulebook, Assessment& out, int threads)
 {
-    const TrailPass pass(facts, rulebook, asOf);
-    for (std::size_t i = 0; i < out.projects.size(); ++i) {
-        if (out.projects[i].open)
-            out.projects[i].trail = pass.linesOf(i, out.projects[i]);
-    }
+    const TrailPass pass(facts, rulebook, out);
+    runParts(out.projects.size(), threads, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            if (out.projects[i].open)
+                out.projects[i].trail = pass.linesOf(i, out.projects[i]);
+        }
+    });
 }
 
 } // namespace plumbline

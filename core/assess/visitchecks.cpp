@@ -199,18 +199,25 @@ void markTwins(const VisitCheckContext& context, FactRange range, std::vector<Vi
     }
 }
 
-// R12, R62: a check that the catalogue does not list says nothing, and a rule set without one has no say.
-void judge(const VisitCheckContext& context, VisitAssessment& visit)
+// R12: a check that the catalogue does not list says nothing.
+void dropUnlisted(const std::array<bool, kVisitChecks>& listed, VisitAssessment& visit)
 {
-    const std::array<bool, kVisitChecks>& listed = context.isListed;
     Verdict* const verdicts[] = {&visit.registry,     &visit.budget,     &visit.shipment,
                                  &visit.confirmation, &visit.comparison, &visit.inquiry};
     for (std::size_t check = 0; check < listed.size(); ++check) {
         if (!listed[check])
             *verdicts[check] = Verdict::NotApplicable;
     }
+}
+
+// R62: a rule set without a check has no say.
+void judge(const VisitCheckContext& context, VisitAssessment& visit)
+{
+    const std::array<bool, kVisitChecks>& listed = context.isListed;
     const bool hasSystemCheck = listed[0] || listed[1] || listed[2];
     const bool hasVoucher = listed[3] || listed[4] || listed[5];
+    if (!context.isEachListed)
+        dropUnlisted(listed, visit);
     visit.authentic = hasSystemCheck ? allOf({visit.registry, visit.budget, visit.shipment}) : Verdict::NotApplicable;
     visit.progress = hasVoucher ? anyOf({visit.confirmation, visit.comparison, visit.inquiry}) : Verdict::NotApplicable;
     visit.valid = hasSystemCheck || hasVoucher ? validOf(context.rules.valid, visit.authentic, visit.progress)
@@ -238,6 +245,7 @@ VisitCheckContext::VisitCheckContext(const Facts& theFacts, const Rulebook& rule
     , clock(rulebook.clock)
     , asOf(at)
     , isListed(listedChecks(rulebook))
+    , isEachListed(std::find(isListed.begin(), isListed.end(), false) == isListed.end())
     , confirmation(theFacts.symbols.find(rulebook.visits.confirmationKind))
     , comparison(theFacts.symbols.find(rulebook.visits.comparisonKind))
     , approvalsFresh(theFacts.freshAsOf(Collection::Approval))
@@ -248,22 +256,11 @@ VisitCheckContext::VisitCheckContext(const Facts& theFacts, const Rulebook& rule
 {
 }
 
-CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt, Day day)
-{
-    return {context.clock.startOf({day.number - context.rules.budgetDays}), visitedAt};
-}
-
-CheckWindow shipmentWindow(const VisitCheckContext& context, Day day)
-{
-    return {context.clock.startOf({day.number - context.rules.shipmentDays}),
-            context.clock.endOf({day.number + context.rules.shipmentDays})};
-}
-
-std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, const EntityFact& entity,
-                                           const std::vector<VisitAssessment>& results)
+void findServing(const VisitCheckContext& context, const EntityFact& entity,
+                 const std::vector<VisitAssessment>& results, std::vector<std::int32_t>& serving)
 {
     const auto visits = slice(context.facts.visits, entity.visits);
-    std::vector<std::int32_t> serving(visits.size(), -1);
+    serving.assign(visits.size(), -1);
     const Duration window = context.rules.inquiryWindow;
     const bool servesOne = context.rules.inquiryServesOneVisit;
     std::size_t open = 0; // the earliest visit that an inquiry could still serve
@@ -281,19 +278,19 @@ std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, con
                 break;
         }
     }
-    return serving;
 }
 
 std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context, int threads)
 {
     std::vector<VisitAssessment> results(context.facts.visits.size());
-    const auto checkCustomer = [&](const EntityFact& entity) {
+    const auto checkCustomer = [&](const EntityFact& entity, std::vector<std::int32_t>& serving) {
         if (entity.visits.isEmpty())
             return;
         markTwins(context, entity.visits, results);
         const std::span<VisitAssessment> own(results.data() + entity.visits.first,
                                              static_cast<std::size_t>(entity.visits.size()));
-        CustomerChecks(context, entity, own).run(servingInquiries(context, entity, results));
+        findServing(context, entity, results, serving);
+        CustomerChecks(context, entity, own).run(serving);
         for (std::size_t i = 0; i < own.size(); ++i) {
             VisitAssessment& visit = own[i];
             if (!visit.counts && !visit.twin.isSet()) { // after asOf: not seen
@@ -305,8 +302,9 @@ std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context, int t
         }
     };
     runParts(context.facts.entities.size(), threads, [&](std::size_t first, std::size_t last) {
+        std::vector<std::int32_t> serving; // of one customer after the other
         for (std::size_t entity = first; entity < last; ++entity)
-            checkCustomer(context.facts.entities[entity]);
+            checkCustomer(context.facts.entities[entity], serving);
     });
     // Nobody's visits: their customer is not among the records that were read.
     for (std::size_t i = 0; i < results.size() && !context.facts.visits[i].entity.isSet(); ++i)

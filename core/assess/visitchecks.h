@@ -17,6 +17,7 @@ struct VisitCheckContext {
     CompanyClock clock;
     Instant asOf;
     std::array<bool, kVisitChecks> isListed; // by EventCheck: the catalogue lists it for visits (R12)
+    bool isEachListed;
     Symbol confirmation, comparison;         // document kinds
     Instant approvalsFresh, shipmentsFresh, ordersFresh, documentsFresh, inquiriesFresh;
 };
@@ -25,17 +26,24 @@ struct VisitCheckContext {
 // Parallel to facts.visits. Linear merges over the arrays of each customer.
 std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context, int threads = 1);
 
-// Which inquiry each visit of one customer is served by: positions in facts.inquiries, parallel to
-// the customer's visits, -1 = none. `counts` tells of each of facts.visits whether it counts.
-std::vector<std::int32_t> servingInquiries(const VisitCheckContext& context, const EntityFact& entity,
-                                           const std::vector<VisitAssessment>& visits);
+// Which inquiry each visit of one customer is served by: `serving` receives positions in facts.inquiries,
+// parallel to the customer's visits, -1 = none. `visits` tells of each of facts.visits whether it counts.
+void findServing(const VisitCheckContext& context, const EntityFact& entity,
+                 const std::vector<VisitAssessment>& visits, std::vector<std::int32_t>& serving);
 
 // The instants between which the budget of a visit on `day` must have been released and its goods
 // shipped: whole days before, up to the visit; whole days around.
 struct CheckWindow {
     Instant first, last;
 };
-CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt, Day day);
-CheckWindow shipmentWindow(const VisitCheckContext& context, Day day);
+inline CheckWindow budgetWindow(const VisitCheckContext& context, Instant visitedAt, Day day)
+{
+    return {context.clock.startOf({day.number - context.rules.budgetDays}), visitedAt};
+}
+inline CheckWindow shipmentWindow(const VisitCheckContext& context, Day day)
+{
+    return {context.clock.startOf({day.number - context.rules.shipmentDays}),
+            context.clock.endOf({day.number + context.rules.shipmentDays})};
+}
 
 } // namespace plumbline

@@ -138,7 +138,8 @@ Reason VisitExplainer::document(Symbol kind, Verdict verdict, ReasonCode good, R
 Reason VisitExplainer::inquiry() const
 {
     const Instant windowEnd = m_visit.visitedAt + m_context.rules.inquiryWindow;
-    const auto serving = servingInquiries(m_context, m_entity, m_results);
+    std::vector<std::int32_t> serving;
+    findServing(m_context, m_entity, m_results, serving);
     const auto inquiryAt = [&](std::int32_t i) { return m_context.facts.inquiries[static_cast<std::size_t>(i)]; };
     const std::size_t first = static_cast<std::size_t>(m_entity.visits.first);
     if (m_result.inquiry == Verdict::Passed) {

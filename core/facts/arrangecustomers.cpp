@@ -35,7 +35,6 @@ void FactsBuilder::arrangeCustomers(const std::vector<IdentityDecision>& decisio
     const auto kinds = definition.fields[*definition.fieldIndex("kind")].values;
     for (std::size_t i = 0; i < m_customerKinds.size(); ++i)
         m_customerKinds[i] = m_facts.symbols.intern(kinds[i]);
-    m_symbolCount = m_facts.symbols.size();
     RecordTable& customers = table(Collection::Customer);
     // By record id: the entities' numbers then do not depend on the order of arrival.
     std::vector<std::uint32_t> rows(customers.size());

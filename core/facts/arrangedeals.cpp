@@ -9,6 +9,7 @@ namespace plumbline {
 
 void FactsBuilder::arrangeDeals()
 {
+    m_symbolCount = m_facts.symbols.size();
     arrangeOpportunities();
     arrangeProjects();
 }

@@ -44,20 +44,50 @@ void FactsBuilder::arrangeContracts()
         });
 }
 
+void FactsBuilder::arrangeReceipts()
+{
+    using Row = ReceiptRow;
+    const RecordTable& rows = table(Collection::Receipt);
+    m_facts.receipts =
+        placed<ReceiptFact>(rowsByTime(rows, Row::ReceivedAt), rows, [&](const Cell* row, const RowKey&) {
+            ReceiptFact fact;
+            fact.id = {row[Row::Id]};
+            fact.contractNumber = symbolOf(row[Row::ContractNumber]);
+            fact.entity = entityOf(row[Row::Customer]);
+            fact.amount = moneyOf(row[Row::Amount]);
+            fact.receivedAt = {row[Row::ReceivedAt]};
+            fact.contract = m_contractOfNumber[fact.contractNumber.value];
+            fact.kind = enumOf<ReceiptKind>(row[Row::Kind], 2);
+            if (fact.contract.isSet()) {
+                fact.region = m_facts.contracts[fact.contract.at()].region;
+                fact.rep = m_facts.contracts[fact.contract.at()].rep;
+            }
+            if (!fact.region.isSet() && fact.entity.isSet())
+                fact.region = m_facts.entities[fact.entity.at()].region;
+            return fact;
+        });
+    // They lie by time, and so they do within each customer.
+    std::vector<std::int32_t> counts(m_facts.entities.size(), 0);
+    for (const ReceiptFact& each : m_facts.receipts) {
+        if (each.entity.isSet())
+            ++counts[each.entity.at()];
+    }
+    std::int32_t next = 0;
+    for (std::size_t e = 0; e < counts.size(); ++e) {
+        m_facts.entities[e].receipts = {next, next};
+        next += counts[e];
+    }
+    m_facts.receiptsOfEntities.resize(static_cast<std::size_t>(next));
+    for (std::size_t i = 0; i < m_facts.receipts.size(); ++i) {
+        if (const EntityIndex entity = m_facts.receipts[i].entity; entity.isSet())
+            m_facts.receiptsOfEntities[static_cast<std::size_t>(m_facts.entities[entity.at()].receipts.last++)] =
+                static_cast<std::int32_t>(i);
+    }
+}
+
 void FactsBuilder::arrangeMoney()
 {
-    const RecordTable& receipts = table(Collection::Receipt);
-    m_facts.receipts = placed<ReceiptFact>(rowsByTime(receipts, ReceiptRow::ReceivedAt), receipts,
-                                           [&](const Cell* row, const RowKey&) {
-                                               const Symbol number = symbolOf(row[ReceiptRow::ContractNumber]);
-                                               return ReceiptFact{{row[ReceiptRow::Id]},
-                                                                  number,
-                                                                  entityOf(row[ReceiptRow::Customer]),
-                                                                  enumOf<ReceiptKind>(row[ReceiptRow::Kind], 2),
-                                                                  moneyOf(row[ReceiptRow::Amount]),
-                                                                  {row[ReceiptRow::ReceivedAt]},
-                                                                  m_contractOfNumber[number.value]};
-                                           });
+    arrangeReceipts();
     const RecordTable& targets = table(Collection::Target);
     const auto targetKeys = keysOf(targets, [&](const Cell* row) {
         return GroupAndOrder{m_regions.find(row[TargetRow::Region]), row[TargetRow::Month]};

@@ -46,6 +46,7 @@ struct EntityFact {
     std::string parent; // name of the parent company as the registry says; empty = none known
     FactRange members;
     FactRange visits, inquiries, shipments, budgetApprovals, contacts, orders; // each sorted by time
+    FactRange receipts; // in Facts::receiptsOfEntities
 };
 struct CustomerRecordFact { RecordId id; std::uint8_t system = 0; EntityIndex entity; JoinReason reason{}; std::string name; };
 struct ContactFact { RecordId id; EntityIndex entity; std::string name; std::string title; bool canDecide = false; Day leftOn; bool cannotDecide = false; }; // both false = not said
@@ -74,6 +75,8 @@ struct DocumentFact {
     RecordId id; ProjectIndex project; VisitIndex visit; ContactIndex signer; Symbol kind, format; bool isSigned = false;
     bool isGenerated = false; Instant createdAt, uploadedAt; EntityIndex entity; std::uint64_t fileHash = 0; // 0 = unknown
 };
+// Where a document lies: a position in Facts::projectDocuments, or in Facts::visitDocuments.
+struct DocumentPlace { bool ofProject = false; std::int32_t position = 0; };
 struct InquiryFact { RecordId id; EntityIndex entity; CategoryIndex category; Instant inquiredAt; Money amount; };
 struct CommitmentFact { RecordId id; EntityIndex entity; ProjectIndex project; std::string what; Symbol proofKind; Instant madeAt, dueAt; bool tickedKept = false; };
 struct CampaignFact { RecordId id; std::string name; RegionIndex region; EntityIndex entity; Day startsOn, endsOn; };
@@ -83,7 +86,8 @@ struct ForecastFact { RecordId id; RegionIndex region; PersonIndex rep; Opportun
 // Contract numbers are joined by Symbol: equal text, equal symbol.
 struct ContractFact { RecordId id; Symbol number; EntityIndex entity; ProjectIndex project; RegionIndex region; PersonIndex rep; Symbol line; Money amount; Instant signedAt; };
 struct FinanceContractFact { RecordId id; Symbol number; EntityIndex entity; Money amount; Instant registeredAt; ContractIndex contract; };
-struct ReceiptFact { RecordId id; Symbol contractNumber; EntityIndex entity; ReceiptKind kind{}; Money amount; Instant receivedAt; ContractIndex contract; };
+// region and rep: its contract's, else the customer's region and nobody.
+struct ReceiptFact { RecordId id; Symbol contractNumber; EntityIndex entity; Money amount; Instant receivedAt; ContractIndex contract; RegionIndex region; PersonIndex rep; ReceiptKind kind{}; };
 struct OrderFact { RecordId id; Symbol number; EntityIndex entity; CategoryIndex category; Symbol contractNumber; Money amount, returned; Instant orderedAt; };
 struct RebateClaimFact { RecordId id; OrderIndex order; EntityIndex entity; Symbol contractNumber; std::int64_t rate = kMissing; Money amount; Instant claimedAt; };
 struct ShipmentFact { RecordId id; EntityIndex entity; CategoryIndex category; Symbol contractNumber; std::int64_t quantity = 0; Instant shippedAt, returnedAt; };
@@ -120,6 +124,9 @@ struct Facts {
     std::vector<DocumentFact> visitDocuments;        // by visit, createdAt
     std::vector<DocumentFact> projectDocuments;      // by project, createdAt
     std::vector<DocumentFact> otherDocuments;        // with neither visit nor project; by entity, createdAt
+    // What assess would else have to look for among all of them (R20, R21):
+    std::vector<DocumentPlace> sharedFiles;          // not generated, with the file of another; those of one file together
+    std::vector<DocumentPlace> lateCreations;        // created after they were uploaded
     std::vector<InquiryFact> inquiries;              // by entity, inquiredAt
     std::vector<ShipmentFact> shipments;             // by entity, shippedAt
     std::vector<ApprovalFact> budgetApprovals;       // kind budget_release, by entity, finishedAt
@@ -132,9 +139,14 @@ struct Facts {
     std::vector<ContractFact> contracts;             // by region, signedAt
     std::vector<FinanceContractFact> financeContracts; // by number
     std::vector<ReceiptFact> receipts;               // by receivedAt
+    std::vector<std::int32_t> receiptsOfEntities;    // their positions, by entity and receivedAt
     std::vector<OrderFact> orders;                   // by entity, orderedAt
     std::vector<RebateClaimFact> rebateClaims;       // by claimedAt
 
+    const DocumentFact& documentAt(DocumentPlace place) const
+    {
+        return (place.ofProject ? projectDocuments : visitDocuments)[static_cast<std::size_t>(place.position)];
+    }
     // How far `collection` has been read in every system that fills it: the earliest of them.
     // Unknown when no system fills it or one was never read to the end.
     Instant freshAsOf(Collection collection) const;

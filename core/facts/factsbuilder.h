@@ -23,17 +23,21 @@ public:
     void takeInSymbols(const std::vector<Collection>& collections);
     void arrangePeople();                                                  // regions, people, categories, parts
     void arrangeCustomers(const std::vector<IdentityDecision>& decisions); // after people; entities, contacts
-    void arrangeDeals();                                                   // after customers: opportunities, projects
-    void arrangeContracts();                                               // after deals: contracts, finance contracts
-    void arrangeVisits();                                                  // after deals
-    void arrangeDocuments();                                               // after visits
-    void arrangeOrders();                                                  // after customers: orders, rebate claims
-    void arrangeInquiries();                                               // after customers
-    void arrangeShipments();                                               // after customers
-    void arrangeApprovals();                                               // after deals
-    void arrangeProjectRows(); // after deals: milestones, claims, steps, demands, commitments
-    void arrangeMoney();       // after contracts: receipts, targets, forecasts
-    void arrangeCampaigns();   // after customers
+    // After customers, and after the symbols of contracts and orders: opportunities, projects.
+    void arrangeDeals();
+    void arrangeContracts();      // after deals: contracts, finance contracts
+    void arrangeVisits();         // after deals
+    void placeDocuments();        // after visits: which visit and project each belongs to
+    void arrangeVisitDocuments(); // after that
+    void arrangeOtherDocuments(); // after that: of projects, and of neither
+    void findSharedFiles();       // after both
+    void arrangeOrders();         // after customers: orders, rebate claims
+    void arrangeInquiries();      // after customers
+    void arrangeShipments();      // after customers
+    void arrangeApprovals();      // after deals
+    void arrangeProjectRows();    // after deals: milestones, claims, steps, demands, commitments
+    void arrangeMoney();          // after contracts: receipts, targets, forecasts
+    void arrangeCampaigns();      // after customers
     // Gives back the memory of a table that is no longer needed.
     void release(Collection collection) { table(collection).clear(); }
 
@@ -53,13 +57,22 @@ private:
     void arrangeStepsAndDemands();
     void arrangeCommitments();
     DocumentFact documentOf(const Cell* row) const;
+    std::vector<DocumentFact> documentsOf(const std::vector<RowKey>& keys);
+    void arrangeReceipts();
     std::vector<EntityIndex> entitiesOfApprovals();
     // Sorts `keys` by group and hands out the ranges of `owners` through `range`.
     template <typename Owner>
     std::vector<RowKey> grouped(const std::vector<RowKey>& keys, const RecordTable& rows, std::vector<Owner>& owners,
                                 FactRange Owner::*range);
 
+    // Rows of documents by whose they are, and whose each row is.
+    struct DocumentRows {
+        std::vector<RowKey> ofVisits, ofProjects, others;
+        std::vector<std::int32_t> visitOf, projectOf;
+    };
+
     Facts& m_facts;
+    DocumentRows m_documents;
     std::array<RecordTable*, static_cast<std::size_t>(Collection::Count)> m_tableOf{};
     RecordIndex m_regions, m_people, m_customers, m_contacts, m_categories, m_parts, m_opportunities, m_projects,
         m_visits;

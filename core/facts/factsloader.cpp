@@ -42,7 +42,8 @@ private:
     // One step of the builder; the tables that nothing needs after it are given back.
     Id addStep(void (FactsBuilder::*step)(), std::vector<Collection> released, std::vector<Id> after);
     void plan(int threads);
-    void planDetails(Id core, Id visitScan, Id documentScan);
+    void addLateScans();
+    void planDetails(Id deals);
 
     const RecordSource& m_source;
     const std::vector<IdentityDecision>& m_decisions;
@@ -51,6 +52,7 @@ private:
     std::vector<RecordTable> m_tables;
     FactsBuilder m_builder;
     TaskGraph m_graph;
+    Id m_visitScan = 0, m_documentScan = 0;
 };
 
 Loading::Id Loading::add(std::function<void()> work, std::vector<Id> after)
@@ -86,59 +88,81 @@ Loading::Id Loading::addStep(void (FactsBuilder::*step)(), std::vector<Collectio
         std::move(after));
 }
 
-// Visits and documents are half of everything. Two threads read them while the rest is being arranged;
-// with more, reading them takes longest and is begun at once.
+// What is known of customers is arranged while the rest is read, since that takes longest. Visits and
+// documents are half of everything: two threads read them while deals are arranged; with more, reading them
+// is begun at once.
 void Loading::plan(int threads)
 {
-    Id visitScan = 0, documentScan = 0;
-    const auto addLateScans = [&] {
-        for (RecordTable& table : m_tables) {
-            if (table.collection() == Collection::Document)
-                documentScan = addScan(table);
-            if (table.collection() == Collection::Visit)
-                visitScan = addScan(table);
-        }
+    using enum Collection;
+    const std::vector<Collection> ofCustomers = {Region,    Person,   Category, Part,   Stock,
+                                                 InTransit, Customer, Company,  Contact};
+    const std::vector<Collection> late = {Visit, Document};
+    const auto isIn = [](const std::vector<Collection>& group, const RecordTable& table) {
+        return std::find(group.begin(), group.end(), table.collection()) != group.end();
     };
+    std::vector<Id> customerScans, otherScans;
+    std::vector<Collection> ofDeals;
     if (threads > 2)
         addLateScans();
-    std::vector<Id> scans;
-    std::vector<Collection> early;
     for (RecordTable& table : m_tables) {
-        if (table.collection() == Collection::Document || table.collection() == Collection::Visit)
-            continue;
-        scans.push_back(addScan(table));
-        early.push_back(table.collection());
+        if (isIn(ofCustomers, table))
+            customerScans.push_back(addScan(table));
     }
-    const Id core = add(
-        [this, early] {
+    const Id customers = add(
+        [this, ofCustomers] {
             m_facts->systems = m_source.systemNames();
-            m_builder.takeInSymbols(early);
+            m_builder.takeInSymbols(ofCustomers);
             m_builder.arrangePeople();
             m_builder.arrangeCustomers(m_decisions);
+        },
+        customerScans);
+    for (RecordTable& table : m_tables) {
+        if (isIn(ofCustomers, table) || isIn(late, table))
+            continue;
+        otherScans.push_back(addScan(table));
+        ofDeals.push_back(table.collection());
+    }
+    otherScans.push_back(customers);
+    const Id deals = add(
+        [this, ofDeals] {
+            m_builder.takeInSymbols(ofDeals);
             m_builder.arrangeDeals();
         },
-        scans);
+        otherScans);
     if (threads <= 2)
         addLateScans();
-    planDetails(core, visitScan, documentScan);
+    planDetails(deals);
+}
+
+// What follows needs the visits first.
+void Loading::addLateScans()
+{
+    for (const Collection collection : {Collection::Visit, Collection::Document}) {
+        const auto table = std::find_if(m_tables.begin(), m_tables.end(),
+                                        [&](const RecordTable& each) { return each.collection() == collection; });
+        (collection == Collection::Visit ? m_visitScan : m_documentScan) = addScan(*table);
+    }
 }
 
 // In the order in which they should begin: the longest chain, which is visits and documents, first.
-void Loading::planDetails(Id core, Id visitScan, Id documentScan)
+void Loading::planDetails(Id deals)
 {
     using enum Collection;
-    const Id approvals = addStep(&FactsBuilder::arrangeApprovals, {Approval}, {core});
-    const Id visitSymbols = add([this] { m_builder.takeInSymbols({Visit}); }, {approvals, visitScan});
+    const Id approvals = addStep(&FactsBuilder::arrangeApprovals, {Approval}, {deals});
+    const Id visitSymbols = add([this] { m_builder.takeInSymbols({Visit}); }, {approvals, m_visitScan});
     const Id visits = addStep(&FactsBuilder::arrangeVisits, {Visit}, {visitSymbols});
-    const Id documentSymbols = add([this] { m_builder.takeInSymbols({Document}); }, {visitSymbols, documentScan});
-    addStep(&FactsBuilder::arrangeDocuments, {Document}, {visits, documentSymbols});
-    const Id contracts = addStep(&FactsBuilder::arrangeContracts, {Contract, FinanceContract}, {core});
+    const Id documentSymbols = add([this] { m_builder.takeInSymbols({Document}); }, {visitSymbols, m_documentScan});
+    const Id placed = addStep(&FactsBuilder::placeDocuments, {}, {visits, documentSymbols});
+    const Id visitDocuments = addStep(&FactsBuilder::arrangeVisitDocuments, {}, {placed});
+    const Id otherDocuments = addStep(&FactsBuilder::arrangeOtherDocuments, {}, {placed});
+    addStep(&FactsBuilder::findSharedFiles, {Document}, {visitDocuments, otherDocuments});
+    const Id contracts = addStep(&FactsBuilder::arrangeContracts, {Contract, FinanceContract}, {deals});
     addStep(&FactsBuilder::arrangeMoney, {Receipt, Target, Forecast}, {contracts});
-    addStep(&FactsBuilder::arrangeShipments, {Shipment, Product}, {core});
-    addStep(&FactsBuilder::arrangeInquiries, {Inquiry}, {core});
-    addStep(&FactsBuilder::arrangeProjectRows, {Milestone, StageClaim, DecisionStep, Demand, Commitment}, {core});
-    addStep(&FactsBuilder::arrangeOrders, {Order, RebateClaim}, {core});
-    addStep(&FactsBuilder::arrangeCampaigns, {Campaign}, {core});
+    addStep(&FactsBuilder::arrangeShipments, {Shipment, Product}, {deals});
+    addStep(&FactsBuilder::arrangeInquiries, {Inquiry}, {deals});
+    addStep(&FactsBuilder::arrangeProjectRows, {Milestone, StageClaim, DecisionStep, Demand, Commitment}, {deals});
+    addStep(&FactsBuilder::arrangeOrders, {Order, RebateClaim}, {deals});
+    addStep(&FactsBuilder::arrangeCampaigns, {Campaign}, {deals});
 }
 
 FactsPtr Loading::run(int threads)

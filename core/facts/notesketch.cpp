@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <limits>
 
 namespace plumbline {
@@ -80,7 +79,9 @@ int sketchLanesAlike(std::uint64_t a, std::uint64_t b)
 {
     const std::uint64_t differ = a ^ b;
     const std::uint64_t lanes = (differ | differ >> 1 | differ >> 2 | differ >> 3) & 0x1111111111111111ULL;
-    return kSketchLanes - std::popcount(lanes);
+    // One bit a lane, summed by twos into bytes and then over all bytes.
+    const std::uint64_t pairs = (lanes + (lanes >> 4)) & 0x0F0F0F0F0F0F0F0FULL;
+    return kSketchLanes - static_cast<int>(pairs * 0x0101010101010101ULL >> 56);
 }
 
 } // namespace plumbline

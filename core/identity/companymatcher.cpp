@@ -16,6 +16,13 @@ constexpr int kTradeLeftOut = 15;
 constexpr int kOtherLeftOut = 60;
 constexpr int kGap = 30;
 constexpr int kDifferentName = -120;
+// And what they are worth.
+constexpr int kStem = 60; // the place as well
+constexpr int kLeastStem = 150;
+constexpr int kAllButForm = 200;
+constexpr int kSameBranch = 80;
+constexpr int kSamePlace = 80;
+constexpr int kWiderPlace = 40;
 
 std::u32string soundOf(std::u32string_view text)
 {
@@ -96,6 +103,11 @@ int CompanyMatcher::bitsOf(const CompanyName& name, std::size_t length) const
         tenths += rarity(name.core[i]);
     tenths += kTradeWord * static_cast<int>((length - own) / 2);
     return std::min(tenths, 10 * m_field.agree);
+}
+
+int CompanyMatcher::most() const
+{
+    return std::max(10 * m_field.agree + kStem, kAllButForm) + kSameBranch + kSamePlace;
 }
 
 void CompanyMatcher::add(FieldFinding& finding, EvidenceCode code, int tenths) const
@@ -205,7 +217,7 @@ bool CompanyMatcher::compareShortForm(const Entry& shorter, const Entry& longer,
 bool CompanyMatcher::compareStems(const Entry& a, const Entry& b, FieldFinding& finding) const
 {
     if (a.name.stem == b.name.stem && a.name.stem.size() >= 4) {
-        add(finding, EvidenceCode::SameName, std::max(150, bitsOf(a.name, a.name.core.size()) + 60));
+        add(finding, EvidenceCode::SameName, std::max(kLeastStem, bitsOf(a.name, a.name.core.size()) + kStem));
         finding.isSolid = true;
         return true;
     }
@@ -213,7 +225,7 @@ bool CompanyMatcher::compareStems(const Entry& a, const Entry& b, FieldFinding& 
     const std::u32string_view begun = aIsBegun ? a.name.whole : b.name.whole;
     const std::u32string_view written = aIsBegun ? b.name.whole : a.name.whole;
     if (begun.size() >= 4 && written.substr(0, begun.size()) == begun && onlyForms(written.substr(begun.size()))) {
-        add(finding, EvidenceCode::SameName, 200); // 华联控股 and 华联控股股份有限公司
+        add(finding, EvidenceCode::SameName, kAllButForm); // 华联控股 and 华联控股股份有限公司
         finding.isSolid = true;
         return true;
     }
@@ -290,7 +302,7 @@ void CompanyMatcher::compareForms(const CompanyName& a, const CompanyName& b, Fi
         add(finding, EvidenceCode::DifferentBranch, -30);
         finding.veto = Veto::Apart;
     } else if (!a.branch.empty()) {
-        add(finding, EvidenceCode::SameBranch, 80);
+        add(finding, EvidenceCode::SameBranch, kSameBranch);
     }
     const bool bothFull = a.isFull && b.isFull;
     const bool sharesDiffer = (a.isShares && b.isLimited && !b.isShares) || (b.isShares && a.isLimited && !a.isShares);
@@ -326,7 +338,7 @@ void CompanyMatcher::comparePlaces(const Entry& a, const Entry& b, FieldFinding&
         const double often = count == m_placeCounts.end() ? 1 : count->second;
         const int tenths = tenthsOfBits(std::max(2.0, double(m_entries.size()) / (often + 1)));
         add(finding, all.kind == PlaceAgreement::Same ? EvidenceCode::SamePlace : EvidenceCode::WiderPlace,
-            std::min(tenths, all.kind == PlaceAgreement::Same ? 80 : 40));
+            std::min(tenths, all.kind == PlaceAgreement::Same ? kSamePlace : kWiderPlace));
     }
 }
 

@@ -16,6 +16,7 @@ public:
 
     void addKeys(std::size_t record, std::vector<BlockKey>& keys) const override;
     void compare(std::size_t a, std::size_t b, FieldFinding& finding) const override;
+    int most() const override;
 
 private:
     struct Entry {

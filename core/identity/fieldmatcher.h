@@ -30,6 +30,10 @@ public:
     virtual ~FieldMatcher() = default;
     virtual void addKeys(std::size_t record, std::vector<BlockKey>& keys) const = 0;
     virtual void compare(std::size_t a, std::size_t b, FieldFinding& finding) const = 0;
+    // Records of different kinds are never one, whatever else they share; 0 = may be one with any.
+    virtual std::int32_t kindOf(std::size_t) const { return 0; }
+    // No comparison adds more than this, in tenths of a bit.
+    virtual int most() const = 0;
 };
 
 // `index` is the field's position in the spec. The records must outlive nothing: values are copied as needed.

@@ -27,11 +27,16 @@ public:
     std::size_t compared() const { return m_compared; }
 
 private:
+    // False when `onlyLikely` and what is left cannot make it a question any more; `pair` is then unfinished.
+    bool compare(std::int32_t a, std::int32_t b, bool onlyLikely, LinkedPair& pair) const;
+    std::vector<std::int32_t> kindsOf(const std::vector<std::int32_t>& records) const;
     std::vector<std::uint64_t> candidates() const;
 
     const std::vector<LinkRecord>& m_records;
     const LinkageSpec& m_spec;
     std::vector<std::unique_ptr<FieldMatcher>> m_fields;
+    std::size_t m_decidingFields = 0; // after that many fields nothing decides alone any more
+    std::vector<int> m_mostAfter;     // by field: what those after it can add
     std::int16_t m_prior = 0;
     mutable std::size_t m_compared = 0;
 };

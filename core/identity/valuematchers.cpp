@@ -44,6 +44,17 @@ ValueMatcher::ValueMatcher(const LinkageField& field, std::int8_t index, const s
         if (!m_values.back().empty())
             ++m_counts[m_values.back()];
     }
+    if (field.kind == FieldKind::Credit)
+        numberCodes();
+}
+
+void ValueMatcher::numberCodes()
+{
+    std::unordered_map<std::u32string_view, std::int32_t> numbers;
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        const auto next = static_cast<std::int32_t>(numbers.size() + 1);
+        m_codes.push_back(m_isValid[i] ? numbers.emplace(m_values[i], next).first->second : 0);
+    }
 }
 
 void ValueMatcher::addKeys(std::size_t record, std::vector<BlockKey>& keys) const
@@ -71,7 +82,7 @@ void ValueMatcher::compareCredit(std::size_t a, std::size_t b, FieldFinding& fin
             {EvidenceCode::DifferentCode, m_index, static_cast<std::int16_t>(-10 * m_field.agree)});
         finding.veto = Veto::Apart;
     } else if (m_isValid[a] != m_isValid[b] && isOneSlip(m_values[a], m_values[b])) {
-        finding.evidence.push_back({EvidenceCode::AlmostSameCode, m_index, 60});
+        finding.evidence.push_back({EvidenceCode::AlmostSameCode, m_index, kAlmostSame});
     }
 }
 

@@ -60,6 +60,8 @@ bool isModelWord(const std::u32string& word)
     return word.size() >= 4 && digits >= 2 && (digits >= 5 || digits < static_cast<std::ptrdiff_t>(word.size()));
 }
 
+int modelBonus(const LinkageField& field) { return 10 * field.differ + 20; }
+
 bool isNumberWord(const std::u32string& word) { return std::any_of(word.begin(), word.end(), isDigit); }
 
 } // namespace
@@ -94,6 +96,9 @@ WordsMatcher::WordsMatcher(const LinkageField& field, std::int8_t index, const s
         std::stable_sort(rare.begin(), rare.end(), [](const Word& a, const Word& b) { return a.tenths > b.tenths; });
         m_words.push_back(std::move(rare));
     }
+    // A model number may outweigh what the field is worth otherwise.
+    const int rarest = std::max<int>(tenthsOfBits(double(records.size() + 1)), 2);
+    m_most = std::max(10 * field.agree, field.kind == FieldKind::Title ? rarest + modelBonus(field) : 0);
 }
 
 void WordsMatcher::addKeys(std::size_t record, std::vector<BlockKey>& keys) const
@@ -186,7 +191,7 @@ void WordsMatcher::compare(std::size_t a, std::size_t b, FieldFinding& finding) 
     const int model = m_field.kind == FieldKind::Title ? sharedModel(left, right) : -1;
     int good = std::min(common, 10 * m_field.agree) * std::max(0, cover - 300) / 700;
     if (model > 0)
-        good = std::max(good, model + 10 * m_field.differ + 20);
+        good = std::max(good, model + modelBonus(m_field));
     if (model == 0)
         finding.veto = std::max(finding.veto, Veto::Unlike);
     const int bad = 10 * m_field.differ * std::max(0, 600 - cover) / 600;

@@ -15,6 +15,7 @@ public:
 
     void addKeys(std::size_t record, std::vector<BlockKey>& keys) const override;
     void compare(std::size_t a, std::size_t b, FieldFinding& finding) const override;
+    int most() const override { return m_most; }
 
 private:
     struct Word {
@@ -27,6 +28,7 @@ private:
     int shared(const std::vector<Word>& a, const std::vector<Word>& b) const;
 
     LinkageField m_field;
+    int m_most = 0;
     std::int8_t m_index;
     std::vector<std::vector<Word>> m_words; // rarest first
 };

@@ -85,24 +85,9 @@ Day firstDay(Month month) { return dayOf({month.year(), month.month(), 1}); }
 
 Day lastDay(Month month) { return {firstDay({month.number + 1}).number - 1}; }
 
-Day CompanyClock::dayAt(Instant at) const
-{
-    return {static_cast<std::int32_t>(floorDiv(at.ms + utcOffsetMinutes * 60'000LL, kMsPerDay))};
-}
-
 Month CompanyClock::monthAt(Instant at) const { return monthOf(dayAt(at)); }
 
-Instant CompanyClock::startOf(Day day) const
-{
-    return {day.number * kMsPerDay - utcOffsetMinutes * 60'000LL};
-}
-
-Instant CompanyClock::endOf(Day day) const { return {startOf(day).ms + kMsPerDay - 1}; }
-
-int CompanyClock::minuteOfDay(Instant at) const
-{
-    return static_cast<int>((at.ms - startOf(dayAt(at)).ms) / 60'000);
-}
+int CompanyClock::minuteOfDay(Instant at) const { return static_cast<int>((at.ms - startOf(dayAt(at)).ms) / 60'000); }
 
 std::string toIso(Day day)
 {
@@ -130,8 +115,8 @@ std::string toIso(Instant at)
     const std::int64_t dayNumber = floorDiv(at.ms, kMsPerDay);
     const int ms = static_cast<int>(at.ms - dayNumber * kMsPerDay);
     char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d.%03dZ", ms / 3'600'000, ms / 60'000 % 60,
-                  ms / 1000 % 60, ms % 1000);
+    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d.%03dZ", ms / 3'600'000, ms / 60'000 % 60, ms / 1000 % 60,
+                  ms % 1000);
     return toIso(Day{static_cast<std::int32_t>(dayNumber)}) + buffer;
 }
 
@@ -172,8 +157,8 @@ std::optional<Instant> instantFromIso(std::string_view text)
     const auto offset = offsetOf(text.substr(pos));
     if (!offset)
         return std::nullopt;
-    return Instant{dayOf(*date).number * kMsPerDay + *h * 3'600'000LL + *m * 60'000LL + *s * 1000LL + ms
-                   - *offset * 60'000LL};
+    return Instant{dayOf(*date).number * kMsPerDay + *h * 3'600'000LL + *m * 60'000LL + *s * 1000LL + ms -
+                   *offset * 60'000LL};
 }
 
 } // namespace plumbline

@@ -69,11 +69,21 @@ Day lastDay(Month month);
 struct CompanyClock {
     int utcOffsetMinutes = 480;
 
-    Day dayAt(Instant at) const;
+    constexpr Day dayAt(Instant at) const
+    {
+        const std::int64_t local = at.ms + utcOffsetMinutes * kMsPerMinute;
+        const std::int64_t days = local / kMsPerDay;
+        return {static_cast<std::int32_t>(days * kMsPerDay > local ? days - 1 : days)};
+    }
     Month monthAt(Instant at) const;
-    Instant startOf(Day day) const; // 00:00 of that day
-    Instant endOf(Day day) const;   // the last millisecond of that day
+    // 00:00 of that day
+    constexpr Instant startOf(Day day) const { return {day.number * kMsPerDay - utcOffsetMinutes * kMsPerMinute}; }
+    // the last millisecond of that day
+    constexpr Instant endOf(Day day) const { return {startOf(day).ms + kMsPerDay - 1}; }
     int minuteOfDay(Instant at) const;
+
+private:
+    static constexpr std::int64_t kMsPerMinute = 60'000, kMsPerDay = 86'400'000;
 };
 
 // ISO 8601, UTC, milliseconds: "2026-03-14T01:42:00.000Z". Empty text for an unknown instant.

@@ -117,12 +117,17 @@ public:
     // The user agrees that doubtful rows go; "" = of every stream. What was seen meanwhile stays.
     Result<std::int64_t> confirmDeletes(const std::string& system, const std::string& stream, Instant at);
     Status saveSnapshot(const std::string& name, const std::string& bytes);
-    // Forgets a system's rows, cursors and state (source remove).
+    // Whether the record came by a stream that its system refuses to us now (ErrorCode::AccessRefused).
+    bool isHidden(RecordId id) const;
+    // Forgets a system's rows, cursors and state (source remove), and what was computed from them. The file is
+    // written anew, so that nothing of it is left in free pages.
     Status forgetSystem(const std::string& system);
     // Moves the write-ahead log into the file; to be called while idle.
     Status checkpoint();
 
 private:
+    Status writeAnew();
+
     struct Private;
     explicit CacheWriter(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
@@ -138,6 +143,8 @@ public:
     static Result<std::unique_ptr<CacheReader>> open(const QString& folder, const StoreOptions& options);
     ~CacheReader() override;
 
+    // Records of a stream that its system refuses to us now are hidden: neither scanned nor given as evidence,
+    // and their collection of that system counts as never read.
     std::vector<std::string> systemNames() const override;
     std::vector<Freshness> freshness(Instant knownAt) const override;
     void scan(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink) const override;

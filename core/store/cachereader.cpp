@@ -1,6 +1,8 @@
 #include "core/store/cache.h"
 
 #include "core/store/cachescan.h"
+#include "core/store/errornames.h"
+#include "core/store/hiddenstreams.h"
 #include "core/store/payloadbatch.h"
 #include "core/store/recordtable.h"
 #include "core/store/statetables.h"
@@ -100,10 +102,10 @@ std::vector<RecordEvidence> CacheReader::Private::versions(const CollectionDef& 
 std::vector<Freshness> CacheReader::Private::freshnessNow(Instant knownAt) const
 {
     Statement rows = connection->prepare(
-        "SELECT system.name, collection, CASE WHEN ?1 IS NULL THEN fresh_as_of ELSE (SELECT h.fresh_as_of FROM "
+        "SELECT system.name, collection, CASE WHEN stream.error = ?2 THEN NULL WHEN ?1 IS NULL THEN fresh_as_of ELSE (SELECT h.fresh_as_of FROM "
         "stream_history h WHERE h.stream = stream.id AND known_at <= ?1 ORDER BY known_at DESC LIMIT 1) END "
         "FROM stream JOIN system ON system.id = stream.system WHERE ?1 IS NULL OR first_at <= ?1 ORDER BY stream.id");
-    rows.bindOrNull(1, knownAt.ms);
+    rows.bindOrNull(1, knownAt.ms).bind(2, nameOf(ErrorCode::AccessRefused));
     // Several streams may fill one collection: it is as fresh as the oldest of them.
     std::map<std::pair<std::string, Collection>, Instant> oldest;
     while (rows.step()) {
@@ -176,6 +178,8 @@ std::optional<Error> CacheReader::scanError() const
 Result<RecordEvidence> CacheReader::evidence(RecordId id) const
 {
     const auto found = d->ask([&] {
+        if (isHiddenRecord(*d->connection, id))
+            return std::vector<RecordEvidence>();
         for (const CollectionDef& definition : allCollections()) {
             auto current = d->versions(definition, id, false);
             if (!current.empty())
@@ -193,6 +197,8 @@ Result<RecordEvidence> CacheReader::evidence(RecordId id) const
 Result<std::vector<RecordEvidence>> CacheReader::history(RecordId id) const
 {
     return d->ask([&] {
+        if (isHiddenRecord(*d->connection, id))
+            return std::vector<RecordEvidence>();
         for (const CollectionDef& definition : allCollections()) {
             std::vector<RecordEvidence> versions = d->versions(definition, id, false);
             if (versions.empty())

@@ -1,5 +1,7 @@
 #include "core/store/cachescan.h"
 
+#include "core/store/hiddenstreams.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -203,11 +205,13 @@ void scanRecords(const Connection& connection, const ScanRequest& request,
             rows.bind(1, request.knownAt.ms);
         collector.run(rows);
     };
+    const std::string hidden = hiddenStreams(connection, request.collection);
     if (!request.knownAt.isKnown()) {
-        run(select + table + " WHERE removed = 0");
+        run(select + table + " WHERE removed = 0" + notHidden(hidden, table));
     } else {
-        run(select + table + " WHERE removed = 0 AND fetched_at <= ?1");
-        run(select + table + "_past WHERE removed = 0 AND fetched_at <= ?1 AND until > ?1");
+        const std::string past = table + "_past";
+        run(select + table + " WHERE removed = 0 AND fetched_at <= ?1" + notHidden(hidden, table));
+        run(select + past + " WHERE removed = 0 AND fetched_at <= ?1 AND until > ?1" + notHidden(hidden, past));
     }
     connection.execute("COMMIT");
     buffer.finish();

@@ -1,6 +1,7 @@
 #include "core/store/cache.h"
 
 #include "core/store/arrivalwriter.h"
+#include "core/store/hiddenstreams.h"
 #include "core/store/statetables.h"
 #include "core/store/storefile.h"
 
@@ -293,9 +294,28 @@ Status CacheWriter::forgetSystem(const std::string& system)
         }
         for (const char* table : {"batch", "stream", "system_state", "budget"})
             erase(table);
+        d->connection.execute("DELETE FROM snapshot");
         d->writer.streams().forget();
     });
-    return done.ok() ? checkpoint() : done;
+    return done.ok() ? writeAnew() : done;
+}
+
+// Free pages may still hold what was deleted or replaced long ago.
+Status CacheWriter::writeAnew()
+{
+    try {
+        const std::lock_guard lock(d->fileMutex);
+        d->connection.execute("VACUUM");
+    } catch (const SqliteFailure& failure) {
+        return reported(failure, d->path);
+    }
+    return checkpoint();
+}
+
+bool CacheWriter::isHidden(RecordId id) const
+{
+    const auto hidden = d->asked([&] { return isHiddenRecord(d->connection, id); });
+    return hidden && hidden.value();
 }
 
 Status CacheWriter::checkpoint()

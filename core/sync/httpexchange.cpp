@@ -5,6 +5,8 @@
 namespace plumbline::sync {
 namespace {
 
+constexpr int kLastLookMs = 20;
+
 bool staysInItsLine(const QByteArray& text)
 {
     return std::none_of(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
@@ -54,9 +56,15 @@ HttpExchange::HttpExchange(HttpConnection& connection, QByteArray bytes, const H
     , m_reader(limits.packedBytes)
     , m_isReused(connection.isOpen())
 {
-    const auto late = [this](const char* which) { stop({ErrorCode::TimedOut, {which}, {}}); };
-    QObject::connect(&m_total, &QTimer::timeout, waiter.context(), [late] { late("total"); });
-    QObject::connect(&m_idle, &QTimer::timeout, waiter.context(), [late] { late("idle"); });
+    // Where this thread was busy elsewhere, what has arrived meanwhile is looked at before time is called.
+    const auto late = [this](const QTimer& which, const char* name) {
+        QTimer::singleShot(kLastLookMs, waiter.context(), [this, &which, name] {
+            if (!which.isActive())
+                stop({ErrorCode::TimedOut, {name}, {}});
+        });
+    };
+    QObject::connect(&m_total, &QTimer::timeout, waiter.context(), [this, late] { late(m_total, "total"); });
+    QObject::connect(&m_idle, &QTimer::timeout, waiter.context(), [this, late] { late(m_idle, "idle"); });
     m_total.setSingleShot(true);
     m_idle.setSingleShot(true);
     m_total.start(static_cast<int>(std::max<qint64>(totalMs, 0)));

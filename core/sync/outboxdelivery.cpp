@@ -57,7 +57,13 @@ Task<DeliveryOutcome> OutboxDelivery::run(std::vector<OutboxEntry> entries)
     SyncLimits once = m_needs.limits; // an attempt is one request; the next one is another round's
     once.retry.attempts = 1;
     once.retry.timeoutAttempts = 1;
-    const SessionNeeds needs{m_source, m_needs.secrets, m_needs.clock, once, m_needs.cancellation};
+    const SessionNeeds needs{m_source,
+                             m_needs.secrets,
+                             m_needs.clock,
+                             once,
+                             m_needs.cancellation,
+                             m_needs.spent,
+                             m_needs.keepSpent};
     SystemSession session;
     m_outcome.error = co_await openSession(session, needs);
     if (!m_outcome.error) {

@@ -7,11 +7,29 @@
 
 namespace plumbline::sync {
 
-OutboxTeam::OutboxTeam(Ledger& ledger, SecretStore& secrets, std::function<Instant()> clock, SyncLimits limits)
+DeliveryTerms deliveryTerms(CacheWriter& cache)
+{
+    DeliveryTerms terms;
+    terms.spent = [&cache](const std::string& system) {
+        Spent spent;
+        if (const auto states = cache.systemStates()) {
+            for (const SystemState& state : states.value())
+                spent = state.system == system ? state.spent : spent;
+        }
+        return spent;
+    };
+    terms.keepSpent = [&cache](const std::string& system, const Spent& spent) { (void)cache.saveSpent(system, spent); };
+    terms.isHidden = [&cache](RecordId id) { return cache.isHidden(id); };
+    return terms;
+}
+
+OutboxTeam::OutboxTeam(Ledger& ledger, SecretStore& secrets, std::function<Instant()> clock, SyncLimits limits,
+                       DeliveryTerms terms)
     : m_outbox(ledger.outbox())
     , m_secrets(secrets)
     , m_clock(std::move(clock))
     , m_limits(std::move(limits))
+    , m_terms(std::move(terms))
 {
 }
 
@@ -56,6 +74,8 @@ Task<void> OutboxTeam::deliverAll(std::vector<Source> sources)
         co_return;
     }
     std::map<std::string, std::vector<OutboxEntry>> bySystem;
+    if (m_terms.isHidden)
+        std::erase_if(open.value(), [this](const OutboxEntry& entry) { return m_terms.isHidden(entry.draft.record); });
     for (OutboxEntry& entry : open.value())
         bySystem[entry.draft.system].push_back(std::move(entry));
     std::list<DeliveryOutcome> outcomes; // stay where they are while tasks write to them
@@ -74,7 +94,11 @@ Task<void> OutboxTeam::deliverAll(std::vector<Source> sources)
 
 Task<void> OutboxTeam::deliverTo(Source source, std::vector<OutboxEntry> entries, DeliveryOutcome& into)
 {
-    const SessionNeeds needs{source, m_secrets, m_clock, m_limits, m_cancellation};
+    SessionNeeds needs{source, m_secrets, m_clock, m_limits, m_cancellation};
+    if (m_terms.spent && m_terms.keepSpent) {
+        needs.spent = m_terms.spent(source.id);
+        needs.keepSpent = [this, system = source.id](const Spent& spent) { m_terms.keepSpent(system, spent); };
+    }
     OutboxDelivery delivery(source, m_outbox, needs);
     try {
         into = co_await delivery.run(std::move(entries));

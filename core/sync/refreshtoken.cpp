@@ -1,7 +1,8 @@
 #include "core/sync/refreshtoken.h"
 
+#include "core/sync/secretwait.h"
+
 #include <QDir>
-#include <QPointer>
 #include <QStandardPaths>
 
 namespace plumbline::sync {
@@ -48,22 +49,11 @@ void RefreshToken::release() { m_lock.reset(); }
 
 Task<Result<std::string>> RefreshToken::read()
 {
-    Waiter waiter;
-    SecretOutcome outcome = SecretOutcome::Failed;
-    QByteArray secret;
-    // The store may answer after the run has been given up.
-    const QPointer<QObject> alive = waiter.context();
-    m_secrets.read(m_key, [alive, &waiter, &outcome, &secret](SecretOutcome found, const QByteArray& bytes) {
-        if (!alive)
-            return;
-        outcome = found;
-        secret = bytes;
-        waiter.finish();
-    });
-    co_await waiter;
+    const SecretAnswer answer = co_await readSecret(m_secrets, m_key, m_cancellation, kKeychainPatienceMs);
+    const SecretOutcome outcome = answer.outcome;
     if (outcome != SecretOutcome::Done && outcome != SecretOutcome::NotFound && m_newest.empty())
         co_return Error{ErrorCode::KeychainUnavailable, {"refresh_token"}, {}};
-    std::string stored = outcome == SecretOutcome::Done ? secret.toStdString() : std::string();
+    std::string stored = outcome == SecretOutcome::Done ? answer.secret.toStdString() : std::string();
     if (!m_newest.empty() && (stored.empty() || m_replaced.contains(stored)))
         stored = m_newest;
     m_newest = stored;
@@ -75,13 +65,8 @@ Task<void> RefreshToken::write(std::string token)
     if (m_newest != token)
         m_replaced.insert(m_newest);
     m_newest = std::move(token);
-    Waiter waiter;
-    const QPointer<QObject> alive = waiter.context();
-    m_secrets.write(m_key, QByteArray::fromStdString(m_newest), [alive, &waiter](SecretOutcome) {
-        if (alive)
-            waiter.finish();
-    });
-    co_await waiter;
+    const QByteArray secret = QByteArray::fromStdString(m_newest);
+    (void)co_await writeSecret(m_secrets, m_key, secret, m_cancellation, kKeychainPatienceMs);
 }
 
 } // namespace plumbline::sync

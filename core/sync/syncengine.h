@@ -26,12 +26,13 @@ struct SourceOutcome {
     std::int64_t requests = 0;
     std::optional<Error> error;             // what stopped it; earlier pages stay committed
     std::optional<Duration> clockSkew = {}; // their Date header minus our clock
+    bool accessChanged = false;             // what a list holds is hidden from now on, or not any more
 };
 struct SyncReport {
     std::vector<SourceOutcome> sources;
     bool cancelled = false;
 
-    // Whether any record is not as it was.
+    // Whether any record is not as it was, or hidden, or no more so.
     bool broughtNews() const;
 };
 

@@ -1,36 +1,15 @@
 #include "core/sync/systemsession.h"
 
 #include "core/sync/profilereader.h"
+#include "core/sync/secretwait.h"
 
 #include <QDateTime>
-#include <QPointer>
 #include <QSslCertificate>
 
 #include <algorithm>
 
 namespace plumbline::sync {
 namespace {
-
-struct SecretAnswer {
-    SecretOutcome outcome = SecretOutcome::Failed;
-    QByteArray secret;
-};
-
-Task<SecretAnswer> readSecret(SecretStore& secrets, QString key)
-{
-    Waiter waiter;
-    SecretAnswer answer;
-    // The store may answer after the run has been given up.
-    const QPointer<QObject> alive = waiter.context();
-    secrets.read(key, [alive, &waiter, &answer](SecretOutcome outcome, const QByteArray& secret) {
-        if (!alive)
-            return;
-        answer = {outcome, secret};
-        waiter.finish();
-    });
-    co_await waiter;
-    co_return answer;
-}
 
 Task<std::optional<Error>> readSettings(const Profile& profile, const SessionNeeds& needs,
                                         std::map<std::string, std::string>& settings)
@@ -42,7 +21,10 @@ Task<std::optional<Error>> readSettings(const Profile& profile, const SessionNee
             continue;
         }
         const QString key = QString::fromStdString(needs.source.id + "/" + setting.name);
-        const SecretAnswer answer = co_await readSecret(needs.secrets, key);
+        const SecretAnswer answer =
+            co_await readSecret(needs.secrets, key, needs.cancellation, needs.limits.keychainPatienceMs);
+        if (needs.cancellation.isRequested())
+            co_return Error{ErrorCode::Cancelled, {}, {}};
         if (answer.outcome == SecretOutcome::Done)
             settings[setting.name] = answer.secret.toStdString();
         else if (answer.outcome != SecretOutcome::NotFound)

@@ -13,6 +13,7 @@ struct SyncLimits {
     QString profilesFolder = {};                // empty = those that come with the product
     QString locksFolder = {};                   // of refresh tokens; empty = the user's own
     ProxyLookup proxies = {};                   // empty = the operating system's
+    int keychainPatienceMs = 20'000;            // for one secret
     std::function<Instant()> machineClock = {}; // what the Date header is held against; empty = the real one
 };
 

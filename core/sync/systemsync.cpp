@@ -27,6 +27,8 @@ bool concernsOneStream(const Error& error)
     }
 }
 
+bool isRefused(const std::optional<Error>& error) { return error && error->code == ErrorCode::AccessRefused; }
+
 // The stream as the cache knows it; an empty state when it was never read.
 StreamState stateOf(const std::vector<StreamState>& known, const std::string& system, const StreamShape& stream)
 {
@@ -164,6 +166,9 @@ Task<std::optional<Error>> SystemSync::readStreams(const std::vector<StreamState
         const bool isCancelled = failed && failed->code == ErrorCode::Cancelled;
         if (!run.isTest && !isCancelled) {
             const auto unsaved = saveStream(state, failed, run);
+            // A failure of another kind says nothing about access: what was hidden stays so.
+            const bool isItsOwn = !failed || concernsOneStream(*failed);
+            outcome.accessChanged |= isItsOwn && isRefused(failed) != isRefused(state.error);
             failed = failed ? failed : unsaved;
         }
         if (failed && !first)

@@ -45,7 +45,8 @@ private:
     Assessment assessed(const Case& one, const Facts& facts)
     {
         Assessment out;
-        assessAchievements(facts, one.rulebook, one.asOf, out);
+        out.asOf = one.asOf;
+        assessAchievements(facts, one.rulebook, ContractProofs(facts, one.asOf), out);
         return out;
     }
     std::vector<Case> m_cases = readCases("achievement");

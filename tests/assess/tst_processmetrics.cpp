@@ -113,6 +113,7 @@ void ProcessMetrics::promisesAreCountedApart()
     promise("2026-03-11 09:00", "2026-03-30 09:00"); // open
     promise("2026-03-10 10:00", "2026-02-01 09:00"); // due before it was made: broken
     Assessment out;
+    out.promises = commitmentStates(facts, shippedRulebook(), at("2026-03-14 09:42"));
     assessProcess(facts, shippedRulebook(), at("2026-03-14 09:42"), out);
     const RegionView& region = out.regions[0];
     QCOMPARE(region.commitmentsKept.part, std::int64_t(1));
@@ -180,6 +181,7 @@ void ProcessMetrics::withoutAnAdvanceThereIsNoPace()
 {
     Facts facts = oneRegion();
     Assessment out;
+    out.promises = commitmentStates(facts, shippedRulebook(), at("2026-03-14 09:42"));
     assessProcess(facts, shippedRulebook(), at("2026-03-14 09:42"), out);
     QCOMPARE(out.regions[0].stageAdvances, 0);
     QVERIFY(!out.regions[0].validVisits.hasValue());

@@ -1,3 +1,4 @@
+#include "core/assess/commitments.h"
 #include "core/assess/projects.h"
 #include "core/assess/visitchecks.h"
 #include "tests/assess/casefile.h"
@@ -25,7 +26,9 @@ Assessment assessed(const Case& one)
     const FactsPtr facts = one.facts();
     Assessment out;
     out.visits = checkVisits(VisitCheckContext(*facts, rulebook, one.asOf));
-    assessProjects(*facts, rulebook, one.asOf, out);
+    out.asOf = one.asOf;
+    out.promises = commitmentStates(*facts, rulebook, one.asOf);
+    assessProjects(*facts, rulebook, ContractProofs(*facts, one.asOf), out);
     return out;
 }
 

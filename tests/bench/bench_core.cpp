@@ -87,6 +87,19 @@ void printPeer(const QString& cacheFile, Instant asOf)
     row("the three together", health.ms + visits.ms + metrics.ms);
 }
 
+// One part alone on one core, for a profiler.
+int repeat(const Workspace& workspace, const QString& part, int times, Instant asOf)
+{
+    FactsPtr facts;
+    for (int i = 0; i < times; ++i) {
+        if (!facts || part == QLatin1String("load"))
+            facts = loadFacts(workspace.cache(), {}, {}, 1);
+        if (part == QLatin1String("assess"))
+            assess(*facts, workspace.rulebook(), asOf);
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -95,7 +108,7 @@ int main(int argc, char** argv)
     const QStringList line = QCoreApplication::arguments();
     const auto asOf = line.size() > 2 ? instantFromIso(line[2].toStdString()) : std::nullopt;
     if (!asOf) {
-        std::fprintf(stderr, "bench_core DATA-FOLDER AS-OF\n");
+        std::fprintf(stderr, "bench_core DATA-FOLDER AS-OF [load|assess TIMES]\n");
         return 2;
     }
     const auto opened = Workspace::open({line[1], {}});
@@ -104,6 +117,8 @@ int main(int argc, char** argv)
         return 1;
     }
     const Workspace& workspace = *opened.value();
+    if (line.size() > 4)
+        return repeat(workspace, line[3], line[4].toInt(), *asOf);
     printSizes(workspace.cache());
     const Rulebook& rulebook = workspace.rulebook();
     const auto load = [&](int threads) { return loadFacts(workspace.cache(), {}, {}, threads); };

@@ -64,7 +64,7 @@ DeliveryOutcome OutboxWorld::deliver()
     limits.profilesFolder = m_profiles.path();
     bool ended = false;
     sync::OutboxTeam team(
-        *ledger, *secrets, [this] { return now; }, limits);
+        *ledger, *secrets, [this] { return now; }, limits, terms);
     team.start({Source{"sys", "sys", server.url().toStdString(), {}}}, [&](const DeliveryReport& answer) {
         report = answer;
         ended = true;

@@ -29,6 +29,7 @@ public:
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<SecretStore> secrets = makeMemorySecrets();
     sync::SyncLimits limits;
+    sync::DeliveryTerms terms;
     Instant now{1'773'452'520'000}; // 2026-03-14T01:42:00Z
     DeliveryReport report;
 

@@ -1,12 +1,11 @@
 #include "tests/outbox/outboxworld.h"
+#include "tests/sync/canaryscan.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QTest>
-#include <QUrl>
 
 using namespace plumbline;
 using namespace plumbline::tests;
@@ -20,35 +19,10 @@ void keepLog(QtMsgType, const QMessageLogContext& context, const QString& text)
     g_log += QByteArray(context.category) + ": " + text.toUtf8() + '\n';
 }
 
-// How a secret may be written down.
-QList<QByteArray> spellingsOf(const QByteArray& secret)
-{
-    const QString text = QString::fromUtf8(secret);
-    const QByteArray wide(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
-    QList<QByteArray> all{secret, wide, QUrl::toPercentEncoding(text)};
-    // Within a longer base64 text the secret may begin at any of three places.
-    for (int shift = 0; shift < 3; ++shift)
-        all += (QByteArray(shift, 'x') + secret).toBase64().mid(4, (secret.size() - 6) / 3 * 4);
-    return all;
-}
-
 // Where the secret is found: "log" or the name of a file.
 QStringList placesOf(const QByteArray& secret, const QStringList& folders)
 {
-    QStringList places;
-    for (const QByteArray& spelling : spellingsOf(secret)) {
-        if (g_log.contains(spelling))
-            places += "log";
-        for (const QString& folder : folders) {
-            QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-            while (it.hasNext()) {
-                QFile file(it.next());
-                if (file.open(QIODevice::ReadOnly) && file.readAll().contains(spelling))
-                    places += file.fileName();
-            }
-        }
-    }
-    return places;
+    return (holdsCanary(g_log, secret) ? QStringList{"log"} : QStringList()) + filesWith(secret, folders);
 }
 
 const std::string kSignIns[] = {

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QThread>
 
 using namespace plumbline;
 using namespace plumbline::sync;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void anEndlessAnswerStopsAtTheCap();
     void aDripEndsAtTheTotalDeadline();
     void silenceEndsAtTheIdleLimit();
+    void aBusyThreadIsNotASilentSystem();
     void redirectsToOthersAreRefusedWithoutASecret_data();
     void redirectsToOthersAreRefusedWithoutASecret();
     void redirectsWithinTheOriginAreFollowedFiveTimes();
@@ -184,6 +186,19 @@ void HttpTraps::silenceEndsAtTheIdleLimit()
     limits.totalMs = 5000;
     limits.idleMs = 100;
     QCOMPARE(send(get(), limits).error(), (Error{ErrorCode::TimedOut, {"idle"}, {}}));
+}
+
+// While pages are being written nobody looks at the sockets: what arrived meanwhile counts.
+void HttpTraps::aBusyThreadIsNotASilentSystem()
+{
+    m_server.setHandler([](const Asked&) {
+        QThread::msleep(250);
+        return reply(200, "[]");
+    });
+    HttpLimits limits;
+    limits.idleMs = 100;
+    for (int time = 0; time < 5; ++time)
+        QVERIFY(send(get(), limits).ok());
 }
 
 void HttpTraps::redirectsToOthersAreRefusedWithoutASecret_data()

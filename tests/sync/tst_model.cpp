@@ -90,6 +90,7 @@ void Model::changesWhilePagingEndInTheSameContent()
     const int schedules = std::max(qEnvironmentVariableIntValue("PLUMBLINE_SCHEDULES") / 6, 3);
     bool isQuiet = false;
     m_world->limits.retry = {2, 1, 1, 50};
+    m_world->limits.http = {120'000, 30'000}; // nothing here is silent; both sides share this thread
     m_world->server.setHandler([&](const Asked& asked) {
         if (!isQuiet && static_cast<int>(random() % 100) < percent)
             change(random);

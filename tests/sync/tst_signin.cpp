@@ -21,10 +21,47 @@ private Q_SLOTS:
     void aRefusedSignInIsAskedForOnce();
     void expiryInsideA200IsAnExpiry();
     void noSecretReachesAMessage();
+    void aKeychainThatHangsEndsInTime(); // SE-03
+    void aLockedKeychainIsLeftAsItIs();  // SE-02
 
 private:
     std::unique_ptr<SyncWorld> m_world;
 };
+
+namespace {
+
+// A keychain that is locked or hangs as long as the test says, and keeps what it held.
+class TroubledKeychain final : public SecretStore {
+public:
+    void write(const QString& key, const QByteArray& secret, WriteDone done) override
+    {
+        ++changes;
+        m_own->write(key, secret, std::move(done));
+    }
+    void read(const QString& key, ReadDone done) override
+    {
+        if (hangs)
+            return kept.push_back(std::move(done)); // it may answer long after
+        m_own->read(key, [this, done](SecretOutcome outcome, const QByteArray& secret) {
+            done(isLocked ? SecretOutcome::Locked : outcome, isLocked ? QByteArray() : secret);
+        });
+    }
+    void remove(const QString& key, WriteDone done) override
+    {
+        ++changes;
+        m_own->remove(key, std::move(done));
+    }
+    bool isPersistent() const override { return true; }
+
+    bool hangs = false, isLocked = false;
+    int changes = 0;
+    std::vector<ReadDone> kept;
+
+private:
+    std::unique_ptr<SecretStore> m_own = makeMemorySecrets();
+};
+
+} // namespace
 
 void SignIn::init()
 {
@@ -130,6 +167,44 @@ void SignIn::noSecretReachesAMessage()
     QVERIFY(m_world->server.received().contains("top-secret-canary"));
     QCOMPARE(outcome.error->detail, std::string("bad token *** in /receipts?limit=10&offset=0&token=***"));
     QVERIFY(!told(outcome).contains("canary"));
+}
+
+void SignIn::aKeychainThatHangsEndsInTime()
+{
+    m_world->setProfile(kToken + kList + receiptMap());
+    m_world->server.setHandler([](const Asked& asked) { return asked.path() == "/token" ? token(1) : honest(asked); });
+    m_world->limits.keychainPatienceMs = 30;
+    for (int time = 0; time < 20; ++time) {
+        auto keychain = std::make_unique<TroubledKeychain>();
+        TroubledKeychain& troubled = *keychain;
+        troubled.write(QStringLiteral("sys/secret"), "top-secret-canary", [](SecretOutcome) {});
+        m_world->secrets = std::move(keychain);
+        troubled.hangs = true;
+        const SourceOutcome hung = m_world->run();
+        QVERIFY(hung.error);
+        QCOMPARE(hung.error->code, ErrorCode::KeychainUnavailable);
+        QCOMPARE(m_world->server.asked().size(), 0);
+        troubled.kept.front()(SecretOutcome::Done, "too late"); // nobody is there any more
+        troubled.hangs = false;
+    }
+    QVERIFY(!m_world->run().error);
+}
+
+void SignIn::aLockedKeychainIsLeftAsItIs()
+{
+    m_world->setProfile(kToken + kList + receiptMap());
+    m_world->server.setHandler([](const Asked& asked) { return asked.path() == "/token" ? token(1) : honest(asked); });
+    auto keychain = std::make_unique<TroubledKeychain>();
+    TroubledKeychain& troubled = *keychain;
+    troubled.write(QStringLiteral("sys/secret"), "top-secret-canary", [](SecretOutcome) {});
+    m_world->secrets = std::move(keychain);
+    troubled.isLocked = true;
+    for (int time = 0; time < 200; ++time)
+        QCOMPARE(m_world->run().error->code, ErrorCode::KeychainUnavailable); // never SecretMissing
+    QCOMPARE(troubled.changes, 1);
+    QCOMPARE(m_world->server.asked().size(), 0);
+    troubled.isLocked = false;
+    QVERIFY(!m_world->run().error);
 }
 
 QTEST_GUILESS_MAIN(SignIn)

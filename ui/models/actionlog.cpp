@@ -32,6 +32,28 @@ bool isCorrective(ActionStepKind kind)
     return kind == ActionStepKind::Taken || kind == ActionStepKind::Delegated || kind == ActionStepKind::Completed;
 }
 
+// With the signals that are over by now.
+InterventionFigures replayedFigures(const ViewState& state)
+{
+    const Insights& past = *state.insights;
+    const RecordId region = state.scope.isSet() ? state.assessment->regions[state.scope.at()].id : RecordId();
+    const plumbline::InterventionFigures all =
+        reportOf(past.episodes, past.cases, *state.rulebook, past.asOf, region).all;
+    InterventionFigures figures;
+    figures.answered = all.answered;
+    figures.running = all.running;
+    figures.ended = all.endedUnanswered;
+    if (all.wall.count > 0)
+        figures.median = all.wall.median;
+    for (const InterventionCase& each : past.cases) {
+        const Episode& episode = past.episodes[each.episode];
+        if (each.outcome == InterventionOutcome::Answered && (!region.isSet() || episode.region == region))
+            figures.records.insert(figures.records.end(), episode.signal.records.begin(),
+                                   episode.signal.records.end());
+    }
+    return figures;
+}
+
 } // namespace
 
 ActionLog::ActionLog(const std::vector<ActionStep>& steps, Instant now)
@@ -75,6 +97,8 @@ InterventionFigures interventionFigures(const ViewState& state)
     InterventionFigures figures;
     if (!state.assessment)
         return figures;
+    if (state.insights && state.insights->isReplayed() && state.rulebook)
+        return replayedFigures(state);
     const ActionLog log(state.steps, state.now);
     std::vector<Duration> times;
     for (const Action& action : state.assessment->actions) {

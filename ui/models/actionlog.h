@@ -36,11 +36,13 @@ private:
 };
 
 // Intervention time (R45): from a signal's start to the first corrective step. Signals without a step
-// are counted as running, never dropped.
+// are counted as running, never dropped. Of the signals of the past days once they are replayed, of those
+// that are true now before that.
 struct InterventionFigures {
     std::optional<Duration> median; // of the answered ones; nullopt when there are none
     int answered = 0;
     int running = 0;
+    int ended = 0; // over before anybody did anything; known once the past days are replayed
     std::vector<RecordId> records; // of the signals that were answered
 };
 InterventionFigures interventionFigures(const ViewState& state);

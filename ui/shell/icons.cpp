@@ -89,6 +89,53 @@ QPainterPath rules()
     return path;
 }
 
+// A balance whose pans hang unevenly.
+QPainterPath reconcile()
+{
+    QPainterPath path(QPointF(10, 3));
+    path.lineTo(10, 17);
+    path.moveTo(6, 17);
+    path.lineTo(14, 17);
+    path.moveTo(3, 7);
+    path.lineTo(17, 4);
+    path.moveTo(1, 12);
+    path.cubicTo(2, 14.5, 5, 14.5, 6, 12);
+    path.lineTo(3, 7);
+    path.lineTo(1, 12);
+    path.moveTo(14, 9);
+    path.cubicTo(15, 11.5, 18, 11.5, 19, 9);
+    path.lineTo(17, 4);
+    path.lineTo(14, 9);
+    return path;
+}
+
+// A stopwatch.
+QPainterPath intervention()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(10, 11.5), 6, 6);
+    path.moveTo(8, 2.5);
+    path.lineTo(12, 2.5);
+    path.moveTo(10, 2.5);
+    path.lineTo(10, 5.5);
+    path.moveTo(10, 11.5);
+    path.lineTo(13, 9);
+    return path;
+}
+
+// A price tag.
+QPainterPath rebates()
+{
+    QPainterPath path(QPointF(3, 3));
+    path.lineTo(10, 3);
+    path.lineTo(17, 10);
+    path.lineTo(10, 17);
+    path.lineTo(3, 10);
+    path.closeSubpath();
+    path.addEllipse(QPointF(6.8, 6.8), 1.3, 1.3);
+    return path;
+}
+
 QPainterPath sync()
 {
     QPainterPath path;
@@ -173,6 +220,12 @@ QPainterPath pathOf(Icon icon)
         return funnel();
     case Icon::Rules:
         return rules();
+    case Icon::Reconcile:
+        return reconcile();
+    case Icon::Intervention:
+        return intervention();
+    case Icon::Rebates:
+        return rebates();
     case Icon::Data:
         return data();
     case Icon::Sync:

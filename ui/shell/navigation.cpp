@@ -54,7 +54,7 @@ void NavigationEntry::paintEvent(QPaintEvent*)
     paintIcon(painter, m_icon, QRectF(12, (height() - 20) / 2.0, 20, 20), ink);
     painter.setFont(themeFont(TextRole::Body, isChecked() ? QFont::DemiBold : QFont::Normal));
     painter.setPen(isChecked() ? theme.ink : theme.secondary);
-    painter.drawText(rect().adjusted(44, 0, -44, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(rect().adjusted(44, 0, m_badge > 0 ? -44 : -4, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     if (m_badge > 0) {
         painter.setFont(themeFont(TextRole::Secondary, QFont::DemiBold));
         painter.setPen(theme.ink);

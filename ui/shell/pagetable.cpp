@@ -3,8 +3,11 @@
 #include "ui/pages/actions/actionspage.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/funnel/funnelpage.h"
+#include "ui/pages/intervention/interventionpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/projects/projectspage.h"
+#include "ui/pages/rebates/rebatespage.h"
+#include "ui/pages/reconcile/reconcilepage.h"
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/visits/visitspage.h"
 
@@ -22,6 +25,9 @@ constexpr PageRow kPages[] = {
     {"projects", Icon::Projects, QT_TRANSLATE_NOOP("Pages", "Projects"), false, make<ProjectsPage>},
     {"actions", Icon::Actions, QT_TRANSLATE_NOOP("Pages", "Actions"), true, make<ActionsPage>},
     {"visits", Icon::Visits, QT_TRANSLATE_NOOP("Pages", "Visits"), false, make<VisitsPage>},
+    {"reconcile", Icon::Reconcile, QT_TRANSLATE_NOOP("Pages", "Reconcile"), false, make<ReconcilePage>},
+    {"intervention", Icon::Intervention, QT_TRANSLATE_NOOP("Pages", "Intervention"), false, make<InterventionPage>},
+    {"rebates", Icon::Rebates, QT_TRANSLATE_NOOP("Pages", "Rebates"), false, make<RebatesPage>},
     {"rules", Icon::Rules, QT_TRANSLATE_NOOP("Pages", "Rules"), false, make<RulesPage>},
     {"data", Icon::Data, QT_TRANSLATE_NOOP("Pages", "Data"), false, make<DataPage>},
 };

@@ -24,6 +24,9 @@ enum class Setting {
     RulesSplit,
     ActionsSplit,
     VisitsSplit,
+    ReconcileSplit,
+    RebatesSplit,
+    InterventionSplit,
     BriefingFolder,
     Notifications, // "on", "off"
     KnownRed,      // keys of the red actions that were told of, one a line

@@ -9,7 +9,7 @@
 namespace plumbline::ui {
 namespace {
 
-constexpr int kLabelLines = 3;
+constexpr int kLabelLines = 2;
 constexpr double kWidestBar = 72;
 constexpr double kThinnestBar = 2; // what is not zero can be seen
 

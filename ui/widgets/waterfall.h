@@ -14,7 +14,7 @@ struct WaterfallBar {
     double from = 0, to = 0; // levels before and after it, in any one unit
     StateLook look = StateLook::Claimed;
     bool isTotal = false;
-    QString label;  // below it, at most three lines
+    QString label;  // below it, at most two lines
     QString figure; // above it: "-¥370 万"
     QString spoken; // the whole in words
 };

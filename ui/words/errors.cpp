@@ -90,7 +90,9 @@ QString wireError(ErrorCode code, const std::string& cause)
         return Errors::tr("%1 refused the sign-in. Check user and password or token of this system; we do not try "
                           "again by ourselves so that the account is not locked.");
     case ErrorCode::AccessRefused:
-        return Errors::tr("%1 does not let this account read these records. Check its rights and its key.");
+        return Errors::tr(
+            "%1 does not let this account read these records; those read earlier are hidden until it does. Check its "
+            "rights and its key.");
     case ErrorCode::RateLimited:
         return Errors::tr("%1 asks us to wait. The next sync continues where this one stopped.");
     case ErrorCode::ServerFailed:

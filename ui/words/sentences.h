@@ -24,6 +24,8 @@ QString severity(Severity severity);
 QString lostPart(LostPart part);
 QString joinReason(JoinReason reason);
 QString evidence(EvidenceCode code); // why two records may be one customer
+QString evidenceText(const Evidence& evidence); // "Address: same value"
+QString bits(int tenths);                       // "+1.5": bits of evidence for, "-3.0": against
 QString rung(ProofRung rung);
 QString actionStep(ActionStepKind kind);
 QString outboxState(OutboxState state);

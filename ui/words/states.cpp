@@ -1,8 +1,11 @@
 #include "ui/words/sentences.h"
 
+#include "core/identity/customerfields.h"
 #include "ui/words/figures.h"
 
 #include <QCoreApplication>
+
+#include <cstdlib>
 
 namespace plumbline::words {
 namespace {
@@ -114,6 +117,25 @@ QString evidence(EvidenceCode code)
                              States::tr("would join records that exclude each other"),
                              States::tr("your decision")};
     return pick(code, texts);
+}
+
+// "same value" alone says little.
+QString evidenceText(const Evidence& evidence)
+{
+    const std::string name = customerField(evidence.field);
+    const CollectionDef& customer = definitionOf(Collection::Customer);
+    const auto at = customer.fieldIndex(name);
+    if (!at || name == "credit_code")
+        return words::evidence(evidence.code);
+    return field(customer.fields[*at]) + QStringLiteral(": ") + words::evidence(evidence.code);
+}
+
+QString bits(int tenths)
+{
+    return QStringLiteral("%1%2.%3")
+        .arg(QLatin1String(tenths < 0 ? "-" : "+"))
+        .arg(std::abs(tenths) / 10)
+        .arg(std::abs(tenths) % 10);
 }
 
 QString rung(ProofRung rung)

@@ -1,7 +1,7 @@
 #include "ui/pages/actions/actiondetail.h"
 
 #include "ui/models/actionmodel.h"
-#include "ui/pages/actions/deliverystrip.h"
+#include "ui/shell/deliverystrip.h"
 #include "ui/pages/actions/handover.h"
 #include "ui/pages/actions/interactions.h"
 #include "ui/shell/figurelabel.h"

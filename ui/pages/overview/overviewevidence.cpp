@@ -203,7 +203,8 @@ FigureEvidence interventionEvidence(const ViewState& state)
                          "about it: taken, delegated or completed. Signals without a step are still running and "
                          "are counted apart.");
     evidence.parts = {{OverviewText::tr("Answered"), words::count(figures.answered)},
-                      {OverviewText::tr("Still running"), words::count(figures.running)}};
+                      {OverviewText::tr("Still running"), words::count(figures.running)},
+                      {OverviewText::tr("Ended unanswered"), words::count(figures.ended)}};
     evidence.add(figures.records);
     evidence.whyNoRecords = OverviewText::tr("No step was taken about any of these signals yet.");
     return evidence;

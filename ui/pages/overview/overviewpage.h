@@ -25,6 +25,7 @@ public:
     OverviewPage(Settings& settings, QWidget* parent = nullptr);
 
     void showState(const ViewState& state) override;
+    void showInsights(const ViewState& state) override { showIntervention(state); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,4 +1,4 @@
-#include "ui/pages/actions/deliverystrip.h"
+#include "ui/shell/deliverystrip.h"
 
 #include "ui/shell/labels.h"
 #include "ui/theme/theme.h"
@@ -23,14 +23,37 @@ DeliveryStrip::DeliveryStrip(QWidget* parent)
     column->addLayout(m_lines);
     column->addWidget(m_undo, 0, Qt::AlignLeft);
     m_undo->setObjectName(QStringLiteral("undoStep"));
-    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT chosen({DeliveryChoice::Kind::Undo, m_key, 0}); });
+    connect(m_undo, &QPushButton::clicked, this, &DeliveryStrip::takeBack);
 }
 
 void DeliveryStrip::showAction(const ViewState& state, const std::string& actionKey)
 {
     m_state = state;
     m_key = actionKey;
+    m_isAction = true;
     fill();
+}
+
+void DeliveryStrip::showRuling(const ViewState& state, const std::string& subject)
+{
+    m_state = state;
+    m_key = subject;
+    m_isAction = false;
+    fill();
+}
+
+// A step is undone in the ledger; a ruling stands there for ever, and what it sends out is given up.
+void DeliveryStrip::takeBack()
+{
+    if (m_isAction) {
+        Q_EMIT chosen({DeliveryChoice::Kind::Undo, m_key, 0});
+        return;
+    }
+    const Deliveries deliveries(m_state.outbox);
+    for (const OutboxEntry* entry : deliveries.of(m_key)) {
+        if (entry->state == OutboxState::Queued)
+            Q_EMIT chosen({DeliveryChoice::Kind::Discard, {}, entry->sequence});
+    }
 }
 
 void DeliveryStrip::changeEvent(QEvent* event)
@@ -52,7 +75,7 @@ void DeliveryStrip::fill()
     const Deliveries deliveries(m_state.outbox);
     for (const OutboxEntry* entry : deliveries.of(m_key))
         addEntry(*entry);
-    m_undo->setText(tr("Undo the last step"));
+    m_undo->setText(m_isAction ? tr("Undo the last step") : tr("Take it back"));
     m_undo->setVisible(deliveries.canUndo(m_key));
     setVisible(m_lines->count() > 0);
 }

@@ -10,8 +10,9 @@ class QVBoxLayout;
 
 namespace plumbline::ui {
 
-// How far an action's decisions have come in the company systems, with what can be done about it: undo
-// while they wait, send again or give up what was refused, is in conflict or in doubt.
+// How far decisions have come in the company systems, with what can be done about it: take them back
+// while they wait, send again or give up what was refused, is in conflict or in doubt. Hidden while
+// nothing is on its way.
 class DeliveryStrip : public QWidget {
     Q_OBJECT
 
@@ -19,6 +20,8 @@ public:
     explicit DeliveryStrip(QWidget* parent = nullptr);
 
     void showAction(const ViewState& state, const std::string& actionKey);
+    // Of another decision than a step: by subjectOf() of its ruling.
+    void showRuling(const ViewState& state, const std::string& subject);
 
 Q_SIGNALS:
     void chosen(const plumbline::ui::DeliveryChoice& choice);
@@ -29,9 +32,11 @@ protected:
 private:
     void fill();
     void addEntry(const OutboxEntry& entry);
+    void takeBack();
 
     ViewState m_state;
     std::string m_key;
+    bool m_isAction = true;
     QVBoxLayout* m_lines = nullptr;
     QPushButton* m_undo = nullptr;
 };
