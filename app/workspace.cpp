@@ -53,15 +53,20 @@ Result<std::pair<Rulebook, std::string>> readRulebookFile(const QString& file, c
     const auto text = contentOf(path);
     if (!text)
         return Error{ErrorCode::FileUnreadable, {path.toStdString()}, {}};
+    auto rulebook = readRulebookText(*text, path, dataFolder);
+    if (!rulebook)
+        return rulebook.error();
+    return std::pair(std::move(rulebook.value()), *text);
+}
+
+Result<Rulebook> readRulebookText(const std::string& text, const QString& name, const QString& dataFolder)
+{
     const QString own = dataFolder + QStringLiteral("/calendar.toml");
     const QString days = !dataFolder.isEmpty() && QFile::exists(own) ? own : QString::fromLatin1(kCalendar);
     const auto calendar = contentOf(days);
     if (!calendar)
         return Error{ErrorCode::FileUnreadable, {days.toStdString()}, {}};
-    auto rulebook = plumbline::readRulebook(*text, path.toStdString(), *calendar, days.toStdString());
-    if (!rulebook)
-        return rulebook.error();
-    return std::pair(std::move(rulebook.value()), *text);
+    return plumbline::readRulebook(text, name.toStdString(), *calendar, days.toStdString());
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& options)

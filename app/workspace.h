@@ -81,5 +81,7 @@ QString defaultDataFolder();
 // Reads a rulebook file, or the default one when `file` is empty. The text comes along. The calendar is
 // <dataFolder>/calendar.toml when it is there, else the shipped one: holidays of a new year need no release.
 Result<std::pair<Rulebook, std::string>> readRulebookFile(const QString& file, const QString& dataFolder = {});
+// The same of a text that is at hand; `name` stands in messages.
+Result<Rulebook> readRulebookText(const std::string& text, const QString& name, const QString& dataFolder);
 
 } // namespace plumbline

@@ -389,6 +389,189 @@ supply %5 / %6</source>
             <source>Ratio %</source>
             <translation>核实率 %</translation>
         </message>
+        <message>
+            <source>Customer %1</source>
+            <translation>客户 %1</translation>
+        </message>
+        <message>
+            <source>Project %1</source>
+            <translation>项目 %1</translation>
+        </message>
+        <message>
+            <source>Opportunity %1</source>
+            <translation>商机 %1</translation>
+        </message>
+        <message>
+            <source>Contract %1</source>
+            <translation>合同 %1</translation>
+        </message>
+        <message>
+            <source>Contact %1</source>
+            <translation>联系人 %1</translation>
+        </message>
+        <message>
+            <source>What the records say</source>
+            <translation>记录怎么说</translation>
+        </message>
+        <message>
+            <source>%1 more of the same kinds are in the program.</source>
+            <translation>同类的另有 %1 项，见程序。</translation>
+        </message>
+        <message>
+            <source>%1 regions</source>
+            <translation>%1 个大区</translation>
+        </message>
+        <message>
+            <source>Monthly briefing. As of %1, made %2.</source>
+            <translation>月度简报 | 数据截至 %1 | 制作于 %2</translation>
+        </message>
+        <message>
+            <source>The month on one page</source>
+            <translation>本月一览</translation>
+        </message>
+        <message>
+            <source>Director %1</source>
+            <translation>区域总监 %1</translation>
+        </message>
+        <message>
+            <source>%1 at stake</source>
+            <translation>涉及 %1</translation>
+        </message>
+        <message>
+            <source>No action is open.</source>
+            <translation>没有未结的待办。</translation>
+        </message>
+        <message>
+            <source>%1 advances</source>
+            <translation>推进 %1 次</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Proven / claimed %</source>
+            <translation>核实 / 填报 %</translation>
+        </message>
+        <message>
+            <source>Valid visits %</source>
+            <translation>有效拜访 %</translation>
+        </message>
+        <message>
+            <source>Promises kept %</source>
+            <translation>承诺兑现 %</translation>
+        </message>
+        <message>
+            <source>Open actions</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>Region by region</source>
+            <translation>各大区</translation>
+        </message>
+        <message>
+            <source>%1 of %2 regions behind</source>
+            <translation>%2 个大区中 %1 个落后</translation>
+        </message>
+        <message>
+            <source>Why the rest is not proven</source>
+            <translation>缺口从何而来</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Restatements</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Projects below the threshold</source>
+            <translation>低于门槛的项目</translation>
+        </message>
+        <message>
+            <source>Reconciliation findings</source>
+            <translation>核对发现</translation>
+        </message>
+        <message>
+            <source>Stage pace, days</source>
+            <translation>阶段推进 天</translation>
+        </message>
+        <message>
+            <source>Record %1</source>
+            <translation>记录 %1</translation>
+        </message>
+        <message>
+            <source>by records of which it keeps no list</source>
+            <translation>由未列明的记录引起</translation>
+        </message>
+        <message>
+            <source>%1 was sealed %2; %3 figures are unchanged since.</source>
+            <translation>%1已于 %2 封存；此后 %3 个数字未变。</translation>
+        </message>
+        <message>
+            <source>Nothing published for %1 has changed since.</source>
+            <translation>%1已发布的数字此后没有变化。</translation>
+        </message>
+        <message>
+            <source>%1 figures published for %2 are others now.</source>
+            <translation>%2已发布的数字有 %1 个现已不同。</translation>
+        </message>
+        <message>
+            <source>Since the last sealed month</source>
+            <translation>上次封存以来</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>By which record, why</source>
+            <translation>由哪条记录，为何</translation>
+        </message>
+        <message>
+            <source>How to check this briefing</source>
+            <translation>如何核验本简报</translation>
+        </message>
+        <message>
+            <source>The file carries its %1 figures and the rules they were worked out by. &quot;Verify a briefing&quot; in the program, or plumblinectl verify, works them out again and names each that differs.
+Digest of the figures: %2
+Audit trail: %3 entries, head %4</source>
+            <translation>文件内附 %1 个数字及其计算规则。用程序中的“核验简报”或 plumblinectl verify 可重新计算，并逐一指出不符之处。
+数字摘要：%2
+审计链：%3 条，链首 %4</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a cause</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <comment>between figures</comment>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <comment>region, figure, difference</comment>
+            <translation>%1%2 %3</translation>
+        </message>
     </context>
     <context>
         <name>ClaimedProvenBar</name>
@@ -454,6 +637,130 @@ supply %5 / %6</source>
         <message>
             <source>ahead</source>
             <translation>尚未到达</translation>
+        </message>
+    </context>
+    <context>
+        <name>DailyText</name>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>of them valid</source>
+            <translation>其中有效</translation>
+        </message>
+        <message>
+            <source>Visits counted once already</source>
+            <translation>同日重复拜访</translation>
+        </message>
+        <message>
+            <source>New opportunities</source>
+            <translation>新增商机</translation>
+        </message>
+        <message>
+            <source>Opportunities won</source>
+            <translation>赢单</translation>
+        </message>
+        <message>
+            <source>Opportunities lost</source>
+            <translation>丢单</translation>
+        </message>
+        <message>
+            <source>Nodes claimed</source>
+            <translation>填报节点</translation>
+        </message>
+        <message>
+            <source>Documents of projects</source>
+            <translation>项目文档</translation>
+        </message>
+        <message>
+            <source>Contracts signed</source>
+            <translation>签约</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>回款</translation>
+        </message>
+        <message>
+            <source>Refunds</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Shipments</source>
+            <translation>出库</translation>
+        </message>
+        <message>
+            <source>Inquiries</source>
+            <translation>询价</translation>
+        </message>
+        <message>
+            <source>Promises made</source>
+            <translation>作出承诺</translation>
+        </message>
+        <message>
+            <source>Promises due</source>
+            <translation>到期承诺</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Daily sales report. As of %1.</source>
+            <translation>销售日报 | 数据截至 %1</translation>
+        </message>
+        <message>
+            <source>Month so far: proven %1 (%2), claimed %3 (%4), target %5</source>
+            <translation>本月至今：核实 %1（%2），填报 %3（%4），目标 %5</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>当日</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>The month so far</source>
+            <translation>本月至今</translation>
+        </message>
+        <message>
+            <source>Suggested step</source>
+            <translation>建议步骤</translation>
+        </message>
+        <message>
+            <source>Began today: %1</source>
+            <translation>当日新发信号：%1</translation>
+        </message>
+        <message>
+            <source>No signal began on this day.</source>
+            <translation>当日没有新发信号。</translation>
+        </message>
+        <message>
+            <source>Do these first</source>
+            <translation>先做这些</translation>
+        </message>
+        <message>
+            <source>No action is open.</source>
+            <translation>没有未结的待办。</translation>
+        </message>
+        <message>
+            <source>Daily sales report %1</source>
+            <translation>销售日报 %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>line of the day, how many</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
 </TS>

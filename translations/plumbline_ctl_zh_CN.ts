@@ -416,6 +416,62 @@
         <source>Print what the systems&apos; records say differently, with the causes that can be recorded.</source>
         <translation>打印各系统记录之间的不一致，以及可登记的原因。</translation>
     </message>
+        <message>
+            <source>this region; several times for several (default: all)</source>
+            <translation>此大区；可重复给出多个 （默认：全部）</translation>
+        </message>
+        <message>
+            <source>only these of money, funnel, projects, actions, findings, restatements, method</source>
+            <translation>只要其中这些: money, funnel, projects, actions, findings, restatements, method</translation>
+        </message>
+        <message>
+            <source>A4 or Letter</source>
+            <translation>A4 或 Letter</translation>
+        </message>
+        <message>
+            <source>customers, projects and contracts by number instead of by name</source>
+            <translation>客户、项目和合同只写编号，不写名称</translation>
+        </message>
+        <message>
+            <source>month (default: the last one)</source>
+            <translation>月份 （默认：上一个月）</translation>
+        </message>
+        <message>
+            <source>What is still missing before a month can be published; exit code 3 when something is.</source>
+            <translation>某月发布之前还缺什么；有缺时退出码为 3。</translation>
+        </message>
+        <message>
+            <source>Seal a month that has ended: what was published stays in the ledger.</source>
+            <translation>封存一个已结束的月份：已发布的内容留在账本中。</translation>
+        </message>
+        <message>
+            <source>only from the 15th on, once every system was read, for schedulers</source>
+            <translation>仅在 15 日之后且各系统均已读取时，供计划任务使用</translation>
+        </message>
+        <message>
+            <source>What changed since the newest sealed month up to --month, by record and cause.</source>
+            <translation>自 --month 为止最近封存的月份以来有何变化，逐条记录与原因。</translation>
+        </message>
+        <message>
+            <source>Work a briefing&apos;s figures out again and name each that differs; exit code 3 when one does.</source>
+            <translation>重新计算简报中的数字，并逐一指出不符之处；有不符时退出码为 3。</translation>
+        </message>
+        <message>
+            <source>The daily sales report: printed as text, or written as PDF.</source>
+            <translation>销售日报：输出为文本，或写成 PDF。</translation>
+        </message>
+        <message>
+            <source>day (default: that of --as-of)</source>
+            <translation>日期 （默认: --as-of 那一天）</translation>
+        </message>
+        <message>
+            <source>Write a table as CSV or XLSX, or the whole assessment as JSON: regions, projects, actions, signals, findings, rebates, all.</source>
+            <translation>把一张表写成 CSV 或 XLSX, 或把整个评估写成 JSON: regions, projects, actions, signals, findings, rebates, all。</translation>
+        </message>
+        <message>
+            <source>file to write; its ending says the form</source>
+            <translation>要写的文件；由扩展名决定格式</translation>
+        </message>
     </context>
     <context>
         <name>Ctl</name>
@@ -940,4 +996,49 @@
         </translation>
     </message>
 </context>
+    <context>
+        <name>PublishCommands</name>
+        <message>
+            <source>%1 is not due to be sealed.</source>
+            <translation>%1还未到封存时候。</translation>
+        </message>
+        <message>
+            <source>%1 is sealed with %2 figures.</source>
+            <translation>%1已封存，共 %2 个数字。</translation>
+        </message>
+        <message>
+            <source>%1, to be published by %2:</source>
+            <translation>%1，应于 %2 前发布：</translation>
+        </message>
+        <message>
+            <source>No month is sealed yet.</source>
+            <translation>还没有封存的月份。</translation>
+        </message>
+        <message>
+            <source>Since %1 was sealed on %2: %3 figures are others, %4 are unchanged.</source>
+            <translation>%1于 %2 封存以来：%3 个数字不同，%4 个未变。</translation>
+        </message>
+        <message>
+            <source>The audit trail of this data folder does not lead through the head that the file names.</source>
+            <translation>本数据文件夹的审计链不经过文件所载的链首。</translation>
+        </message>
+        <message>
+            <source>a month that is not sealed yet</source>
+            <translation>尚未封存的月份</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportCommands</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportCommand</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+    </context>
 </TS>

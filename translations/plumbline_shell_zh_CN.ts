@@ -119,6 +119,36 @@
         </message>
     </context>
     <context>
+        <name>BriefingDialog</name>
+        <message>
+            <source>Parts</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Customers, projects and contracts by number instead of by name</source>
+            <translation>客户、项目和合同只写编号，不写名称</translation>
+        </message>
+        <message>
+            <source>All regions</source>
+            <translation>全部大区</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefingExport</name>
+        <message>
+            <source>Verify a briefing</source>
+            <translation>核验简报</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
         <name>FunnelEvidence</name>
         <message>
             <source>Claimed = contracts that the CRM calls signed this month + signings that are expected for it. Expected signings never count as proven.</source>
@@ -429,6 +459,13 @@
         </message>
     </context>
     <context>
+        <name>Menus</name>
+        <message>
+            <source>&amp;Verify a briefing …</source>
+            <translation>核验简报 …</translation>
+        </message>
+    </context>
+    <context>
         <name>MoneyFunnel</name>
         <message>
             <source>no product line named</source>
@@ -619,10 +656,10 @@
             <source>Could be known</source>
             <translation>最早可发现于</translation>
         </message>
-    <message>
-        <source>Ended unanswered</source>
-        <translation>未干预已结束</translation>
-    </message>
+        <message>
+            <source>Ended unanswered</source>
+            <translation>未干预已结束</translation>
+        </message>
     </context>
     <context>
         <name>Pages</name>
@@ -1282,6 +1319,205 @@
         </message>
     </context>
     <context>
+        <name>SheetText</name>
+        <message>
+            <source>Regions</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Expected signings</source>
+            <translation>预计签单</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签约</translation>
+        </message>
+        <message>
+            <source>In finance</source>
+            <translation>财务已登记</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>已出库</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已回款</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>Proven of target</source>
+            <translation>核实率</translation>
+        </message>
+        <message>
+            <source>Claimed of target</source>
+            <translation>填报率</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康度</translation>
+        </message>
+        <message>
+            <source>Stage points</source>
+            <translation>阶段分</translation>
+        </message>
+        <message>
+            <source>Document points</source>
+            <translation>文档分</translation>
+        </message>
+        <message>
+            <source>Supply points</source>
+            <translation>供应分</translation>
+        </message>
+        <message>
+            <source>Claimed node</source>
+            <translation>填报节点</translation>
+        </message>
+        <message>
+            <source>Proven node</source>
+            <translation>核实节点</translation>
+        </message>
+        <message>
+            <source>Below the threshold</source>
+            <translation>低于门槛</translation>
+        </message>
+        <message>
+            <source>Days in node</source>
+            <translation>在节点天数</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>At stake</source>
+            <translation>涉及金额</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Suggested step</source>
+            <translation>建议步骤</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>In charge</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>核对发现</translation>
+        </message>
+        <message>
+            <source>What the records say</source>
+            <translation>记录怎么说</translation>
+        </message>
+        <message>
+            <source>Rebates</source>
+            <translation>返点</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Order amount</source>
+            <translation>订单金额</translation>
+        </message>
+        <message>
+            <source>Total of 12 months</source>
+            <translation>12 个月累计</translation>
+        </message>
+        <message>
+            <source>Rebate</source>
+            <translation>返点</translation>
+        </message>
+        <message>
+            <source>Outside the policy</source>
+            <translation>不符政策</translation>
+        </message>
+    </context>
+    <context>
         <name>SyncWords</name>
         <message>
             <source>%1 not read yet</source>
@@ -1359,6 +1595,17 @@
         <message>
             <source>%1 asks about deleted rows</source>
             <translation>%1 有删除待确认</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Cancel the briefing</source>
+            <translation>取消导出</translation>
+        </message>
+        <message>
+            <source>Cancel the briefing (%1 / %2)</source>
+            <translation>取消导出 （%1 / %2）</translation>
         </message>
     </context>
     <context>
@@ -1719,6 +1966,77 @@
         <message>
             <source>The briefing was not written. %1</source>
             <translation>简报未能导出。%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::CaseModel</name>
+        <message>
+            <source>answered</source>
+            <translation>已干预</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>仍在进行</translation>
+        </message>
+        <message>
+            <source>ended unanswered</source>
+            <translation>未干预已结束</translation>
+        </message>
+        <message>
+            <source>From the moment when it became true in the data to the first step about it.</source>
+            <translation>从数据中成立的时刻，到第一个纠正动作。</translation>
+        </message>
+        <message>
+            <source>From the moment when it became true in the data until now: it still runs.</source>
+            <translation>从数据中成立的时刻至今，仍在进行。</translation>
+        </message>
+        <message>
+            <source>From the moment when it became true in the data until it was over; nobody had taken a step.</source>
+            <translation>从数据中成立的时刻到结束，期间无人处理。</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>First shown</source>
+            <translation>首次看到</translation>
+        </message>
+        <message>
+            <source>First corrective step</source>
+            <translation>首个纠正动作</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Working time</source>
+            <translation>工作时间</translation>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>用时</translation>
+        </message>
+        <message>
+            <source>In working time</source>
+            <translation>工作时间</translation>
+        </message>
+        <message>
+            <source>First shown after</source>
+            <translation>首次看到耗时</translation>
         </message>
     </context>
     <context>
@@ -2245,6 +2563,53 @@
         </message>
     </context>
     <context>
+        <name>plumbline::ui::GroupModel</name>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已干预</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>仍在进行</translation>
+        </message>
+        <message>
+            <source>Ended unanswered</source>
+            <translation>未干预已结束</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Nine of ten within</source>
+            <translation>九成不超过</translation>
+        </message>
+        <message>
+            <source>Median, working time</source>
+            <translation>工作时间中位数</translation>
+        </message>
+        <message>
+            <source>First shown after</source>
+            <translation>首次看到耗时</translation>
+        </message>
+    </context>
+    <context>
         <name>plumbline::ui::HandOver</name>
         <message>
             <source>Delegate</source>
@@ -2466,6 +2831,177 @@
         <message>
             <source>your words: %1</source>
             <translation>您的说明：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::InterventionPage</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>Grouped by</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>By signal</source>
+            <translation>按信号</translation>
+        </message>
+        <message>
+            <source>By region</source>
+            <translation>按大区</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>按月份</translation>
+        </message>
+        <message>
+            <source>Backtest this signal</source>
+            <translation>回测此信号</translation>
+        </message>
+        <message>
+            <source>What the chosen signal would have said over the last %1 days, and how often a loss followed</source>
+            <translation>所选信号在过去 %1 天会如何报出，其后丢单多少</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Replaying the past days: %1 %</source>
+            <translation>正在回放过往信号：%1 %</translation>
+        </message>
+        <message>
+            <source>To the first step, median</source>
+            <translation>到首个动作，中位数</translation>
+        </message>
+        <message>
+            <source>mean %1 · nine of ten %2</source>
+            <translation>平均 %1 · 九成 %2</translation>
+        </message>
+        <message>
+            <source>In working time, median</source>
+            <translation>工作时间中位数</translation>
+        </message>
+        <message>
+            <source>%1 answered · %2 ended without</source>
+            <translation>%1 已干预 · %2 未干预已结束</translation>
+        </message>
+        <message>
+            <source>Still running</source>
+            <translation>仍在进行</translation>
+        </message>
+        <message>
+            <source>the longest for %1</source>
+            <translation>最久 %1</translation>
+        </message>
+        <message>
+            <source>nothing waits for a step</source>
+            <translation>没有待处理的</translation>
+        </message>
+        <message>
+            <source>First shown after, median</source>
+            <translation>首次看到，中位数</translation>
+        </message>
+        <message>
+            <source>nine of ten %1</source>
+            <translation>九成 %1</translation>
+        </message>
+        <message>
+            <source>Now, median</source>
+            <translation>近期中位数</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>此前 %1</translation>
+        </message>
+        <message>
+            <source>From the moment a signal became true in the data to the first corrective step: taken, delegated or completed. Signals without a step are never dropped: they run, or ended unanswered.</source>
+            <translation>从信号在数据中成立，到第一个纠正动作（接手、委派或完成）。没有动作的信号不会被剔除：仍在进行，或未干预已结束。</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已干预</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>仍在进行</translation>
+        </message>
+        <message>
+            <source>Ended unanswered</source>
+            <translation>未干预已结束</translation>
+        </message>
+        <message>
+            <source>All signals</source>
+            <translation>全部信号</translation>
+        </message>
+        <message>
+            <source>No signal of these days was measured that way yet.</source>
+            <translation>这段时间还没有这样的信号。</translation>
+        </message>
+        <message>
+            <source>The past days are still being replayed; open this again in a moment.</source>
+            <translation>仍在回放过往信号，请稍后再打开。</translation>
+        </message>
+        <message>
+            <source>From signal to step</source>
+            <translation>从信号到动作</translation>
+        </message>
+        <message>
+            <source>No signal was raised in these days. That is good news.</source>
+            <translation>这段时间没有信号，这是好消息。</translation>
+        </message>
+        <message>
+            <source>The past days are being replayed. This takes a moment.</source>
+            <translation>正在回放过往信号，请稍候。</translation>
+        </message>
+        <message>
+            <source>Signals one by one</source>
+            <translation>逐个信号</translation>
+        </message>
+        <message>
+            <source>Choose a line above to see its signals.</source>
+            <translation>在上表选择一行，查看其信号。</translation>
+        </message>
+        <message>
+            <source>Backtest of &quot;%1&quot;: %2 %</source>
+            <translation>回测&quot;%1&quot;：%2 %</translation>
+        </message>
+        <message>
+            <source>%1 days: raised %2 times, %3 before a loss</source>
+            <translation>%1 天：报出 %2 次，%3 在丢单之前</translation>
+        </message>
+        <message>
+            <source>Backtest of &quot;%1&quot;</source>
+            <translation>回测&quot;%1&quot;</translation>
+        </message>
+        <message>
+            <source>The signal replayed day by day over your own records; a loss counts when the same customer&apos;s deal was lost within the days after it.</source>
+            <translation>用自有数据逐日回放该信号；其后规定天数内同一客户丢单，才计为丢单。</translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation>报出</translation>
+        </message>
+        <message>
+            <source>Before a loss</source>
+            <translation>在丢单之前</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Median lead</source>
+            <translation>提前量中位数</translation>
+        </message>
+        <message>
+            <source>Lost afterwards</source>
+            <translation>其后丢单金额</translation>
+        </message>
+        <message>
+            <source>It would not have been raised in these days.</source>
+            <translation>这段时间不会报出。</translation>
         </message>
     </context>
     <context>
@@ -3805,10 +4341,10 @@
             <source>The first %1 of %2 records; all of them stand behind the figures.</source>
             <translation>前 %1 条，共 %2 条；点数字可打开全部。</translation>
         </message>
-    <message>
-        <source>The record as the system sent it.</source>
-        <translation>系统发来的原始记录。</translation>
-    </message>
+        <message>
+            <source>The record as the system sent it.</source>
+            <translation>系统发来的原始记录。</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::RegionBars</name>
@@ -4515,15 +5051,15 @@
         </message>
     <message>
         <source>1. Connect a company system: the CRM first, then finance, warehouse and approvals.</source>
-        <translation>1。连接公司系统：先连 CRM，再连财务、仓储和审批。</translation>
+        <translation>1. 连接公司系统：先连 CRM，再连财务、仓储和审批。</translation>
     </message>
     <message>
         <source>2. The first reading takes a few minutes; the figures appear by themselves.</source>
-        <translation>2。首次读取需要几分钟，数字会自动出现。</translation>
+        <translation>2. 首次读取需要几分钟，数字会自动出现。</translation>
     </message>
     <message>
         <source>3. From then on it works offline too, and says how old everything is.</source>
-        <translation>3。此后离线也能使用，并始终注明数据有多新。</translation>
+        <translation>3. 此后离线也能使用，并始终注明数据有多新。</translation>
     </message>
     </context>
     <context>
@@ -4764,293 +5300,4 @@
             <translation>因有数据未知，得分介于 %1 与 %2 之间。</translation>
         </message>
     </context>
-<context>
-    <name>plumbline::ui::GroupModel</name>
-    <message>
-        <source>Signal</source>
-        <translation>信号</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>大区</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>已干预</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>仍在进行</translation>
-    </message>
-    <message>
-        <source>Ended unanswered</source>
-        <translation>未干预已结束</translation>
-    </message>
-    <message>
-        <source>Median</source>
-        <translation>中位数</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <source>Nine of ten within</source>
-        <translation>九成不超过</translation>
-    </message>
-    <message>
-        <source>Median, working time</source>
-        <translation>工作时间中位数</translation>
-    </message>
-    <message>
-        <source>First shown after</source>
-        <translation>首次看到耗时</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::ui::CaseModel</name>
-    <message>
-        <source>answered</source>
-        <translation>已干预</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>仍在进行</translation>
-    </message>
-    <message>
-        <source>ended unanswered</source>
-        <translation>未干预已结束</translation>
-    </message>
-    <message>
-        <source>From the moment when it became true in the data to the first step about it.</source>
-        <translation>从数据中成立的时刻，到第一个纠正动作。</translation>
-    </message>
-    <message>
-        <source>From the moment when it became true in the data until now: it still runs.</source>
-        <translation>从数据中成立的时刻至今，仍在进行。</translation>
-    </message>
-    <message>
-        <source>From the moment when it became true in the data until it was over; nobody had taken a step.</source>
-        <translation>从数据中成立的时刻到结束，期间无人处理。</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>First shown</source>
-        <translation>首次看到</translation>
-    </message>
-    <message>
-        <source>First corrective step</source>
-        <translation>首个纠正动作</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Working time</source>
-        <translation>工作时间</translation>
-    </message>
-    <message>
-        <source>Signal</source>
-        <translation>信号</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>大区</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>In working time</source>
-        <translation>工作时间</translation>
-    </message>
-    <message>
-        <source>First shown after</source>
-        <translation>首次看到耗时</translation>
-    </message>
-</context>
-<context>
-    <name>plumbline::ui::InterventionPage</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>Grouped by</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>By signal</source>
-        <translation>按信号</translation>
-    </message>
-    <message>
-        <source>By region</source>
-        <translation>按大区</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>按月份</translation>
-    </message>
-    <message>
-        <source>Backtest this signal</source>
-        <translation>回测此信号</translation>
-    </message>
-    <message>
-        <source>What the chosen signal would have said over the last %1 days, and how often a loss followed</source>
-        <translation>所选信号在过去 %1 天会如何报出，其后丢单多少</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Replaying the past days: %1 %</source>
-        <translation>正在回放过往信号：%1 %</translation>
-    </message>
-    <message>
-        <source>To the first step, median</source>
-        <translation>到首个动作，中位数</translation>
-    </message>
-    <message>
-        <source>mean %1 · nine of ten %2</source>
-        <translation>平均 %1 · 九成 %2</translation>
-    </message>
-    <message>
-        <source>In working time, median</source>
-        <translation>工作时间中位数</translation>
-    </message>
-    <message>
-        <source>%1 answered · %2 ended without</source>
-        <translation>%1 已干预 · %2 未干预已结束</translation>
-    </message>
-    <message>
-        <source>Still running</source>
-        <translation>仍在进行</translation>
-    </message>
-    <message>
-        <source>the longest for %1</source>
-        <translation>最久 %1</translation>
-    </message>
-    <message>
-        <source>nothing waits for a step</source>
-        <translation>没有待处理的</translation>
-    </message>
-    <message>
-        <source>First shown after, median</source>
-        <translation>首次看到，中位数</translation>
-    </message>
-    <message>
-        <source>nine of ten %1</source>
-        <translation>九成 %1</translation>
-    </message>
-    <message>
-        <source>Now, median</source>
-        <translation>近期中位数</translation>
-    </message>
-    <message>
-        <source>before: %1</source>
-        <translation>此前 %1</translation>
-    </message>
-    <message>
-        <source>From the moment a signal became true in the data to the first corrective step: taken, delegated or completed. Signals without a step are never dropped: they run, or ended unanswered.</source>
-        <translation>从信号在数据中成立，到第一个纠正动作（接手、委派或完成）。没有动作的信号不会被剔除：仍在进行，或未干预已结束。</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>已干预</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>仍在进行</translation>
-    </message>
-    <message>
-        <source>Ended unanswered</source>
-        <translation>未干预已结束</translation>
-    </message>
-    <message>
-        <source>All signals</source>
-        <translation>全部信号</translation>
-    </message>
-    <message>
-        <source>No signal of these days was measured that way yet.</source>
-        <translation>这段时间还没有这样的信号。</translation>
-    </message>
-    <message>
-        <source>The past days are still being replayed; open this again in a moment.</source>
-        <translation>仍在回放过往信号，请稍后再打开。</translation>
-    </message>
-    <message>
-        <source>From signal to step</source>
-        <translation>从信号到动作</translation>
-    </message>
-    <message>
-        <source>No signal was raised in these days. That is good news.</source>
-        <translation>这段时间没有信号，这是好消息。</translation>
-    </message>
-    <message>
-        <source>The past days are being replayed. This takes a moment.</source>
-        <translation>正在回放过往信号，请稍候。</translation>
-    </message>
-    <message>
-        <source>Signals one by one</source>
-        <translation>逐个信号</translation>
-    </message>
-    <message>
-        <source>Choose a line above to see its signals.</source>
-        <translation>在上表选择一行，查看其信号。</translation>
-    </message>
-    <message>
-        <source>Backtest of &quot;%1&quot;: %2 %</source>
-        <translation>回测&quot;%1&quot;：%2 %</translation>
-    </message>
-    <message>
-        <source>%1 days: raised %2 times, %3 before a loss</source>
-        <translation>%1 天：报出 %2 次，%3 在丢单之前</translation>
-    </message>
-    <message>
-        <source>Backtest of &quot;%1&quot;</source>
-        <translation>回测&quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>The signal replayed day by day over your own records; a loss counts when the same customer&apos;s deal was lost within the days after it.</source>
-        <translation>用自有数据逐日回放该信号；其后规定天数内同一客户丢单，才计为丢单。</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>报出</translation>
-    </message>
-    <message>
-        <source>Before a loss</source>
-        <translation>在丢单之前</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Median lead</source>
-        <translation>提前量中位数</translation>
-    </message>
-    <message>
-        <source>Lost afterwards</source>
-        <translation>其后丢单金额</translation>
-    </message>
-    <message>
-        <source>It would not have been raised in these days.</source>
-        <translation>这段时间不会报出。</translation>
-    </message>
-</context>
 </TS>

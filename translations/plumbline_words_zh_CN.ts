@@ -2133,4 +2133,260 @@
         <translation>已登记原因</translation>
     </message>
     </context>
+    <context>
+        <name>PublishWords</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>how many are open, their names</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Expected signings</source>
+            <translation>预计签单</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签约</translation>
+        </message>
+        <message>
+            <source>Contract found in finance</source>
+            <translation>财务已登记</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>已出库</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已回款</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>Visits that count</source>
+            <translation>计数拜访</translation>
+        </message>
+        <message>
+            <source>Valid visits</source>
+            <translation>有效拜访</translation>
+        </message>
+        <message>
+            <source>Promises due</source>
+            <translation>到期承诺</translation>
+        </message>
+        <message>
+            <source>Promises kept</source>
+            <translation>已兑现承诺</translation>
+        </message>
+        <message>
+            <source>Promises overdue</source>
+            <translation>逾期承诺</translation>
+        </message>
+        <message>
+            <source>Stage advances</source>
+            <translation>阶段推进次数</translation>
+        </message>
+        <message>
+            <source>Days per stage</source>
+            <translation>每阶段天数</translation>
+        </message>
+        <message>
+            <source>Open projects claimed at node %1</source>
+            <translation>填报到达节点 %1 的在途项目</translation>
+        </message>
+        <message>
+            <source>Open projects proven at node %1</source>
+            <translation>核实到达节点 %1 的在途项目</translation>
+        </message>
+        <message>
+            <source>Projects below the threshold</source>
+            <translation>低于门槛的项目</translation>
+        </message>
+        <message>
+            <source>Red signals</source>
+            <translation>红灯信号</translation>
+        </message>
+        <message>
+            <source>Yellow signals</source>
+            <translation>黄灯信号</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>核对发现</translation>
+        </message>
+        <message>
+            <source>Health of %1</source>
+            <translation>%1 的健康度</translation>
+        </message>
+        <message>
+            <source>Stage points of %1</source>
+            <translation>%1 的阶段分</translation>
+        </message>
+        <message>
+            <source>Document points of %1</source>
+            <translation>%1 的文档分</translation>
+        </message>
+        <message>
+            <source>Supply points of %1</source>
+            <translation>%1 的供应分</translation>
+        </message>
+        <message>
+            <source>Proven node of %1</source>
+            <translation>%1 的核实节点</translation>
+        </message>
+        <message>
+            <source>Altered in the cache: %1, record %2</source>
+            <translation>缓存被改动：%1，记录 %2</translation>
+        </message>
+        <message>
+            <source>Altered in the cache: several records of %1</source>
+            <translation>缓存被改动：%1 的多条记录</translation>
+        </message>
+        <message>
+            <source>Altered in the cache: %1, record %2 and several others</source>
+            <translation>缓存被改动：%1，记录 %2 及另外多条</translation>
+        </message>
+        <message>
+            <source>Page %1, after &quot;%2&quot;: the file says &quot;%3&quot;, &quot;%4&quot; was written</source>
+            <translation>第 %1 页“%2”之后：文件写的是“%3”, 原文为“%4”</translation>
+        </message>
+        <message>
+            <source>arrived after the seal</source>
+            <translation>封存后才到</translation>
+        </message>
+        <message>
+            <source>changed by its system</source>
+            <translation>来源系统已更改</translation>
+        </message>
+        <message>
+            <source>taken back by its system</source>
+            <translation>来源系统已撤回</translation>
+        </message>
+        <message>
+            <source>counts now, by other records or decisions</source>
+            <translation>因其他记录或裁定而计入</translation>
+        </message>
+        <message>
+            <source>no longer counts, by other records or decisions</source>
+            <translation>因其他记录或裁定而不再计入</translation>
+        </message>
+        <message>
+            <source>other rules are in force</source>
+            <translation>现行规则不同</translation>
+        </message>
+        <message>
+            <source>Every system was read after the month&apos;s end</source>
+            <translation>月末之后各系统均已读取</translation>
+        </message>
+        <message>
+            <source>Every region has a target</source>
+            <translation>每个大区都有目标</translation>
+        </message>
+        <message>
+            <source>Every region has contracts or receipts</source>
+            <translation>每个大区都有合同或回款</translation>
+        </message>
+        <message>
+            <source>Finance knows every signed contract</source>
+            <translation>已签合同财务均有登记</translation>
+        </message>
+        <message>
+            <source>Every receipt has a contract</source>
+            <translation>每笔回款都有合同</translation>
+        </message>
+        <message>
+            <source>The systems name the same amounts</source>
+            <translation>各系统金额一致</translation>
+        </message>
+        <message>
+            <source>No question is open whether customers are the same</source>
+            <translation>没有待定的客户归并问题</translation>
+        </message>
+        <message>
+            <source>Every row could be read</source>
+            <translation>每一行都可读取</translation>
+        </message>
+        <message>
+            <source>Every decision has gone out</source>
+            <translation>每项裁定都已送出</translation>
+        </message>
+        <message>
+            <source>The month before is sealed</source>
+            <translation>上一个月已封存</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation>%1 项未了</translation>
+        </message>
+        <message>
+            <source>the file was altered</source>
+            <translation>文件被改动</translation>
+        </message>
+        <message>
+            <source>a record changed since</source>
+            <translation>记录此后有变</translation>
+        </message>
+        <message>
+            <source>the rules changed</source>
+            <translation>规则有变</translation>
+        </message>
+        <message>
+            <source>The rules in force are others</source>
+            <translation>现行规则不同</translation>
+        </message>
+        <message>
+            <source>Rule %1: %2 in the file, %3 in force</source>
+            <translation>规则 %1：文件中为 %2，现行为 %3</translation>
+        </message>
+        <message>
+            <source>The file was altered.</source>
+            <translation>文件被改动过。</translation>
+        </message>
+        <message>
+            <source>The file is as it was written, but not all figures recompute.</source>
+            <translation>文件与写出时一致，但有数字无法重算得出。</translation>
+        </message>
+        <message>
+            <source>Recomputes: all %1 figures, under the rules of the file. Other rules are in force now.</source>
+            <translation>可重算：按文件所载规则，全部 %1 个数字一致。现行规则已不同。</translation>
+        </message>
+        <message>
+            <source>Recomputes: all %1 figures.</source>
+            <translation>可重算：全部 %1 个数字一致。</translation>
+        </message>
+        <message>
+            <source>Another program has written this file again; its pages cannot be read.</source>
+            <translation>另一程序重写过此文件，无法读出各页。</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 in the file, %4 recomputed; %5</source>
+            <translation>%1，%2：文件为 %3，重算为 %4；%5</translation>
+        </message>
+        <message>
+            <source>The figures inside do not fit their own digest.</source>
+            <translation>内含数字与其摘要不符。</translation>
+        </message>
+        <message>
+            <source>The calendar of working days is another one now.</source>
+            <translation>工作日历已不同。</translation>
+        </message>
+        <message>
+            <source>%1 carries no figures that could be checked: it is no briefing of Plumbline, or another program has written it again.</source>
+            <translation>%1 不含可核验的数字：它不是准绳的简报，或被另一程序重写过。</translation>
+        </message>
+    </context>
 </TS>

@@ -1,10 +1,13 @@
 #include "app/ctl/context.h"
+#include "app/publishing.h"
 #include "ui/briefing/briefing.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QDir>
+
+#include <algorithm>
 
 namespace plumbline::ctl {
 namespace {
@@ -13,15 +16,45 @@ class BriefingCommand {
     Q_DECLARE_TR_FUNCTIONS(BriefingCommand)
 };
 
-RegionIndex regionNamed(const Assessment& assessment, const QString& wanted)
+constexpr std::pair<const char*, ui::BriefingSection> kSections[] = {
+    {"money", ui::BriefingSection::Money},       {"funnel", ui::BriefingSection::Funnel},
+    {"projects", ui::BriefingSection::Projects}, {"actions", ui::BriefingSection::Actions},
+    {"findings", ui::BriefingSection::Findings}, {"restatements", ui::BriefingSection::Restatements},
+    {"method", ui::BriefingSection::Method}};
+
+Status readSections(const QString& text, ui::BriefingOptions& options)
 {
-    for (std::size_t i = 0; i < assessment.regions.size(); ++i) {
-        const RegionView& region = assessment.regions[i];
-        if (words::foreign(region.name) == wanted ||
-            region.id == recordId("crm", Collection::Region, wanted.toStdString()))
-            return {static_cast<std::int32_t>(i)};
+    if (text.isEmpty())
+        return Nothing{};
+    options.sections.reset();
+    for (const QString& name : text.split(u',')) {
+        const auto found = std::find_if(std::begin(kSections), std::end(kSections),
+                                        [&](const auto& one) { return name.trimmed() == QLatin1String(one.first); });
+        if (found == std::end(kSections))
+            return Error{ErrorCode::InvalidArgument, {name.toStdString(), "--sections money,funnel,..."}, {}};
+        options.sections.set(static_cast<std::size_t>(found->second));
     }
-    return {};
+    return Nothing{};
+}
+
+Result<ui::BriefingOptions> optionsOf(const Context& context, const Assessment& assessment)
+{
+    ui::BriefingOptions options;
+    for (const QString& name : context.line().options.value(QStringLiteral("region"))) {
+        const auto region = regionNamed(assessment, name);
+        if (!region)
+            return region.error();
+        options.regions.push_back(region.value());
+    }
+    if (const Status read = readSections(context.line().value(QStringLiteral("sections")), options); !read)
+        return read.error();
+    const QString paper = context.line().value(QStringLiteral("paper"), QStringLiteral("A4"));
+    if (paper.compare(QLatin1String("letter"), Qt::CaseInsensitive) == 0)
+        options.paper = ui::PaperSize::Letter;
+    else if (paper.compare(QLatin1String("a4"), Qt::CaseInsensitive) != 0)
+        return Error{ErrorCode::InvalidArgument, {paper.toStdString(), "--paper A4, Letter"}, {}};
+    options.isAnonymous = context.line().has(QStringLiteral("anonymous"));
+    return options;
 }
 
 Result<Month> monthOf(const Context& context, const Context::Judged& judged)
@@ -51,37 +84,58 @@ Result<ui::BriefingRequest> requestOf(const Context& context, const Context::Jud
     const auto assessment = assessmentOf(month.value(), judged);
     if (!assessment)
         return assessment.error();
-    const QString wanted = context.line().value(QStringLiteral("region"));
+    auto options = optionsOf(context, *assessment.value());
+    if (!options)
+        return options.error();
     ui::BriefingRequest request;
     request.assessment = assessment.value();
-    request.region = regionNamed(*request.assessment, wanted);
-    if (!request.region.isSet())
-        return Error{ErrorCode::NothingFound, {wanted.toStdString()}, {}};
+    request.facts = judged.facts;
+    request.options = std::move(options.value());
     request.rulebook = judged.workspace->rulebook();
     request.month = month.value();
     request.outputFile = context.line().value(QStringLiteral("output"));
     request.now = context.clock()();
     request.steps = judged.workspace->actionSteps();
+    const Publishing publishing(*judged.workspace);
+    auto publication =
+        publishing.publication(*judged.facts, *request.assessment, request.month, request.options.regions, request.now);
+    if (!publication)
+        return publication.error();
+    request.publication = std::move(publication.value());
+    auto restatements = publishing.restatements(*judged.facts, request.month);
+    if (!restatements)
+        return restatements.error();
+    request.restated = std::move(restatements.value());
     return request;
 }
 
 } // namespace
 
+Result<RecordId> regionNamed(const Assessment& assessment, const QString& wanted)
+{
+    for (const RegionView& region : assessment.regions) {
+        if (words::foreign(region.name) == wanted ||
+            region.id == recordId("crm", Collection::Region, wanted.toStdString()))
+            return region.id;
+    }
+    return Error{ErrorCode::NothingFound, {wanted.toStdString()}, {}};
+}
+
 int briefing(const Context& context)
 {
-    for (const QString& option : {QStringLiteral("region"), QStringLiteral("output")}) {
-        if (context.line().value(option).isEmpty())
-            return context.fail({ErrorCode::InvalidArgument, {"briefing", "--" + option.toStdString()}, {}});
-    }
+    if (context.line().value(QStringLiteral("output")).isEmpty())
+        return context.fail({ErrorCode::InvalidArgument, {"briefing", "--output"}, {}});
     const auto judged = context.judge();
     if (!judged)
         return context.fail(judged.error());
     auto asked = requestOf(context, judged.value());
     if (!asked)
         return context.fail(asked.error());
-    ui::BriefingRequest& request = asked.value();
-    ui::prepareBriefing(request);
-    const auto report = ui::writeBriefing(request);
+    const ui::BriefingRequest& request = asked.value();
+    const auto prepared = ui::prepareBriefing(request);
+    if (!prepared)
+        return context.fail(prepared.error());
+    const auto report = ui::writeBriefing(prepared.value());
     if (!report)
         return context.fail(report.error());
     if (context.isJson())

@@ -16,6 +16,7 @@ private:
     static QList<OptionSpec> sampling();
     static QList<CommandSpec> sources();
     static QList<CommandSpec> reading();
+    static QList<CommandSpec> publishing();
     static QList<CommandSpec> identity();
     static QList<CommandSpec> deciding();
 };
@@ -155,14 +156,6 @@ QList<CommandSpec> Commands::reading()
           {QStringLiteral("to"), QStringLiteral("DAY"), tr("last day (default: today)")}},
          0,
          0},
-        {QStringLiteral("briefing"),
-         {},
-         tr("Write the monthly briefing as PDF."),
-         {{QStringLiteral("region"), QStringLiteral("NAME"), tr("region")},
-          {QStringLiteral("month"), QStringLiteral("YYYY-MM"), tr("month (default: that of --as-of)")},
-          {QStringLiteral("output"), QStringLiteral("F.pdf"), tr("file to write")}},
-         0,
-         0},
         {QStringLiteral("schema"),
          QStringLiteral("[COLLECTION]"),
          tr("Print what a source can fill: fields, types, units, meaning."),
@@ -170,6 +163,64 @@ QList<CommandSpec> Commands::reading()
          0,
          1},
         {QStringLiteral("doctor"), {}, tr("Check the data folder, the systems and the keychain."), {}, 0, 0},
+    };
+}
+
+QList<CommandSpec> Commands::publishing()
+{
+    const OptionSpec month{QStringLiteral("month"), QStringLiteral("YYYY-MM"), tr("month (default: the last one)")};
+    return {
+        {QStringLiteral("briefing"),
+         {},
+         tr("Write the monthly briefing as PDF."),
+         {{QStringLiteral("region"), QStringLiteral("NAME"), tr("this region; several times for several (default: all)"), true},
+          {QStringLiteral("month"), QStringLiteral("YYYY-MM"), tr("month (default: that of --as-of)")},
+          {QStringLiteral("sections"), QStringLiteral("A,B"),
+           tr("only these of money, funnel, projects, actions, findings, restatements, method")},
+          {QStringLiteral("paper"), QStringLiteral("SIZE"), tr("A4 or Letter")},
+          {QStringLiteral("anonymous"), {}, tr("customers, projects and contracts by number instead of by name")},
+          {QStringLiteral("output"), QStringLiteral("F.pdf"), tr("file to write")}},
+         0,
+         0},
+        {QStringLiteral("ready"),
+         {},
+         tr("What is still missing before a month can be published; exit code 3 when something is."),
+         {month},
+         0,
+         0},
+        {QStringLiteral("seal"),
+         {},
+         tr("Seal a month that has ended: what was published stays in the ledger."),
+         {month, {QStringLiteral("if-due"), {}, tr("only from the 15th on, once every system was read, for schedulers")}},
+         0,
+         0},
+        {QStringLiteral("restated"),
+         {},
+         tr("What changed since the newest sealed month up to --month, by record and cause."),
+         {month},
+         0,
+         0},
+        {QStringLiteral("verify"),
+         QStringLiteral("F.pdf"),
+         tr("Work a briefing's figures out again and name each that differs; exit code 3 when one does."),
+         {},
+         1,
+         1},
+        {QStringLiteral("report"),
+         {},
+         tr("The daily sales report: printed as text, or written as PDF."),
+         {{QStringLiteral("day"), QStringLiteral("DAY"), tr("day (default: that of --as-of)")},
+          {QStringLiteral("region"), QStringLiteral("NAME"), tr("this region; several times for several (default: all)"), true},
+          {QStringLiteral("output"), QStringLiteral("F.pdf"), tr("file to write")}},
+         0,
+         0},
+        {QStringLiteral("export"),
+         QStringLiteral("TABLE"),
+         tr("Write a table as CSV or XLSX, or the whole assessment as JSON: regions, projects, actions, signals, findings, "
+            "rebates, all."),
+         {{QStringLiteral("output"), QStringLiteral("FILE"), tr("file to write; its ending says the form")}},
+         1,
+         1},
     };
 }
 
@@ -269,7 +320,7 @@ QList<CommandSpec> Commands::deciding()
     };
 }
 
-QList<CommandSpec> Commands::table() { return sources() + reading() + identity() + deciding(); }
+QList<CommandSpec> Commands::table() { return sources() + reading() + publishing() + identity() + deciding(); }
 
 } // namespace
 

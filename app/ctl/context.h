@@ -52,6 +52,9 @@ private:
     std::function<Instant()> m_clock;
 };
 
+// By its name, or its id in the CRM. NothingFound {name}.
+Result<RecordId> regionNamed(const Assessment& assessment, const QString& wanted);
+
 int sourceAdd(const Context& context);
 int sourceList(const Context& context);
 int sourceTest(const Context& context);
@@ -65,6 +68,12 @@ int backtest(const Context& context);
 int whatIf(const Context& context);
 int intervention(const Context& context);
 int briefing(const Context& context);
+int seal(const Context& context);
+int ready(const Context& context);
+int restated(const Context& context);
+int verifyFile(const Context& context);
+int report(const Context& context);
+int exportTable(const Context& context);
 int schema(const Context& context);
 int doctor(const Context& context);
 int identityList(const Context& context);

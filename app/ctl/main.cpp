@@ -34,6 +34,12 @@ const std::map<QString, Command>& commandFunctions()
         {QStringLiteral("whatif"), ctl::whatIf},
         {QStringLiteral("intervention"), ctl::intervention},
         {QStringLiteral("briefing"), ctl::briefing},
+        {QStringLiteral("seal"), ctl::seal},
+        {QStringLiteral("ready"), ctl::ready},
+        {QStringLiteral("restated"), ctl::restated},
+        {QStringLiteral("verify"), ctl::verifyFile},
+        {QStringLiteral("report"), ctl::report},
+        {QStringLiteral("export"), ctl::exportTable},
         {QStringLiteral("schema"), ctl::schema},
         {QStringLiteral("doctor"), ctl::doctor},
         {QStringLiteral("identity list"), ctl::identityList},
@@ -66,14 +72,15 @@ QString languageAskedFor(const QStringList& line)
     return {};
 }
 
-// Only the briefing draws; everything else runs without a GUI platform.
+// Only briefing and report draw; everything else runs without a GUI platform.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
     bool draws = false;
     for (int i = 1; i < argc; ++i)
-        draws = draws || qstrcmp(argv[i], "briefing") == 0;
+        draws = draws || qstrcmp(argv[i], "briefing") == 0 || qstrcmp(argv[i], "report") == 0;
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
+    QHashSeed::setDeterministicGlobalSeed(); // QPdfWriter embeds fonts in the order of a hash: same bytes every time
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a scheduler has no display
     return std::make_unique<QApplication>(argc, argv);

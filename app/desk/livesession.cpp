@@ -282,16 +282,16 @@ void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& fa
     Q_EMIT assessmentChanged();
     QMetaObject::invokeMethod(m_reader, [before = std::move(before)] {});
     examinePast();
-    for (const BriefingOrder& order : std::exchange(m_waiting, {}))
-        judgeBriefing(order);
+    for (const ui::BriefingJob& job : std::exchange(m_waiting, {}))
+        judgeBriefing(job);
     if (!m_asOf.isKnown())
         QMetaObject::invokeMethod(m_writer, [writer = m_writer, assessment] { writer->store(assessment); });
 }
 
 void LiveSession::reportLoadFailure(const Error& error)
 {
-    for (const BriefingOrder& order : std::exchange(m_waiting, {}))
-        Q_EMIT briefingFinished(order.file, words::error(error));
+    for (const ui::BriefingJob& job : std::exchange(m_waiting, {}))
+        Q_EMIT briefingFinished(job.outputFile, words::error(error));
     Q_EMIT failed(error);
 }
 

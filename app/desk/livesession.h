@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -48,8 +49,10 @@ public:
     void cancelSync() override;
     void confirmDeletes(const QString& system, const QString& stream) override;
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
-    // An ended month is judged as of its last instant, which needs facts: such a job waits for them.
+    // What makes a briefing verifiable is worked out from facts: a job waits until they are there.
     void exportBriefing(const ui::BriefingJob& job) override;
+    void cancelBriefing() override { *m_briefingCancelled = true; }
+    void verifyBriefing(const QString& file) override;
     void recordStep(const ActionStep& step) override;
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
     void keepConnection(const assistant::ConnectionTrial& trial) override;
@@ -66,13 +69,6 @@ public:
     void tryRulebookFile(int requestId, const QString& file) override;
 
 private:
-    // A job whose region outlives the assessment that it was asked for on.
-    struct BriefingOrder {
-        RecordId region;
-        Month month;
-        QString file;
-    };
-
     void connectReader();
     void connectWriter();
     void connectPast();
@@ -86,8 +82,8 @@ private:
     void showStates(const SystemLabels& labels, const std::vector<SystemState>& states,
                     const std::vector<StreamState>& streams);
     void reportLoadFailure(const Error& error);
-    void judgeBriefing(const BriefingOrder& order);
-    void writeBriefing(const BriefingOrder& order, const AssessmentPtr& assessment);
+    void judgeBriefing(const ui::BriefingJob& job);
+    void writeBriefing(const ui::BriefingRequest& request);
 
     std::shared_ptr<Workspace> m_workspace;
     std::function<Instant()> m_clock;
@@ -107,7 +103,8 @@ private:
     Instant m_asOf;                       // unknown = now
     Instant m_asked;                      // what the reader was last asked to judge
     Instant m_loadedAt;                   // when facts were last read from the cache
-    std::vector<BriefingOrder> m_waiting; // for facts
+    std::vector<ui::BriefingJob> m_waiting; // for facts
+    std::shared_ptr<std::atomic<bool>> m_briefingCancelled = std::make_shared<std::atomic<bool>>(false);
     QThreadPool m_briefings;              // last: ends before anything that its work was given
 };
 

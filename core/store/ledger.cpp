@@ -150,6 +150,8 @@ Result<std::vector<ActionStep>> Ledger::actionSteps() const
 
 Outbox Ledger::outbox() const { return Outbox(d); }
 
+Seals Ledger::seals() const { return Seals(d); }
+
 Status Ledger::rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at)
 {
     if (fingerprint.empty() || !at.isKnown())

@@ -8,6 +8,7 @@
 #include "core/store/cache.h"
 #include "core/store/outbox.h"
 #include "core/store/rulings.h"
+#include "core/store/seals.h"
 
 #include <QString>
 
@@ -76,6 +77,7 @@ public:
     // were put in force, or NothingFound.
     Status putInForce(const RulesInForce& rules, Instant at);
     Result<RulesInForce> rulesInForce() const;
+    Seals seals() const;   // likewise: the published months, and where the chain stands
     // Remembers the text of a rulebook under its fingerprint, once: the first text stays.
     Status rememberRulebook(const std::string& fingerprint, const std::string& text, Instant at);
     Result<std::vector<RememberedRulebook>> rulebooks() const; // the newest first

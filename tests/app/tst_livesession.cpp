@@ -53,6 +53,24 @@ RegionIndex regionNamed(const Assessment& all, const char* name)
     return {};
 }
 
+// A briefing of this region alone.
+ui::BriefingOptions only(const Assessment& all, const char* name)
+{
+    ui::BriefingOptions options;
+    for (const RegionView& region : all.regions) {
+        if (region.name == name)
+            options.regions.push_back(region.id);
+    }
+    return options;
+}
+
+ui::BriefingOptions nobody()
+{
+    ui::BriefingOptions options;
+    options.regions.push_back({99});
+    return options;
+}
+
 constexpr auto kNanjing = "南京大区";
 const Instant kSynced = *instantFromIso("2026-03-14T01:42:00Z");
 const Month kMarch = *monthFromIso("2026-03");
@@ -174,7 +192,8 @@ void LiveSessionTest::briefingIsWritten()
     const auto session = open();
     QSignalSpy finished(session.get(), &ui::Session::briefingFinished);
     const QString pdf = m_ctl.file("nanjing.pdf");
-    session->exportBriefing({regionNamed(*session->assessment(), kNanjing), kMarch, pdf}); // of what is stored
+    session->exportBriefing({kMarch, pdf, only(*session->assessment(), kNanjing)});
+    session->start();
     QVERIFY(finished.wait(kPatience));
     QCOMPARE(finished[0][0].toString(), pdf);
     QCOMPARE(finished[0][1].toString(), QString());
@@ -192,7 +211,7 @@ void LiveSessionTest::briefingOfAnEndedMonthWaitsForTheRecords()
     const auto session = open();
     QSignalSpy finished(session.get(), &ui::Session::briefingFinished);
     const QString pdf = m_ctl.file("february.pdf");
-    session->exportBriefing({regionNamed(*session->assessment(), kNanjing), *monthFromIso("2026-02"), pdf});
+    session->exportBriefing({*monthFromIso("2026-02"), pdf, only(*session->assessment(), kNanjing)});
     QVERIFY(!finished.wait(200)); // nothing stored tells how February ended
     QVERIFY(!QFile::exists(pdf));
     session->start();
@@ -209,10 +228,11 @@ void LiveSessionTest::briefingWithoutARegionIsRefused()
 {
     const auto session = open();
     QSignalSpy finished(session.get(), &ui::Session::briefingFinished);
-    session->exportBriefing({RegionIndex{99}, kMarch, m_ctl.file("nobody.pdf")});
-    QCOMPARE(finished.size(), 1);
+    session->start();
+    session->exportBriefing({kMarch, m_ctl.file("nobody.pdf"), nobody()});
+    QVERIFY(finished.wait(kPatience));
     QVERIFY(!finished[0][1].toString().isEmpty());
-    session->exportBriefing({regionNamed(*session->assessment(), kNanjing), kMarch, m_ctl.file("no/such/folder.pdf")});
+    session->exportBriefing({kMarch, m_ctl.file("no/such/folder.pdf"), only(*session->assessment(), kNanjing)});
     QVERIFY(finished.wait(kPatience));
     QVERIFY(finished[1][1].toString().contains("folder.pdf"));
 }

@@ -111,7 +111,7 @@ void Quitting::whileABriefingIsWritten()
     auto session = open();
     QVERIFY(session->assessment());
     const QString pdf = m_ctl.file("last.pdf");
-    session->exportBriefing({RegionIndex{0}, *monthFromIso("2026-03"), pdf});
+    session->exportBriefing({*monthFromIso("2026-03"), pdf, {}});
     QVERIFY(endsSoon(std::move(session)));
     QFile file(pdf); // all of it or nothing
     if (file.open(QIODevice::ReadOnly))

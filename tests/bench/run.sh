@@ -25,6 +25,7 @@ fi
 "$build/tests/bench/bench_core" "$data" "$now"
 "$build/tests/bench/bench_identity"
 "$build/tests/bench/bench_ingest"
+QT_QPA_PLATFORM=offscreen "$build/tests/bench/bench_briefing"
 
 # An incremental sync that finds nothing new, of the whole program as a user starts it: CPU, the median of five.
 start_sample "$build" "$(dirname "$data")" "$scale" "$now" && connect_sample "$build/app/plumblinectl" "$data" "$(dirname "$data")/companysim.log" >/dev/null

@@ -171,12 +171,52 @@ BriefingRequest briefingRequest(const BriefingSample& sample, const QString& out
     BriefingRequest request;
     request.assessment = assessment;
     request.rulebook = rulebook();
-    request.region = {0};
+    request.options.regions = {RecordId{1}};
     request.month = march;
     request.outputFile = outputFile;
     request.now = *instantFromIso("2026-03-14T02:00:00Z");
     request.steps = {{"health-low/0", ActionStepKind::Taken, kAsOf - Duration::hours(57), {}, {}, {}}};
     return request;
+}
+
+BriefingRequest manyRegions(int regions, const BriefingSample& sample, const QString& outputFile)
+{
+    BriefingRequest request = briefingRequest(sample, outputFile);
+    const Assessment one = *request.assessment;
+    auto all = std::make_shared<Assessment>(one);
+    for (int i = 1; i < regions; ++i) {
+        const RegionIndex place{i};
+        RegionView region = one.regions[0];
+        region.id = {1 + i};
+        region.name = "第" + std::to_string(i + 1) + "大区";
+        all->regions.push_back(region);
+        const auto copy = [place](const auto& from, auto& to, auto member) {
+            for (auto item : from) {
+                item.*member = place;
+                to.push_back(item);
+            }
+        };
+        const std::size_t before = all->signalList.size();
+        copy(one.achievements, all->achievements, &Achievement::region);
+        copy(one.projects, all->projects, &ProjectAssessment::regionIndex);
+        copy(one.signalList, all->signalList, &Signal::region);
+        for (Action action : one.actions) {
+            action.signal += before;
+            action.key += "/" + std::to_string(i);
+            all->actions.push_back(action);
+        }
+    }
+    request.assessment = all;
+    request.options.regions.clear();
+    return request;
+}
+
+Result<BriefingReport> written(const BriefingRequest& request)
+{
+    const auto prepared = prepareBriefing(request);
+    if (!prepared)
+        return prepared.error();
+    return writeBriefing(prepared.value());
 }
 
 } // namespace plumbline::ui::samples

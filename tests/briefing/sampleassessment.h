@@ -13,6 +13,12 @@ struct BriefingSample {
 };
 BriefingRequest briefingRequest(const BriefingSample& sample, const QString& outputFile);
 
+// The same for `regions` regions, each with rows of its own; names of regions end in their number.
+BriefingRequest manyRegions(int regions, const BriefingSample& sample, const QString& outputFile);
+
+// Prepares and writes in one step, as the command line does.
+Result<BriefingReport> written(const BriefingRequest& request);
+
 QString projectName(int row, int length);
 
 } // namespace plumbline::ui::samples

@@ -11,6 +11,12 @@
 #include <QTest>
 #include <QThread>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+
+#include <csignal>
+#endif
+
 using namespace plumbline;
 using namespace plumbline::ui;
 
@@ -79,7 +85,7 @@ private Q_SLOTS:
         QFETCH(bool, withMonth);
         QFETCH(int, nameLength);
         const QString file = path(QStringLiteral("sizes.pdf"));
-        const auto report = writeBriefing(samples::briefingRequest({rows, withMonth, nameLength}, file));
+        const auto report = samples::written(samples::briefingRequest({rows, withMonth, nameLength}, file));
         QVERIFY(report.ok());
         QFETCH(int, fewestPages);
         QFETCH(int, mostPages);
@@ -102,7 +108,7 @@ private Q_SLOTS:
         if (!has("pdftotext"))
             QSKIP("pdftotext is not installed");
         const QString file = path(QStringLiteral("figures.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({3, true, 20}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({3, true, 20}, file)).ok());
         const QString text = textOf(file);
         for (const char16_t* figure : {u"南京大区 2026 年 3 月",
                                        u"63.0 %",
@@ -149,7 +155,7 @@ private Q_SLOTS:
         const QString name = QStringLiteral("大页车骨门户长马鸟龙见贝风食金橡胶〈甲〉A～B／C·D—E…");
         changed.projects[0].name = name.toStdString();
         request.assessment = std::make_shared<Assessment>(changed);
-        QVERIFY(writeBriefing(request).ok());
+        QVERIFY(samples::written(request).ok());
         const QString text = squeezed(textOf(file));
         QVERIFY2(text.contains(name), qPrintable(text));
         for (const QChar c : text) // no radical stands for a character
@@ -159,7 +165,7 @@ private Q_SLOTS:
     void fileIsSound()
     {
         const QString file = path(QStringLiteral("sound.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({40, true, 20}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({40, true, 20}, file)).ok());
         if (has("qpdf")) {
             int exitCode = -1;
             const QString answer = told(QStringLiteral("qpdf"), {QStringLiteral("--check"), file}, &exitCode);
@@ -186,7 +192,7 @@ private Q_SLOTS:
         Assessment changed = *request.assessment;
         changed.projects[0].name = ") Tj endstream endobj /JavaScript (app.alert\\(1\\)) <b>bold</b> \xE2\x80\xAE evil";
         request.assessment = std::make_shared<Assessment>(changed);
-        QVERIFY(writeBriefing(request).ok());
+        QVERIFY(samples::written(request).ok());
         const QByteArray bytes = bytesOf(file);
         for (const char* name : {"/JavaScript", "/JS ", "/Launch", "/EmbeddedFile", "/OpenAction", "/URI"})
             QVERIFY2(!bytes.contains(name), name);
@@ -204,9 +210,9 @@ private Q_SLOTS:
         const auto one = samples::briefingRequest({7, true, 20}, path(QStringLiteral("one.pdf")));
         auto two = one;
         two.outputFile = path(QStringLiteral("two.pdf"));
-        QVERIFY(writeBriefing(one).ok());
+        QVERIFY(samples::written(one).ok());
         QTest::qWait(1100); // another second on the wall clock
-        QVERIFY(writeBriefing(two).ok());
+        QVERIFY(samples::written(two).ok());
         QCOMPARE(bytesOf(two.outputFile), bytesOf(one.outputFile));
         QVERIFY(bytesOf(one.outputFile).contains("(D:20260314020000Z)"));
         QVERIFY(!bytesOf(one.outputFile).contains(QDir::homePath().toUtf8()));
@@ -215,23 +221,159 @@ private Q_SLOTS:
     void anotherThreadWritesTheSame()
     {
         auto request = samples::briefingRequest({7, true, 20}, path(QStringLiteral("gui.pdf")));
-        QVERIFY(writeBriefing(request).ok());
+        QVERIFY(samples::written(request).ok());
         const QByteArray expected = bytesOf(request.outputFile);
         request.outputFile = path(QStringLiteral("worker.pdf"));
-        bool unpreparedIsRefused = false;
-        bool written = false;
-        BriefingRequest prepared = request;
-        prepareBriefing(prepared);
+        bool unpreparedIsRefused = false, written = false;
+        const auto prepared = prepareBriefing(request);
+        QVERIFY(prepared.ok());
         const std::unique_ptr<QThread> worker(QThread::create([&] {
-            const auto refused = writeBriefing(request);
+            const auto refused = prepareBriefing(request);
             unpreparedIsRefused = !refused.ok() && refused.error().code == ErrorCode::InvalidArgument;
-            written = writeBriefing(prepared).ok();
+            written = writeBriefing(prepared.value()).ok();
         }));
         worker->start();
         QVERIFY(worker->wait());
         QVERIFY(unpreparedIsRefused);
         QVERIFY(written);
-        QCOMPARE(bytesOf(prepared.outputFile), expected);
+        QCOMPARE(bytesOf(request.outputFile), expected);
+    }
+
+    void manyRegionsLayOut_data()
+    {
+        QTest::addColumn<int>("regions");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("nameLength");
+        QTest::addColumn<bool>("isLetter");
+        QTest::newRow("two, Letter") << 2 << 3 << 20 << true;
+        QTest::newRow("ten") << 10 << 4 << 20 << false;
+        QTest::newRow("fifty, long names") << 50 << 4 << 120 << false;
+    }
+
+    // Every region has a chapter, links lead there, and no other region is told of.
+    void manyRegionsLayOut()
+    {
+        if (!has("pdftotext") || !has("qpdf"))
+            QSKIP("pdftotext or qpdf is not installed");
+        QFETCH(int, regions);
+        QFETCH(int, rows);
+        QFETCH(int, nameLength);
+        QFETCH(bool, isLetter);
+        const QString file = path(QStringLiteral("many.pdf"));
+        auto request = samples::manyRegions(regions, {rows, true, nameLength}, file);
+        request.options.paper = isLetter ? PaperSize::Letter : PaperSize::A4;
+        const auto report = samples::written(request);
+        QVERIFY(report.ok());
+        const QString text = textOf(file);
+        QCOMPARE(text.count(u'\f'), report.value().pages);
+        for (int i = 2; i <= regions; ++i)
+            QVERIFY(text.contains(QStringLiteral("第%1大区").arg(i)));
+        const QByteArray bytes = bytesOf(file);
+        QVERIFY(bytes.count("/Subtype /Link") >= regions);
+        QVERIFY(bytes.contains("/PageMode /UseOutlines"));
+        QVERIFY(bytes.contains(isLetter ? "/MediaBox [0 0 612" : "/MediaBox [0 0 595"));
+        int exitCode = -1;
+        told(QStringLiteral("qpdf"), {QStringLiteral("--check"), file}, &exitCode);
+        QCOMPARE(exitCode, 0);
+        request.options.regions = {RecordId{2}};
+        QVERIFY(samples::written(request).ok());
+        const QString alone = textOf(file);
+        QVERIFY(alone.contains(QStringLiteral("第2大区")));
+        QVERIFY(!alone.contains(QStringLiteral("南京大区")) && !alone.contains(QStringLiteral("第3大区")));
+    }
+
+    void customersAreHidden()
+    {
+        if (!has("pdftotext"))
+            QSKIP("pdftotext is not installed");
+        auto request = samples::briefingRequest({3, true, 20}, path(QStringLiteral("hidden.pdf")));
+        request.options.isAnonymous = true;
+        QVERIFY(samples::written(request).ok());
+        const QString text = squeezed(textOf(request.outputFile));
+        for (const char16_t* name : {u"宁波汽车零部件厂", u"客户有限公司", u"P-NJ-1000"})
+            QVERIFY2(!text.contains(QString::fromUtf16(name)), qPrintable(QString::fromUtf16(name)));
+        QVERIFY(text.contains(QStringLiteral("项目001")) || text.contains(QStringLiteral("客户001")));
+    }
+
+    void onlyTheChosenPartsAreThere()
+    {
+        if (!has("pdftotext"))
+            QSKIP("pdftotext is not installed");
+        auto request = samples::briefingRequest({3, true, 20}, path(QStringLiteral("parts.pdf")));
+        request.options.sections.reset();
+        request.options.sections.set(static_cast<std::size_t>(BriefingSection::Funnel));
+        QVERIFY(samples::written(request).ok());
+        const QString text = textOf(request.outputFile);
+        QVERIFY(text.contains(QStringLiteral("漏斗")));
+        for (const char16_t* part : {u"从填报到核实", u"核对发现", u"方法与数据", u"低于 75 分"})
+            QVERIFY2(!text.contains(QString::fromUtf16(part)), qPrintable(QString::fromUtf16(part)));
+    }
+
+    void restatementsOpenTheBriefing()
+    {
+        if (!has("pdftotext"))
+            QSKIP("pdftotext is not installed");
+        auto request = samples::briefingRequest({1, true, 12}, path(QStringLiteral("restated.pdf")));
+        Restatements restated;
+        restated.sealed.month = *monthFromIso("2026-02");
+        restated.sealed.sealedAt = *instantFromIso("2026-03-10T01:00:00Z");
+        restated.unchanged = 41;
+        Figure before;
+        before.code = FigureCode::Paid;
+        before.region = {1};
+        before.regionName = "南京大区";
+        before.value = Rational(600'000'00);
+        Figure after = before;
+        after.value = Rational(612'345'67);
+        restated.list.push_back(
+            {before, after, {{RecordId{4711}, RestatementCause::ArrivedLate, Money{12'345'67}, request.now}}});
+        before.region = {99}; // of a region that this briefing does not tell of
+        before.regionName = "别的大区";
+        restated.list.push_back({before, after, {}});
+        request.restated = restated;
+        QVERIFY(samples::written(request).ok());
+        const QString text = textOf(request.outputFile);
+        for (const char16_t* words :
+             {u"上次封存以来", u"¥600,000.00", u"¥612,345.67", u"+¥12,345.67", u"4711", u"封存后才到"})
+            QVERIFY2(squeezed(text).contains(squeezed(QString::fromUtf16(words))), qPrintable(text));
+        QVERIFY(!text.contains(QStringLiteral("别的大区")));
+        QVERIFY(text.indexOf(QStringLiteral("上次封存以来")) < text.indexOf(u'\f'));
+    }
+
+#ifdef Q_OS_UNIX
+    // A disk that takes no more bytes, by the process's own limit: the older file stays, nothing is left beside it.
+    void fullDiskKeepsTheOlderFile()
+    {
+        const auto request = samples::briefingRequest({4, true, 12}, path(QStringLiteral("full.pdf")));
+        QVERIFY(samples::written(request).ok());
+        const QByteArray older = bytesOf(request.outputFile);
+        const QStringList before = QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden);
+        auto more = samples::briefingRequest({40, true, 12}, request.outputFile);
+        ::signal(SIGXFSZ, SIG_IGN);
+        rlimit old{};
+        getrlimit(RLIMIT_FSIZE, &old);
+        const rlimit little{20'000, old.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &little);
+        const auto report = samples::written(more);
+        setrlimit(RLIMIT_FSIZE, &old);
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().code, ErrorCode::TargetUnwritable);
+        QCOMPARE(bytesOf(request.outputFile), older);
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+    }
+#endif
+
+    void cancelledWritesNothing()
+    {
+        const auto request = samples::briefingRequest({40, true, 20}, path(QStringLiteral("cancelled.pdf")));
+        const auto prepared = prepareBriefing(request);
+        QVERIFY(prepared.ok());
+        int told = 0;
+        const auto report = writeBriefing(prepared.value(), [&](int done, int all) { return ++told, done < all / 2; });
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().code, ErrorCode::Cancelled);
+        QVERIFY(told > 2);
+        QVERIFY(!QFile::exists(request.outputFile));
     }
 
     void englishIsComplete()
@@ -240,7 +382,7 @@ private Q_SLOTS:
             QSKIP("pdftotext is not installed");
         m_language.use(QStringLiteral("en"));
         const QString file = path(QStringLiteral("english.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({2, true, 20}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({2, true, 20}, file)).ok());
         const QString text = textOf(file);
         for (const char* words : {"March 2026", "Claimed and proven", "To decide in the meeting", "Projects below 75",
                                   "Advice: Arrange remote diagnosis", "Method and data", "¥10,000,000"})
@@ -254,6 +396,7 @@ private Q_SLOTS:
         QTest::newRow("a folder") << m_folder.path();
         QTest::newRow("no name") << QString();
         QTest::newRow("name too long") << m_folder.filePath(QString(300, u'x') + QStringLiteral(".pdf"));
+        QTest::newRow("a device") << QStringLiteral("/dev/null");
         QTest::newRow("under a file") << QStringLiteral("/dev/null/b.pdf");
     }
 
@@ -261,7 +404,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         const QStringList before = QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden);
-        const auto report = writeBriefing(samples::briefingRequest({1, true, 12}, file));
+        const auto report = samples::written(samples::briefingRequest({1, true, 12}, file));
         QVERIFY(!report.ok());
         QCOMPARE(report.error().code, ErrorCode::TargetUnwritable);
         QCOMPARE(QString::fromStdString(report.error().args.at(0)), file);
@@ -279,7 +422,7 @@ private Q_SLOTS:
         put(file + QStringLiteral(".AbCdEf"), "%PDF-1.4 half");
         put(file + QStringLiteral(".backup"), "somebody's notes");
         put(file + QStringLiteral(".Abcdeg"), "somebody's notes");
-        QVERIFY(writeBriefing(samples::briefingRequest({1, true, 12}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({1, true, 12}, file)).ok());
         QVERIFY(!QFile::exists(file + QStringLiteral(".AbCdEf")));
         QVERIFY(QFile::exists(file + QStringLiteral(".backup")));
         QVERIFY(QFile::exists(file + QStringLiteral(".Abcdeg")));
@@ -288,7 +431,7 @@ private Q_SLOTS:
     void onlyItsOwnerReadsTheFile()
     {
         const QString file = path(QStringLiteral("private.pdf"));
-        QVERIFY(writeBriefing(samples::briefingRequest({1, true, 12}, file)).ok());
+        QVERIFY(samples::written(samples::briefingRequest({1, true, 12}, file)).ok());
         QCOMPARE(QFile::permissions(file) &
                      (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
@@ -297,12 +440,12 @@ private Q_SLOTS:
     void unknownRegionIsAnError()
     {
         auto request = samples::briefingRequest({1, true, 12}, path(QStringLiteral("none.pdf")));
-        request.region = {7};
-        const auto report = writeBriefing(request);
+        request.options.regions = {RecordId{7}};
+        const auto report = samples::written(request);
         QVERIFY(!report.ok());
         QCOMPARE(report.error().code, ErrorCode::NothingFound);
         request.assessment = nullptr;
-        QVERIFY(!writeBriefing(request).ok());
+        QVERIFY(!samples::written(request).ok());
     }
 
 private:

@@ -1,4 +1,4 @@
-#include "ui/briefing/pagebreaker.h"
+#include "ui/briefing/layout/pagebreaker.h"
 
 #include <QTest>
 

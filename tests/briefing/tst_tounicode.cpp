@@ -1,5 +1,5 @@
-#include "ui/briefing/textcollector.h"
-#include "ui/briefing/tounicode.h"
+#include "ui/briefing/pdf/textcollector.h"
+#include "ui/briefing/pdf/tounicode.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>

@@ -28,7 +28,7 @@ namespace {
 // Folder -> the folders that it may include. The order is that of the house, ground floor first.
 const QMap<QString, QStringList>& arrows()
 {
-    static const QStringList core = {"core/model", "core/rulebook", "core/identity", "core/facts", "core/assess",
+    static const QStringList core = {"core/model", "core/rulebook", "core/identity", "core/facts", "core/assess", "core/publish", "core/sheet",
                                      "core/store", "core/secrets", "core/sync", "core/assistant", "core/importer", "core/audit"};
     static const QMap<QString, QStringList> allowed = {
         {"core/model", {}},
@@ -36,6 +36,8 @@ const QMap<QString, QStringList>& arrows()
         {"core/identity", {"core/model"}},
         {"core/facts", {"core/model", "core/identity"}},
         {"core/assess", {"core/model", "core/identity", "core/facts", "core/rulebook"}},
+        {"core/publish", {"core/model", "core/identity", "core/facts", "core/rulebook", "core/assess"}},
+        {"core/sheet", {"core/model"}},
         {"core/store", {"core/model"}},
         {"core/audit", {"core/model"}},
         {"core/secrets", {"core/model"}},

@@ -1,8 +1,11 @@
 #include "ui/briefing/briefing.h"
 
-#include "ui/briefing/briefingsource.h"
-#include "ui/briefing/documentlayout.h"
-#include "ui/briefing/pdffile.h"
+#include "ui/briefing/aliases.h"
+#include "ui/briefing/layout/documentlayout.h"
+#include "ui/briefing/pdf/pdffile.h"
+#include "ui/briefing/scopedassessment.h"
+#include "ui/briefing/sections/sections.h"
+#include "ui/words/figures.h"
 
 #include <QApplication>
 #include <QThread>
@@ -11,54 +14,159 @@ namespace plumbline::ui {
 
 namespace {
 
-bool hasRegion(const BriefingRequest& request)
-{
-    return request.assessment && request.region.isSet() && request.region.at() < request.assessment->regions.size();
-}
-
 bool canDrawCharts()
 {
     return qobject_cast<QApplication*>(QCoreApplication::instance()) && qApp->thread() == QThread::currentThread();
 }
 
-BriefingDocument composed(const BriefingRequest& request)
+Sheet sheetOf(PaperSize paper) { return paper == PaperSize::Letter ? kLetterSheet : Sheet(); }
+
+std::vector<RecordId> regionsAsked(const BriefingRequest& request)
 {
-    const BriefingSource source(request);
+    if (!request.options.regions.empty())
+        return request.options.regions;
+    std::vector<RecordId> all;
+    for (const RegionView& region : request.assessment->regions)
+        all.push_back(region.id);
+    return all;
+}
+
+void composeRegion(const BriefingSource& source, BriefingDocument& document)
+{
+    using Part = void (*)(const BriefingSource&, BriefingDocument&);
+    constexpr std::pair<BriefingSection, Part> parts[] = {{BriefingSection::Money, composeMoney},
+                                                          {BriefingSection::Funnel, composeFunnel},
+                                                          {BriefingSection::Projects, composeProjects},
+                                                          {BriefingSection::Actions, composeActions},
+                                                          {BriefingSection::Findings, composeFindings}};
+    for (const auto& [section, compose] : parts) {
+        if (source.options().has(section))
+            compose(source, document);
+    }
+}
+
+BriefingDocument composed(const PreparedBriefing& briefing)
+{
     BriefingDocument document;
-    composeMonth(source, document);
-    composeMoney(source, document);
-    composeFunnel(source, document);
-    composeProjects(source, document);
-    composeActions(source, document);
-    composeFindings(source, document);
-    composeMethod(source, document);
+    document.sheet = sheetOf(briefing.request.options.paper);
+    const BriefingSource all(briefing);
+    const std::size_t count = all.assessment().regions.size();
+    composeTitle(all, document);
+    if (count == 1) {
+        const BriefingSource region = all.ofRegion({0});
+        composeMonth(region, document);
+        composeRestatementNote(region, document);
+        composeDecisions(region, document);
+        composeRegion(region, document);
+    } else {
+        composeOverview(all, document);
+        composeRestatementNote(all, document);
+        composeDecisions(all, document);
+        for (std::size_t i = 0; i < count; ++i) {
+            const BriefingSource region = all.ofRegion({static_cast<std::int32_t>(i)});
+            composeChapter(region, document);
+            composeRegion(region, document);
+        }
+    }
+    if (all.options().has(BriefingSection::Restatements) && all.request().restated)
+        composeRestatements(all, document);
+    if (all.options().has(BriefingSection::Method))
+        composeMethod(all, document);
     return document;
+}
+
+// It tells no more than the paper does.
+void fitPublication(Publication& publication, const Assessment& scoped, bool isAnonymous)
+{
+    publication.program = QCoreApplication::applicationVersion();
+    publication.language = words::isChinese() ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    publication.isAnonymous = isAnonymous;
+    publication.regions.clear();
+    for (const RegionView& region : scoped.regions)
+        publication.regions.push_back(region.id);
+    publication.figures = figuresOf(publication.figures, publication.regions);
+    for (Figure& figure : publication.figures) {
+        if (isAnonymous)
+            figure.subjectName.clear();
+    }
 }
 
 } // namespace
 
-void prepareBriefing(BriefingRequest& request)
+QString sectionName(BriefingSection section)
 {
-    if (hasRegion(request) && canDrawCharts())
-        request.chart = drawHistory(historyOf(BriefingSource(request)), historySize(), kHistoryLeft, kPrintTheme);
+    switch (section) {
+    case BriefingSection::Money:
+        return BriefingText::tr("From claimed to proven");
+    case BriefingSection::Funnel:
+        return BriefingText::tr("Funnel");
+    case BriefingSection::Projects:
+        return BriefingText::tr("Projects below the threshold");
+    case BriefingSection::Actions:
+        return BriefingText::tr("Open actions");
+    case BriefingSection::Findings:
+        return BriefingText::tr("Reconciliation findings");
+    case BriefingSection::Restatements:
+        return BriefingText::tr("Restatements");
+    case BriefingSection::Method:
+        return BriefingText::tr("Method and data");
+    }
+    return {};
 }
 
-Result<BriefingReport> writeBriefing(const BriefingRequest& request)
+Result<PreparedBriefing> prepareBriefing(const BriefingRequest& request)
 {
-    if (!hasRegion(request))
+    if (!request.assessment)
         return Error{ErrorCode::NothingFound, {"region"}, {}};
-    if (!request.chart) {
-        if (!canDrawCharts())
-            return Error{ErrorCode::InvalidArgument, {"briefing", "prepareBriefing on the GUI thread"}, {}};
-        BriefingRequest prepared = request;
-        prepareBriefing(prepared);
-        return writeBriefing(prepared);
-    }
-    const DocumentLayout layout(composed(request));
-    const QByteArray pdf = renderPdf(layout, request.now);
-    if (const Status saved = saveWhole(request.outputFile, pdf); !saved)
+    if (!canDrawCharts())
+        return Error{ErrorCode::InvalidArgument, {"briefing", "prepareBriefing on the GUI thread"}, {}};
+    auto scoped = std::make_shared<Assessment>(scopedTo(*request.assessment, regionsAsked(request)));
+    if (scoped->regions.empty())
+        return Error{ErrorCode::NothingFound, {"region"}, {}};
+    if (request.options.isAnonymous)
+        hideCustomers(*scoped, request.facts.get());
+    PreparedBriefing briefing{request, {}};
+    briefing.request.assessment = scoped;
+    if (briefing.request.publication)
+        fitPublication(*briefing.request.publication, *scoped, request.options.isAnonymous);
+    if (!request.options.has(BriefingSection::Money))
+        return briefing;
+    const BriefingSource all(briefing);
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scoped->regions.size()); ++i)
+        briefing.charts[i] = drawHistory(historyOf(all.ofRegion({i})), historySize(sheetOf(request.options.paper)),
+                                         kHistoryLeft, kPrintTheme);
+    return briefing;
+}
+
+namespace {
+
+const Publication* publicationOf(const PreparedBriefing& briefing)
+{
+    return briefing.request.publication ? &*briefing.request.publication : nullptr;
+}
+
+} // namespace
+
+std::unique_ptr<DocumentLayout> layOut(const PreparedBriefing& briefing)
+{
+    return std::make_unique<DocumentLayout>(composed(briefing));
+}
+
+Result<QByteArray> briefingBytes(const PreparedBriefing& briefing, const BriefingProgress& progress)
+{
+    const auto layout = layOut(briefing);
+    return renderPdf(*layout, briefing.request.now, progress, publicationOf(briefing));
+}
+
+Result<BriefingReport> writeBriefing(const PreparedBriefing& briefing, const BriefingProgress& progress)
+{
+    const auto layout = layOut(briefing);
+    const auto pdf = renderPdf(*layout, briefing.request.now, progress, publicationOf(briefing));
+    if (!pdf)
+        return pdf.error();
+    if (const Status saved = saveWhole(briefing.request.outputFile, pdf.value()); !saved)
         return saved.error();
-    return BriefingReport{layout.pageCount(), pdf.size()};
+    return BriefingReport{layout->pageCount(), pdf.value().size()};
 }
 
 } // namespace plumbline::ui

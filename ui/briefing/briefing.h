@@ -1,42 +1,43 @@
 #pragma once
 
-#include "core/assess/assessment.h"
 #include "core/model/result.h"
-#include "core/store/ledger.h"
+#include "ui/briefing/briefingrequest.h"
 
 #include <QPicture>
-#include <QString>
 
-#include <optional>
-#include <vector>
+#include <functional>
+#include <map>
+#include <memory>
 
-// The A4 briefing of one region and one month (issue A 8), in the language in force.
+// The monthly briefing as PDF, in the language in force: the month on one page, then a chapter per region.
 namespace plumbline::ui {
 
-struct BriefingRequest {
-    AssessmentPtr assessment;
-    Rulebook rulebook; // the one that the assessment was made under
-    RegionIndex region;
-    Month month;
-    QString outputFile;
-    Instant now;                   // when the briefing is made; also the file's only date
-    std::vector<ActionStep> steps; // what the director did so far: intervention time (R45)
-    std::optional<QPicture> chart; // set by prepareBriefing
+class DocumentLayout;
+
+// A request with its assessment cut down to what may be told, and what Qt ties to the GUI thread drawn.
+struct PreparedBriefing {
+    BriefingRequest request;                // regions: all of its assessment, none of another region in it
+    std::map<std::int32_t, QPicture> charts; // of twelve months, by region
 };
+
+// Some 10 ms a region on the GUI thread of a QApplication (platform "offscreen" will do); elsewhere
+// InvalidArgument. NothingFound {region}: none of the regions is in the assessment.
+Result<PreparedBriefing> prepareBriefing(const BriefingRequest& request);
+
+// The pages, for the preview and the file alike. Any thread of a QGuiApplication.
+std::unique_ptr<DocumentLayout> layOut(const PreparedBriefing& briefing);
 
 struct BriefingReport {
     int pages = 0;
     qint64 bytes = 0;
 };
-
-// Draws the one part that Qt ties to the GUI thread, the Qt Charts of twelve months: some 10 ms. Call
-// it there, then hand the request to a worker. Needs a QApplication (platform "offscreen" will do).
-void prepareBriefing(BriefingRequest& request);
+// Called between pages with (done, all); false stops.
+using BriefingProgress = std::function<bool(int, int)>;
 
 // Writes the file: all of it or nothing, and an older one stays until the new one is complete. The
-// same request gives the same bytes. Any thread, when prepared; else the GUI thread. Errors:
-// NothingFound {region}: no such region in the assessment; InvalidArgument: not prepared;
-// TargetUnwritable {path}.
-Result<BriefingReport> writeBriefing(const BriefingRequest& request);
+// same request gives the same bytes. Any thread. Errors: TargetUnwritable {path}; Cancelled.
+Result<BriefingReport> writeBriefing(const PreparedBriefing& briefing, const BriefingProgress& progress = {});
+// The same file as bytes.
+Result<QByteArray> briefingBytes(const PreparedBriefing& briefing, const BriefingProgress& progress = {});
 
 } // namespace plumbline::ui

@@ -17,15 +17,22 @@ bool isMoneyFinding(SignalKind kind)
 
 } // namespace
 
-BriefingSource::BriefingSource(const BriefingRequest& request)
-    : m_request(request)
+BriefingSource::BriefingSource(const PreparedBriefing& briefing, RegionIndex region)
+    : m_briefing(briefing)
+    , m_region(region)
 {
+}
+
+const QPicture* BriefingSource::chart() const
+{
+    const auto found = m_briefing.charts.find(m_region.value);
+    return found == m_briefing.charts.end() ? nullptr : &found->second;
 }
 
 const Achievement* BriefingSource::achievement(Month month) const
 {
     for (const Achievement& achievement : assessment().achievements) {
-        if (achievement.region == m_request.region && achievement.month == month && !achievement.rep.isSet())
+        if (achievement.region == m_region && achievement.month == month && !achievement.rep.isSet())
             return &achievement;
     }
     return nullptr;
@@ -35,7 +42,7 @@ std::vector<const ProjectAssessment*> BriefingSource::projectsBelow() const
 {
     std::vector<const ProjectAssessment*> below;
     for (const ProjectAssessment& project : assessment().projects) {
-        if (project.open && project.belowThreshold && project.regionIndex == m_request.region)
+        if (project.open && project.belowThreshold && isMine(project.regionIndex))
             below.push_back(&project);
     }
     std::stable_sort(below.begin(), below.end(), [](const auto* a, const auto* b) {
@@ -47,10 +54,10 @@ std::vector<const ProjectAssessment*> BriefingSource::projectsBelow() const
 ViewState BriefingSource::view() const
 {
     ViewState state;
-    state.assessment = m_request.assessment;
-    state.scope = m_request.region;
+    state.assessment = request().assessment;
+    state.scope = m_region;
     state.now = assessment().asOf;
-    state.steps = m_request.steps;
+    state.steps = request().steps;
     return state;
 }
 
@@ -62,12 +69,22 @@ std::vector<const Action*> BriefingSource::actions() const
     return found;
 }
 
-std::vector<const Signal*> BriefingSource::findings() const
+std::vector<const Signal*> BriefingSource::moneySignals() const
 {
     std::vector<const Signal*> found;
     for (const Signal& signal : assessment().signalList) {
-        if (signal.region == m_request.region && isMoneyFinding(signal.kind))
+        if (isMine(signal.region) && isMoneyFinding(signal.kind))
             found.push_back(&signal);
+    }
+    return found;
+}
+
+std::vector<const Finding*> BriefingSource::findings() const
+{
+    std::vector<const Finding*> found;
+    for (const Finding& finding : assessment().findings) {
+        if (isMine(finding.region))
+            found.push_back(&finding);
     }
     return found;
 }

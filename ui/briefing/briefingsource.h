@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/briefing/briefing.h"
-#include "ui/briefing/document.h"
-#include "ui/briefing/historychart.h"
+#include "ui/briefing/layout/document.h"
+#include "ui/briefing/sections/historychart.h"
 #include "ui/shell/viewstate.h"
 
 #include <QCoreApplication>
@@ -14,32 +14,42 @@ class BriefingText {
     Q_DECLARE_TR_FUNCTIONS(BriefingText)
 };
 
-// What the parts of a briefing are composed from; refers to a request that outlives it. Plain
-// look-ups: no figure is worked out here that assess does not give, but the difference of two sums.
+// What the parts of a briefing are composed from: one region, or all of its regions together. Refers to
+// a briefing that outlives it. Plain look-ups: no figure is worked out here that assess does not give, but
+// sums over regions and the difference of two sums.
 class BriefingSource {
 public:
     static constexpr int kMonthsShown = 12;
 
-    explicit BriefingSource(const BriefingRequest& request);
+    explicit BriefingSource(const PreparedBriefing& briefing, RegionIndex region = {});
 
-    const Assessment& assessment() const { return *m_request.assessment; }
-    const Rulebook& rulebook() const { return m_request.rulebook; }
-    const RegionView& region() const { return assessment().regions.at(m_request.region.at()); }
-    Month month() const { return m_request.month; }
-    Instant now() const { return m_request.now; }
-    const QPicture* chart() const { return m_request.chart ? &*m_request.chart : nullptr; }
+    BriefingSource ofRegion(RegionIndex region) const { return BriefingSource(m_briefing, region); }
+
+    const BriefingRequest& request() const { return m_briefing.request; }
+    const BriefingOptions& options() const { return request().options; }
+    const Assessment& assessment() const { return *request().assessment; }
+    const Rulebook& rulebook() const { return request().rulebook; }
+    bool isOfOneRegion() const { return m_region.isSet(); }
+    const RegionView& region() const { return assessment().regions.at(m_region.at()); } // only of one region
+    Month month() const { return request().month; }
+    Instant now() const { return request().now; }
+    const QPicture* chart() const;
 
     const Achievement* achievement(Month month) const;           // null: nothing known of that month
     std::vector<const ProjectAssessment*> projectsBelow() const; // lowest score first
     std::vector<const Action*> actions() const;                  // those still open, most urgent first
-    std::vector<const Signal*> findings() const;                 // money that two systems tell differently
+    std::vector<const Signal*> moneySignals() const;             // money that two systems tell differently
+    std::vector<const Finding*> findings() const;                // what two records say differently, oldest first
     const Signal& signalOf(const Action& action) const { return assessment().signalList.at(action.signal); }
 
     // What the window would show of this region, so that paper and screen count alike.
     ViewState view() const;
 
 private:
-    const BriefingRequest& m_request;
+    bool isMine(RegionIndex region) const { return !m_region.isSet() || region == m_region; }
+
+    const PreparedBriefing& m_briefing;
+    RegionIndex m_region; // unset = all
 };
 
 // The unit in which the months' sums are written without a sign each.
@@ -54,15 +64,6 @@ struct MoneyUnit {
 MoneyUnit unitFor(const BriefingSource& source);
 HistoryValue historyOf(const BriefingSource& source);
 inline constexpr double kHistoryLeft = 62;
-QSizeF historySize();
-
-// The parts, in the order of the paper.
-void composeMonth(const BriefingSource& source, BriefingDocument& document);
-void composeMoney(const BriefingSource& source, BriefingDocument& document);
-void composeFunnel(const BriefingSource& source, BriefingDocument& document);
-void composeProjects(const BriefingSource& source, BriefingDocument& document);
-void composeActions(const BriefingSource& source, BriefingDocument& document);
-void composeFindings(const BriefingSource& source, BriefingDocument& document);
-void composeMethod(const BriefingSource& source, BriefingDocument& document);
+QSizeF historySize(const Sheet& sheet);
 
 } // namespace plumbline::ui

@@ -5,10 +5,12 @@
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -32,6 +34,8 @@ BriefingDialog::BriefingDialog(const Assessment& assessment, const Defaults& def
     : QDialog(parent)
     , m_region(new ChoiceBox(this))
     , m_month(new ChoiceBox(this))
+    , m_paper(new ChoiceBox(this))
+    , m_anonymous(new QCheckBox(tr("Customers, projects and contracts by number instead of by name"), this))
     , m_file(new QLineEdit(this))
     , m_folder(defaults.folder)
 {
@@ -48,6 +52,9 @@ BriefingDialog::BriefingDialog(const Assessment& assessment, const Defaults& def
     fileRow->addWidget(choose);
     form->addRow(tr("Region"), m_region);
     form->addRow(tr("Month"), m_month);
+    form->addRow(tr("Parts"), makeSections());
+    form->addRow(tr("Paper"), m_paper);
+    form->addRow(QString(), m_anonymous);
     form->addRow(tr("File"), fileRow);
     column->addLayout(form);
     auto* buttons = new QDialogButtonBox(this);
@@ -56,6 +63,8 @@ BriefingDialog::BriefingDialog(const Assessment& assessment, const Defaults& def
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     column->addSpacing(space::grid);
     column->addWidget(buttons);
+    m_paper->addItem(QStringLiteral("A4"), static_cast<int>(PaperSize::A4));
+    m_paper->addItem(QStringLiteral("Letter"), static_cast<int>(PaperSize::Letter));
     fillRegions(assessment, defaults.region);
     fillMonths(assessment, defaults.month);
     proposeFile();
@@ -67,11 +76,30 @@ BriefingDialog::BriefingDialog(const Assessment& assessment, const Defaults& def
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+QWidget* BriefingDialog::makeSections()
+{
+    constexpr int columns = 2;
+    auto* box = new QWidget(this);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    for (int i = 0; i < static_cast<int>(kBriefingSections); ++i) {
+        auto* check = new QCheckBox(sectionName(static_cast<BriefingSection>(i)), box);
+        check->setChecked(true);
+        grid->addWidget(check, i / columns, i % columns);
+        m_sections.push_back(check);
+    }
+    return box;
+}
+
 void BriefingDialog::fillRegions(const Assessment& assessment, RegionIndex chosen)
 {
-    for (std::size_t i = 0; i < assessment.regions.size(); ++i)
-        m_region->addItem(words::foreign(assessment.regions[i].name, 40), static_cast<int>(i));
-    m_region->setCurrentIndex(std::max(0, m_region->findData(chosen.value)));
+    if (assessment.regions.size() > 1)
+        m_region->addItem(tr("All regions"), qlonglong(0));
+    for (const RegionView& region : assessment.regions)
+        m_region->addItem(words::foreign(region.name, 40), static_cast<qlonglong>(region.id.value));
+    const bool isOne = chosen.isSet() && chosen.at() < assessment.regions.size();
+    const qlonglong wanted = isOne ? assessment.regions[chosen.at()].id.value : 0;
+    m_region->setCurrentIndex(std::max(0, m_region->findData(wanted)));
 }
 
 void BriefingDialog::fillMonths(const Assessment& assessment, Month chosen)
@@ -106,8 +134,16 @@ void BriefingDialog::chooseFile()
 
 BriefingJob BriefingDialog::job() const
 {
-    return {RegionIndex{m_region->currentData().toInt()}, Month{m_month->currentData().toInt()},
-            QDir::fromNativeSeparators(m_file->text())};
+    BriefingJob job;
+    job.month = Month{m_month->currentData().toInt()};
+    job.outputFile = QDir::fromNativeSeparators(m_file->text());
+    if (const RecordId region{m_region->currentData().toLongLong()}; region.isSet())
+        job.options.regions = {region};
+    for (std::size_t i = 0; i < m_sections.size(); ++i)
+        job.options.sections.set(i, m_sections[i]->isChecked());
+    job.options.paper = static_cast<PaperSize>(m_paper->currentData().toInt());
+    job.options.isAnonymous = m_anonymous->isChecked();
+    return job;
 }
 
 } // namespace plumbline::ui

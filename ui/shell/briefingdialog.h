@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -11,8 +12,7 @@ class QPushButton;
 
 namespace plumbline::ui {
 
-// Asks which region and month, and where the PDF goes. A briefing is of one region; without one in
-// scope the first is proposed.
+// Asks which region, or all of them, and month, which parts and on what paper, and where the PDF goes.
 class BriefingDialog : public QDialog {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ public:
     BriefingJob job() const;
 
 private:
+    QWidget* makeSections();
     void fillRegions(const Assessment& assessment, RegionIndex chosen);
     void fillMonths(const Assessment& assessment, Month chosen);
     void chooseFile();
@@ -35,6 +36,9 @@ private:
 
     QComboBox* m_region = nullptr;
     QComboBox* m_month = nullptr;
+    QComboBox* m_paper = nullptr;
+    QCheckBox* m_anonymous = nullptr;
+    std::vector<QCheckBox*> m_sections; // in the order of BriefingSection
     QLineEdit* m_file = nullptr;
     QString m_folder;
     bool m_fileChosen = false;

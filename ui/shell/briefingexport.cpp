@@ -4,7 +4,9 @@
 #include "ui/shell/settings.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QStandardPaths>
 
 namespace plumbline::ui {
@@ -16,6 +18,7 @@ BriefingExport::BriefingExport(Session& session, Settings& settings, QWidget* wi
     , m_window(window)
 {
     connect(&m_session, &Session::briefingFinished, this, &BriefingExport::report);
+    connect(&m_session, &Session::briefingVerified, this, &BriefingExport::showVerdict);
 }
 
 void BriefingExport::ask(const ViewState& state)
@@ -32,6 +35,27 @@ void BriefingExport::ask(const ViewState& state)
     m_settings.set(Setting::BriefingFolder, QFileInfo(job.outputFile).absolutePath());
     Q_EMIT started();
     m_session.exportBriefing(job);
+}
+
+void BriefingExport::askForVerification()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        m_window, tr("Verify a briefing"), m_settings.value(Setting::BriefingFolder).toString(), tr("PDF (*.pdf)"));
+    if (!file.isEmpty())
+        m_session.verifyBriefing(file);
+}
+
+void BriefingExport::showVerdict(const QString& verdict, const QStringList& findings)
+{
+    constexpr int shown = 12;
+    auto* box = new QMessageBox(findings.isEmpty() ? QMessageBox::Information : QMessageBox::Warning,
+                                tr("Verify a briefing"), verdict, QMessageBox::Ok, m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(findings.mid(0, shown).join(u'\n'));
+    if (findings.size() > shown)
+        box->setDetailedText(findings.join(u'\n'));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void BriefingExport::report(const QString& file, const QString& failure)

@@ -20,6 +20,8 @@ public:
     // `window` owns this object and the dialog.
     BriefingExport(Session& session, Settings& settings, QWidget* window);
 
+    // Asks for a PDF and says whether its figures recompute.
+    void askForVerification();
     // Does nothing when the director closes the dialog.
     void ask(const ViewState& state);
 
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void report(const QString& file, const QString& failure);
+    void showVerdict(const QString& verdict, const QStringList& findings);
 
     Session& m_session;
     Settings& m_settings;

@@ -1,5 +1,6 @@
 #include "ui/shell/datatable.h"
 
+#include "core/sheet/datasheet.h"
 #include "ui/models/tablerows.h"
 
 #include <QApplication>
@@ -103,7 +104,7 @@ QString DataTable::selectedText() const
         for (int visual = 0; visual < model()->columnCount(); ++visual) {
             const int column = horizontalHeader()->logicalIndex(visual);
             if (!isColumnHidden(column))
-                cells.append(row.siblingAtColumn(column).data().toString());
+                cells.append(defused(row.siblingAtColumn(column).data().toString()));
         }
         text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }

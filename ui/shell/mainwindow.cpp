@@ -134,6 +134,9 @@ void MainWindow::wireMenus()
     connect(m_menus, &Menus::syncRequested, &m_session, &Session::startSync);
     connect(m_menus, &Menus::cancelRequested, &m_session, &Session::cancelSync);
     connect(m_menus, &Menus::briefingRequested, this, [this] { m_briefing->ask(m_state); });
+    connect(m_menus, &Menus::verifyRequested, m_briefing, &BriefingExport::askForVerification);
+    connect(m_top, &TopBar::briefingCancelled, &m_session, &Session::cancelBriefing);
+    connect(&m_session, &Session::briefingProgress, m_top, &TopBar::setBriefingProgress);
     connect(m_menus, &Menus::languageChosen, this, [this](const QString& l) { m_appearance.chooseLanguage(l); });
     connect(m_menus, &Menus::themeChosen, this, [this](const QString& t) { m_appearance.chooseTheme(t); });
 }

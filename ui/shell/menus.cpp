@@ -51,6 +51,7 @@ void Menus::buildFile(QMainWindow& window)
     m_file = window.menuBar()->addMenu(QString());
     m_briefing = m_file->addAction(QString(), this, &Menus::briefingRequested);
     m_briefing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_verify = m_file->addAction(QString(), this, &Menus::verifyRequested);
     m_file->addSeparator();
     m_quit = m_file->addAction(QString(), &window, &QWidget::close);
     m_quit->setShortcuts(QKeySequence::Quit);
@@ -114,6 +115,7 @@ void Menus::retranslate()
     m_notify->setText(tr("&Notify of new red actions"));
     m_protection->setText(tr("How the data is &protected …"));
     m_briefing->setText(tr("&Export briefing …"));
+    m_verify->setText(tr("&Verify a briefing …"));
     m_quit->setText(tr("&Quit"));
     m_find->setText(tr("&Find …"));
     m_today->setText(tr("Back to &today"));

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void syncRequested();
     void cancelRequested();
     void briefingRequested();
+    void verifyRequested();
     void languageChosen(const QString& language);
     void themeChosen(const QString& theme);
     void scaleChosen(const QString& percent);
@@ -54,7 +55,7 @@ private:
 
     QMenu *m_file = nullptr, *m_view = nullptr, *m_data = nullptr, *m_language = nullptr, *m_theme = nullptr;
     QMenu* m_scale = nullptr;
-    QAction *m_briefing = nullptr, *m_quit = nullptr, *m_today = nullptr, *m_closeEvidence = nullptr;
+    QAction *m_briefing = nullptr, *m_verify = nullptr, *m_quit = nullptr, *m_today = nullptr, *m_closeEvidence = nullptr;
     QAction* m_find = nullptr;
     QAction *m_sync = nullptr, *m_cancel = nullptr;
     std::vector<QAction*> m_pages;

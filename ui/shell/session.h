@@ -7,6 +7,7 @@
 #include "core/store/cache.h"
 #include "core/store/ledger.h"
 #include "core/sync/systemhealth.h"
+#include "ui/briefing/briefingrequest.h"
 #include "ui/shell/insights.h"
 #include "ui/shell/rulebooktrial.h"
 
@@ -37,9 +38,9 @@ struct StorageState {
     Encryption encryption = Encryption::CannotTell;
 };
 struct BriefingJob {
-    RegionIndex region;
     Month month;
     QString outputFile;
+    BriefingOptions options;
 };
 
 // What the window works on. Implemented in app/ on worker threads; a fake serves the tests. All
@@ -71,6 +72,8 @@ public:
     virtual void confirmDeletes(const QString& system, const QString& stream) = 0;
     virtual void requestEvidence(int requestId, const std::vector<RecordId>& records) = 0;
     virtual void exportBriefing(const BriefingJob& job) = 0;
+    virtual void cancelBriefing() {} // the one being made; ends with briefingFinished
+    virtual void verifyBriefing(const QString&) {} // a file; ends with briefingVerified
     virtual void recordStep(const ActionStep& step) = 0;
     // Reads one page of a system that is not connected yet (connectionTried); keeps and reads one (connectionKept).
     virtual void tryConnection(int requestId, const assistant::ConnectionTrial& trial) = 0;
@@ -93,6 +96,8 @@ Q_SIGNALS:
     void assessmentChanged();
     void syncStatusChanged();
     void evidenceReady(int requestId, const std::vector<plumbline::RecordEvidence>& records);
+    void briefingProgress(int pagesDone, int pages);
+    void briefingVerified(const QString& verdict, const QStringList& findings);
     void briefingFinished(const QString& file, const QString& failure); // failure empty when it was written
     void stepRecorded(const plumbline::ActionStep& step);
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);

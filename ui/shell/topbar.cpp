@@ -30,7 +30,8 @@ TopBar::TopBar(QWidget* parent)
         else
             Q_EMIT syncRequested();
     });
-    connect(m_briefing, &QPushButton::clicked, this, &TopBar::briefingRequested);
+    connect(m_briefing, &QPushButton::clicked, this,
+            [this] { m_briefingRunning ? Q_EMIT briefingCancelled() : Q_EMIT briefingRequested(); });
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
 }
 
@@ -145,10 +146,16 @@ void TopBar::showSyncButton()
 void TopBar::setBriefingRunning(bool running)
 {
     m_briefingRunning = running;
-    m_briefing->setText(running ? tr("Writing the briefing …") : tr("Export briefing …"));
-    m_briefing->setEnabled(!running);
+    m_briefing->setText(running ? tr("Cancel the briefing") : tr("Export briefing …"));
+    m_briefing->setEnabled(true);
 }
 
-void TopBar::setBriefingPossible(bool possible) { m_briefing->setEnabled(possible && !m_briefingRunning); }
+void TopBar::setBriefingProgress(int done, int pages)
+{
+    if (m_briefingRunning)
+        m_briefing->setText(tr("Cancel the briefing (%1 / %2)").arg(done).arg(pages));
+}
+
+void TopBar::setBriefingPossible(bool possible) { m_briefing->setEnabled(possible || m_briefingRunning); }
 
 } // namespace plumbline::ui

@@ -27,6 +27,7 @@ public:
     // `loading`: stored figures are shown and nothing is known of the systems yet: the chip keeps silent.
     void showSync(const SyncStatus& status, Instant now, CompanyClock clock, bool loading);
     void setBriefingRunning(bool running);
+    void setBriefingProgress(int done, int pages);
     void setBriefingPossible(bool possible);
 
 Q_SIGNALS:
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void syncRequested();
     void cancelRequested();
     void briefingRequested();
+    void briefingCancelled();
     void deletesConfirmed(const QString& system, const QString& stream);
 
 protected:

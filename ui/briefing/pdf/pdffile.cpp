@@ -1,0 +1,158 @@
+#include "ui/briefing/pdf/pdffile.h"
+
+#include "core/publish/publication.h"
+#include "ui/briefing/layout/documentlayout.h"
+#include "ui/briefing/pdf/pdfamendment.h"
+#include "ui/briefing/pdf/pdfreader.h"
+#include "ui/briefing/pdf/textcollector.h"
+#include "ui/words/figures.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace plumbline::ui {
+
+namespace {
+
+constexpr int kResolution = 300;
+constexpr double kScreenResolution = 96;
+constexpr double kAbove = 12; // a heading that was jumped to has some air above it
+
+bool write(const DocumentLayout& layout, QIODevice& device, const std::function<bool(int, int)>& progress)
+{
+    QPdfWriter writer(&device);
+    writer.setResolution(kResolution);
+    writer.setPageSize(QPageSize(layout.sheet().isLetter() ? QPageSize::Letter : QPageSize::A4));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setTitle(layout.title());
+    writer.setCreator(QStringLiteral("Plumbline"));
+    QPainter painter(&writer);
+    painter.scale(kResolution / kScreenResolution, kResolution / kScreenResolution);
+    for (int page = 0; page < layout.pageCount(); ++page) {
+        if (progress && !progress(page, layout.pageCount()))
+            return false;
+        if (page > 0)
+            writer.newPage();
+        layout.paintPage(painter, page);
+    }
+    return true;
+}
+
+// What a reader shows beside the pages, and where their rows lead.
+PdfAdditions additionsOf(const DocumentLayout& layout, Instant now)
+{
+    PdfAdditions additions;
+    additions.sheetHeight = layout.sheet().height;
+    additions.language = words::isChinese() ? QStringLiteral("zh-CN") : QStringLiteral("en");
+    additions.now = now;
+    for (const HeadingPlace& heading : layout.headings())
+        additions.outline.push_back({heading.title, heading.isChapter ? 0 : 1, heading.page, heading.top - kAbove});
+    for (const RowLink& link : layout.links()) {
+        const HeadingPlace& target = layout.headings().at(link.heading);
+        additions.links.push_back({link.page, link.rect, target.page, target.top - kAbove});
+    }
+    return additions;
+}
+
+// Draws everything once more into nothing, to know which characters were meant.
+void mendText(const DocumentLayout& layout, QByteArray& pdf)
+{
+    TextCollector collector;
+    QPainter painter(&collector);
+    for (int page = 0; page < layout.pageCount(); ++page)
+        layout.paintPage(painter, page);
+    painter.end();
+    replaceMapped(pdf, writtenTwins(mappedCodePoints(pdf), collector.written(), collector.fonts()));
+}
+
+// Files that QSaveFile had not finished when a run was killed: our name, six letters, and a form that we write.
+void removeLeftovers(const QFileInfo& target)
+{
+    const QRegularExpression pattern(
+        QStringLiteral("^%1\\.[A-Za-z]{6}$").arg(QRegularExpression::escape(target.fileName())));
+    const QDir folder = target.absoluteDir();
+    for (const QFileInfo& entry : folder.entryInfoList(QDir::Files | QDir::Hidden)) {
+        if (!pattern.match(entry.fileName()).hasMatch())
+            continue;
+        QFile file(entry.absoluteFilePath());
+        const QByteArray begin = file.open(QIODevice::ReadOnly) ? file.read(4) : QByteArray("?");
+        const bool ours =
+            entry.size() == 0 || begin == "%PDF" || begin == "PK\x03\x04" || begin.startsWith("\xEF\xBB\xBF");
+        file.close();
+        if (ours)
+            file.remove();
+    }
+}
+
+// What the pages say is taken from the file itself, as whoever verifies it will read it.
+PdfAttachment attachmentOf(const Publication& publication, const QByteArray& pdf)
+{
+    Publication whole = publication;
+    if (const auto reader = PdfReader::read(pdf))
+        whole.pages = reader->pages();
+    return {QString::fromLatin1(kPublicationFile), QStringLiteral("Figures, rules and inputs of this briefing"),
+            "application/json", toBytes(whole)};
+}
+
+} // namespace
+
+Result<QByteArray> renderPdf(const DocumentLayout& layout, Instant now, const std::function<bool(int, int)>& progress,
+                             const Publication* publication)
+{
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    if (!write(layout, buffer, progress))
+        return Error{ErrorCode::Cancelled, {layout.title().toStdString()}, {}};
+    buffer.close();
+    mendText(layout, pdf);
+    setPdfDates(pdf, now);
+    PdfAdditions additions = additionsOf(layout, now);
+    if (publication)
+        additions.attachments.push_back(attachmentOf(*publication, pdf));
+    amendPdf(pdf, additions);
+    return pdf;
+}
+
+void setPdfDates(QByteArray& pdf, Instant now)
+{
+    // "2026-03-14T01:42:00.000Z" without what is not a digit, down to seconds.
+    QByteArray digits;
+    for (const char c : toIso(now)) {
+        if (c >= '0' && c <= '9')
+            digits += c;
+    }
+    const QByteArray date = "(D:" + digits.left(14) + "Z)";
+    for (qsizetype at = pdf.indexOf("Date (D:"); at >= 0; at = pdf.indexOf("Date (D:", at + 1)) {
+        const qsizetype open = at + 5;
+        const qsizetype length = pdf.indexOf(')', open) + 1 - open;
+        if (length >= date.size())
+            pdf.replace(open, length, date.leftJustified(length, ' '));
+    }
+}
+
+Status saveWhole(const QString& path, const QByteArray& bytes)
+{
+    const auto refused = [&](const QString& why) {
+        return Error{ErrorCode::TargetUnwritable, {path.toStdString()}, why.left(200).toStdString()};
+    };
+    const QFileInfo target(path);
+    const bool isOther = target.exists() && !target.isFile(); // a folder, or a device that a rename would replace
+    if (path.isEmpty() || isOther || !target.absoluteDir().exists())
+        return refused({});
+    removeLeftovers(target);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return refused(file.errorString());
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // it holds contract sums
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return refused(file.errorString());
+    return Nothing{};
+}
+
+} // namespace plumbline::ui
