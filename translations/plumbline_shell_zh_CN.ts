@@ -4515,15 +4515,15 @@
         </message>
     <message>
         <source>1. Connect a company system: the CRM first, then finance, warehouse and approvals.</source>
-        <translation>1。连接公司系统：先连 CRM，再连财务、仓储和审批。</translation>
+        <translation>1. 连接公司系统：先连 CRM，再连财务、仓储和审批。</translation>
     </message>
     <message>
         <source>2. The first reading takes a few minutes; the figures appear by themselves.</source>
-        <translation>2。首次读取需要几分钟，数字会自动出现。</translation>
+        <translation>2. 首次读取需要几分钟，数字会自动出现。</translation>
     </message>
     <message>
         <source>3. From then on it works offline too, and says how old everything is.</source>
-        <translation>3。此后离线也能使用，并始终注明数据有多新。</translation>
+        <translation>3. 此后离线也能使用，并始终注明数据有多新。</translation>
     </message>
     </context>
     <context>
