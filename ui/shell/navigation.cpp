@@ -38,7 +38,7 @@ void NavigationEntry::setBadge(int count)
 QSize NavigationEntry::sizeHint() const
 {
     const int word = QFontMetrics(themeFont(TextRole::Body, QFont::DemiBold)).horizontalAdvance(text());
-    return {qMax(kWidth - 2 * space::grid, word + 88), kNavigationRow};
+    return {qMax(kWidth - 2 * space::grid, word + (m_badge > 0 ? 88 : 48)), kNavigationRow};
 }
 
 void NavigationEntry::paintEvent(QPaintEvent*)
