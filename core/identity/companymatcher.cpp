@@ -20,9 +20,7 @@ constexpr int kDifferentName = -120;
 constexpr int kStem = 60; // the place as well
 constexpr int kLeastStem = 150;
 constexpr int kAllButForm = 200;
-constexpr int kSameBranch = 80;
-constexpr int kSamePlace = 80;
-constexpr int kWiderPlace = 40;
+constexpr int kSameBranch = 80, kSamePlace = 80, kWiderPlace = 40;
 
 std::u32string soundOf(std::u32string_view text)
 {
@@ -103,11 +101,6 @@ int CompanyMatcher::bitsOf(const CompanyName& name, std::size_t length) const
         tenths += rarity(name.core[i]);
     tenths += kTradeWord * static_cast<int>((length - own) / 2);
     return std::min(tenths, 10 * m_field.agree);
-}
-
-int CompanyMatcher::most() const
-{
-    return std::max(10 * m_field.agree + kStem, kAllButForm) + kSameBranch + kSamePlace;
 }
 
 void CompanyMatcher::add(FieldFinding& finding, EvidenceCode code, int tenths) const

@@ -16,7 +16,7 @@ public:
 
     void addKeys(std::size_t record, std::vector<BlockKey>& keys) const override;
     void compare(std::size_t a, std::size_t b, FieldFinding& finding) const override;
-    int most() const override;
+    int most() const override { return 10 * m_field.agree + kMostBeside; }
 
 private:
     struct Entry {
@@ -39,6 +39,8 @@ private:
     void compareForms(const CompanyName& a, const CompanyName& b, FieldFinding& finding) const;
     void comparePlaces(const Entry& a, const Entry& b, FieldFinding& finding) const;
     void add(FieldFinding& finding, EvidenceCode code, int tenths) const;
+
+    static constexpr int kMostBeside = 360; // what form, branch and place can add, and a form left out
 
     LinkageField m_field;
     std::int8_t m_index;

@@ -153,8 +153,11 @@ void CommandLine::aCalendarOfOnesOwnIsUsed()
         flagged += signal["calendarGap"].toBool() ? 1 : 0;
     QCOMPARE(flagged, 1); // the silent region counts working days
     write(days.replace("known_until = 2026-03-13", "known_until = 2020-01-01"));
-    const auto refused = m_ctl.run({"assess"});
-    QVERIFY(refused.exitCode != 0);
+    // Refused with its place, and the last good one stays in force.
+    const auto refused = m_ctl.run({"assess", "--json"});
+    QCOMPARE(refused.exitCode, 0);
+    QCOMPARE(refused.json["calendar"]["knownUntil"].toString(), QString("2026-03-13"));
+    QVERIFY(refused.json["refusedRules"].isObject());
     const QString place = QStringLiteral("calendar.toml, line %1, key known_until")
                               .arg(days.left(days.indexOf("known_until = ")).count('\n') + 1);
     QVERIFY2(refused.err.contains(place), qPrintable(refused.err));
