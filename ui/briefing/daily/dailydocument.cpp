@@ -20,7 +20,7 @@ class DailyText {
     Q_DECLARE_TR_FUNCTIONS(DailyText)
 };
 
-constexpr std::size_t kSignalsShown = 8, kActionsShown = 5;
+constexpr std::size_t kSignalsShown = 4, kActionsShown = 5;
 
 QString lineName(DailyLine line)
 {
@@ -126,6 +126,7 @@ void composeDay(const DailyRequest& request, const DailyRegion& region, Briefing
     document.pieces.push_back(heading);
     document.pieces.push_back(HeadingPiece{DailyText::tr("The day"), {}});
     TablePiece table;
+    table.isDense = true; // a region stays on one page
     table.columns = {{DailyText::tr("What"), 0},
                      {DailyText::tr("How many"), 110, Qt::AlignRight},
                      {DailyText::tr("Amount"), 170, Qt::AlignRight}};
