@@ -4929,7 +4929,7 @@
         <translation>工作时间中位数</translation>
     </message>
     <message>
-        <source>%1 answered · %2 ended without</source>
+        <source>%1 answered · %2 over</source>
         <translation>%1 已干预 · %2 未干预已结束</translation>
     </message>
     <message>
