@@ -2884,10 +2884,6 @@
             <translation>工作时间中位数</translation>
         </message>
         <message>
-            <source>%1 answered · %2 ended without</source>
-            <translation>%1 已干预 · %2 未干预已结束</translation>
-        </message>
-        <message>
             <source>Still running</source>
             <translation>仍在进行</translation>
         </message>
@@ -3002,6 +2998,10 @@
         <message>
             <source>It would not have been raised in these days.</source>
             <translation>这段时间不会报出。</translation>
+        </message>
+        <message>
+            <source>%1 answered · %2 over</source>
+            <translation>%1 已干预 · %2 未干预已结束</translation>
         </message>
     </context>
     <context>
@@ -5049,18 +5049,18 @@
             <source>Connect a company system …</source>
             <translation>连接公司系统…</translation>
         </message>
-    <message>
-        <source>1. Connect a company system: the CRM first, then finance, warehouse and approvals.</source>
-        <translation>1. 连接公司系统：先连 CRM，再连财务、仓储和审批。</translation>
-    </message>
-    <message>
-        <source>2. The first reading takes a few minutes; the figures appear by themselves.</source>
-        <translation>2. 首次读取需要几分钟，数字会自动出现。</translation>
-    </message>
-    <message>
-        <source>3. From then on it works offline too, and says how old everything is.</source>
-        <translation>3. 此后离线也能使用，并始终注明数据有多新。</translation>
-    </message>
+        <message>
+            <source>1. Connect a company system: the CRM first, then finance, warehouse and approvals.</source>
+            <translation>1. 连接公司系统：先连 CRM，再连财务、仓储和审批。</translation>
+        </message>
+        <message>
+            <source>2. The first reading takes a few minutes; the figures appear by themselves.</source>
+            <translation>2. 首次读取需要几分钟，数字会自动出现。</translation>
+        </message>
+        <message>
+            <source>3. From then on it works offline too, and says how old everything is.</source>
+            <translation>3. 此后离线也能使用，并始终注明数据有多新。</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::WhatIfKnobs</name>

@@ -71,10 +71,10 @@ void InterventionPage::build()
     m_split = new QSplitter(Qt::Vertical, this);
     m_groupPane = new TablePane(m_groups, QStringLiteral("interventionTable"), m_split);
     m_casePane = new TablePane(m_cases, QStringLiteral("caseTable"), m_split);
-    const int groupWidths[] = {216, 80, 88, 128, 96, 96, 128, 152, 120};
+    const int groupWidths[] = {184, 96, 88, 144, 80, 80, 144, 160, 136};
     for (int i = 0; i < GroupModel::ColumnCount; ++i)
         m_groupPane->table()->setColumnWidth(i, groupWidths[i]);
-    const int caseWidths[] = {384, 96, 144, 136, 104, 120, 120};
+    const int caseWidths[] = {328, 88, 144, 144, 80, 128, 136};
     for (int i = 0; i < CaseModel::ColumnCount; ++i)
         m_casePane->table()->setColumnWidth(i, caseWidths[i]);
     m_groupPane->sortBy(GroupModel::Running, Qt::DescendingOrder);
@@ -160,7 +160,7 @@ void InterventionPage::showTiles()
              tr("mean %1 · nine of ten %2")
                  .arg(timeText(all.wall, &TimeFigures::mean), timeText(all.wall, &TimeFigures::p90)));
     showTile(WorkingTile, tr("In working time, median"), timeText(all.working, &TimeFigures::median),
-             tr("%1 answered · %2 ended without").arg(words::count(all.answered), words::count(all.endedUnanswered)));
+             tr("%1 answered · %2 over").arg(words::count(all.answered), words::count(all.endedUnanswered)));
     showTile(RunningTile, tr("Still running"), isReady() ? words::count(all.running) : words::dash(),
              all.running > 0 ? tr("the longest for %1").arg(words::duration(all.longestRunning))
                              : tr("nothing waits for a step"));

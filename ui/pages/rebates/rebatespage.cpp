@@ -60,7 +60,7 @@ void RebatesPage::build()
     column->addLayout(row);
     m_split = new CaseSplit(m_model, "rebateTable", this);
     m_split->table()->sortByColumn(RebateModel::State, Qt::AscendingOrder);
-    const int widths[] = {108, 152, 80, 96, 104, 100, 104, 120};
+    const int widths[] = {132, 136, 80, 120, 128, 100, 140, 144};
     for (int i = 0; i < RebateModel::ColumnCount; ++i)
         m_split->table()->setColumnWidth(i, widths[i]);
     m_detail = new RebateDetail(m_split->sheet());
