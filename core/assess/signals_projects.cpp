@@ -101,14 +101,15 @@ void raiseContactLeft(const SignalPass& pass, const SignalRule& rule)
         const Reason* first = nullptr;
         std::int64_t nodes = 0;
         for (const NodeAssessment& node : project.nodes) {
-            const auto left = std::find_if(node.reasons.begin(), node.reasons.end(), [](const Reason& reason) {
-                return reason.code == ReasonCode::ProofSignerLeft;
-            });
-            if (left == node.reasons.end())
-                continue;
-            ++nodes;
-            if (!first || std::get<Day>(left->args[3]) < std::get<Day>(first->args[3]))
-                first = &*left;
+            bool isAbandoned = false;
+            for (const Reason& reason : node.reasons) {
+                if (reason.code != ReasonCode::ProofSignerLeft)
+                    continue;
+                isAbandoned = true;
+                if (!first || std::get<Day>(reason.args[3]) < std::get<Day>(first->args[3]))
+                    first = &reason;
+            }
+            nodes += isAbandoned ? 1 : 0;
         }
         if (!first)
             continue;
