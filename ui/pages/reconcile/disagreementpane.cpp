@@ -43,7 +43,7 @@ void DisagreementPane::build()
     outer->setContentsMargins(0, 0, 0, 0);
     m_split = new CaseSplit(m_model, "disagreementTable", this);
     m_split->table()->sortByColumn(DisagreementModel::Age, Qt::DescendingOrder);
-    const int widths[] = {128, 144, 80, 108, 76, 96};
+    const int widths[] = {120, 132, 80, 104, 104, 92};
     for (int i = 0; i < DisagreementModel::ColumnCount; ++i)
         m_split->table()->setColumnWidth(i, widths[i]);
     outer->addWidget(m_split);
