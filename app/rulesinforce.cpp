@@ -28,15 +28,6 @@ Instant changedAt(const QString& file)
     return info.exists() ? Instant{info.lastModified().toMSecsSinceEpoch()} : Instant();
 }
 
-// When the folder's rules became what they are; the shipped ones have been there since ever.
-Instant rulesChangedAt(const QString& dataFolder)
-{
-    const Instant rules = changedAt(dataFolder + QStringLiteral("/rulebook.toml"));
-    const Instant calendar = changedAt(dataFolder + QStringLiteral("/calendar.toml"));
-    const Instant last = std::max(rules, calendar); // unknown is the least
-    return last.isKnown() ? last : Instant{0};
-}
-
 // Good ones only: what was in force once is read again, with the words of the ledger's file.
 std::optional<FolderRules> lastGood(const Ledger* ledger)
 {
@@ -53,15 +44,15 @@ std::optional<FolderRules> lastGood(const Ledger* ledger)
 
 } // namespace
 
-Result<FolderRules> rulesOfFolder(const QString& dataFolder, Ledger* ledger, bool writes)
+Result<FolderRules> rulesOfFolder(const QString& dataFolder, Ledger* ledger, Instant now)
 {
     const QString own = dataFolder + QStringLiteral("/rulebook.toml");
     auto read = readRulebookFile(QFile::exists(own) ? own : QString(), dataFolder);
     if (read) {
         // Where the ledger takes nothing at the moment, the next opening remembers them.
-        if (ledger && writes)
+        if (ledger && now.isKnown())
             (void)ledger->putInForce({read.value().first.fingerprint, read.value().second, calendarText(dataFolder)},
-                                     rulesChangedAt(dataFolder));
+                                     now);
         return FolderRules{std::move(read.value().first), std::move(read.value().second), std::nullopt};
     }
     const Error& mistake = read.error();

@@ -18,8 +18,8 @@ struct FolderRules {
 };
 
 // The folder's own rules where they are good, which the ledger then remembers; where they have a mistake, the last good
-// ones out of the ledger, and without any the shipped ones. `ledger` may be null; nothing is remembered unless
-// `writes`.
-Result<FolderRules> rulesOfFolder(const QString& dataFolder, Ledger* ledger, bool writes);
+// ones out of the ledger, and without any the shipped ones. `ledger` may be null; new ones are remembered as in force
+// since `now`, and not at all when that is unknown.
+Result<FolderRules> rulesOfFolder(const QString& dataFolder, Ledger* ledger, Instant now);
 
 } // namespace plumbline

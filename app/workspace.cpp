@@ -102,13 +102,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceOptions& optio
         return ledger.error();
     }
     if (options.rulesFile.isEmpty()) {
-        auto rules =
-            rulesOfFolder(options.dataFolder, ledger ? ledger.value().get() : nullptr, workspace->m_isWritable);
+        auto rules = rulesOfFolder(options.dataFolder, ledger ? ledger.value().get() : nullptr,
+                                   workspace->m_isWritable ? options.now : Instant());
         if (!rules)
             return rules.error();
         workspace->m_rulebook = std::move(rules.value().rulebook);
         workspace->m_rulebookText = std::move(rules.value().text);
         workspace->m_refusedRules = std::move(rules.value().refused);
+        if (workspace->m_refusedRules)
+            workspace->m_rulesFile =
+                workspace->m_refusedRules->hasLastGood ? options.dataFolder + QStringLiteral("/ledger.db") : QString();
     }
     return workspace;
 }

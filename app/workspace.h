@@ -18,6 +18,7 @@ namespace plumbline {
 struct WorkspaceOptions {
     QString dataFolder;
     QString rulesFile; // empty: <data folder>/rulebook.toml when it is there, else the default one (see rulesOfFolder)
+    Instant now{};     // from when on new rules count as in force; unknown: they are not remembered
 };
 
 // A data folder opened for reading, with its rulebook: what the window and the command line share.
@@ -28,7 +29,8 @@ public:
 
     const QString& dataFolder() const { return m_dataFolder; }
     const Rulebook& rulebook() const { return m_rulebook; }
-    // The file that the rulebook was read from; empty = it came with the program.
+    // The file that the rulebook was read from (the ledger, while the folder's own has a mistake); empty = it came
+    // with the program.
     const QString& rulesFile() const { return m_rulesFile; }
     const std::string& rulebookText() const { return m_rulebookText; }
     // Set while the folder's own rules have a mistake and the last good ones are in force.

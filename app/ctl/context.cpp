@@ -51,7 +51,7 @@ Context::Context(const Invocation& invocation)
 
 Result<std::unique_ptr<Workspace>> Context::workspace() const
 {
-    auto opened = Workspace::open({m_dataFolder, m_line.value(QStringLiteral("rules"))});
+    auto opened = Workspace::open({m_dataFolder, m_line.value(QStringLiteral("rules")), m_clock()});
     if (opened && !opened.value()->damagedCache().isEmpty())
         notice(words::error({ErrorCode::StoreDamaged, {opened.value()->damagedCache().toStdString()}, {}}));
     if (opened && opened.value()->refusedRules()) {

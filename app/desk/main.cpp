@@ -99,7 +99,7 @@ int main(int argc, char** argv)
     LanguageInForce language;
     ui::Settings settings(line.shots.isEmpty() && !line.quitWhenShown ? ui::Settings::defaultFile() : QString());
     ui::Appearance appearance(application, language, settings);
-    auto workspace = Workspace::open({line.dataFolder, {}});
+    auto workspace = Workspace::open({line.dataFolder, {}, clockFrom(line.now)()});
     if (!workspace)
         return refuse(workspace.error(), line.shots.isEmpty());
     // A folder that cannot be written is only looked at, by any number of windows.
