@@ -1,5 +1,6 @@
 #include "app/ctl/assessmentjson.h"
 #include "app/ctl/context.h"
+#include "app/decisions.h"
 #include "core/assess/identityquestions.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
@@ -99,7 +100,8 @@ int rule(const Context& context, bool same)
     if (!ledger)
         return context.fail(ledger.error());
     const std::string note = context.line().value(QStringLiteral("note")).toStdString();
-    if (const Status kept = ledger.value()->append(IdentityRuling{sides[0], sides[1], same, context.clock()(), note});
+    if (const Status kept = decide(*ledger.value(), context.dataFolder(),
+                                   IdentityRuling{sides[0], sides[1], same, context.clock()(), note});
         !kept)
         return context.fail(kept.error());
     if (context.isJson()) {

@@ -160,6 +160,10 @@ void OutboxCommands::anIdentityDecisionStartsAnApproval()
     QCOMPARE(effects("oa").size(), 1);
     QCOMPARE(effects("oa").at(0)["body"]["other"].toString(), QString("wms/W-R6-1"));
     QCOMPARE(effects("oa").at(0)["body"]["kind"].toString(), QString("identity_same"));
+    // The same decision by its other name leaves by the same door.
+    QCOMPARE(m_ctl.run({"identity", "split", "crm/C-R6-1", "wms/W-R6-1"}).exitCode, 0);
+    QCOMPARE(m_ctl.run({"sync"}).exitCode, 0);
+    QCOMPARE(effects("oa").size(), 2);
 }
 
 void OutboxCommands::aLostAnswerIsUnconfirmedAndDoneOnce()
