@@ -98,4 +98,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ExplainParts</name>
+    <message numerus="yes">
+        <source>%n of that kind</source>
+        <translation>
+            <numerusform>%n of that kind</numerusform>
+            <numerusform>%n of that kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExplainEvents</name>
+    <message numerus="yes">
+        <source>%n inquiry(s) around its days</source>
+        <translation>
+            <numerusform>%n inquiry around its days</numerusform>
+            <numerusform>%n inquiries around its days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

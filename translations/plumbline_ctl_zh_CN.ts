@@ -177,8 +177,8 @@
             <translation>核对全部数据并输出核实结果。</translation>
         </message>
         <message>
-            <source>Why: KIND is project, visit, region or customer; down to the raw records.</source>
-            <translation>为什么：KIND 为 project、visit、region 或 customer；直到原始记录。</translation>
+            <source>Why, down to the raw records. KIND is project, visit, region, customer, event (any sales action), finding, signal, bridge (company, a region or one contract), rebate (an order), effect (all, visits, conversion or disputes), trail or net (of a project), or timeline (of a customer).</source>
+            <translation>为什么，直到原始记录。KIND 为 project、visit、region、customer、event（任一销售动作）、finding、signal、bridge（company、大区或一份合同）、rebate（订单）、effect（all、visits、conversion 或 disputes）、trail 或 net（项目）、timeline（客户）。</translation>
         </message>
         <message>
             <source>Print the pending actions, most urgent first.</source>
@@ -704,22 +704,6 @@
             <translation>供应：%1 / %2 分</translation>
         </message>
         <message>
-            <source>Customer&apos;s promises</source>
-            <translation>客户承诺</translation>
-        </message>
-        <message>
-            <source>Price talks</source>
-            <translation>价格协商</translation>
-        </message>
-        <message>
-            <source>Delivery terms</source>
-            <translation>交付条款</translation>
-        </message>
-        <message>
-            <source>Trail, %1: %2 (%3 of %4)</source>
-            <translation>电子轨迹，%1：%2（%3 / %4）</translation>
-        </message>
-        <message>
             <source>Sign-off: nobody holds it</source>
             <translation>会签：没有部门卡住</translation>
         </message>
@@ -734,6 +718,30 @@
         <message>
             <source>%1: %2 since %3</source>
             <translation>%1：%2，自 %3 起</translation>
+        </message>
+        <message>
+            <source>At work on node %1 for %2, usually %3%4</source>
+            <translation>正在节点 %1，已 %2，常规 %3%4</translation>
+        </message>
+        <message>
+            <source>: stuck</source>
+            <translation>：卡住</translation>
+        </message>
+        <message>
+            <source>Points lost: %1</source>
+            <translation>失分：%1</translation>
+        </message>
+        <message>
+            <source>%1, %2 points%3: %4</source>
+            <translation>%1，%2 分%3：%4</translation>
+        </message>
+        <message>
+            <source> (cannot be told yet)</source>
+            <translation>（暂时无法判断）</translation>
+        </message>
+        <message>
+            <source>Cheapest next proof: %1, brings %2 points</source>
+            <translation>最省力的下一份佐证：%1，可得 %2 分</translation>
         </message>
     </context>
     <context>
@@ -1039,6 +1047,325 @@
         <message>
             <source>Written: %1</source>
             <translation>已写出：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainParts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of that kind</source>
+            <translation>
+                <numerusform>共 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Customer&apos;s promises</source>
+            <translation>客户承诺</translation>
+        </message>
+        <message>
+            <source>Price talks</source>
+            <translation>价格协商</translation>
+        </message>
+        <message>
+            <source>Delivery terms</source>
+            <translation>交付条款</translation>
+        </message>
+        <message>
+            <source>Trail, %1: %2 (%3 of %4)</source>
+            <translation>电子轨迹，%1：%2（%3 / %4）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainEvents</name>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1，%2：%3</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Inquiry</source>
+            <translation>询价</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>市场活动</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
+            <source>Shipment</source>
+            <translation>出库</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回款</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inquiry(s) around its days</source>
+            <translation>
+                <numerusform>活动前后有 %n 次询价</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2: %3</source>
+            <translation>%2 的%1：%3</translation>
+        </message>
+        <message>
+            <source>%1 of %2: a person&apos;s word; no system can test it, so it never scores</source>
+            <translation>%2 的%1：只是口头填报，没有系统能够校验，因此不计分</translation>
+        </message>
+        <message>
+            <source>%1: what happened up to %2</source>
+            <translation>%1：截至 %2 的往来</translation>
+        </message>
+        <message>
+            <source>The system that knows was read up to %1; rules version %2</source>
+            <translation>知情系统读取至 %1；规则版本 %2</translation>
+        </message>
+        <message>
+            <source>The system that knows was never read to the end; rules version %1</source>
+            <translation>知情系统从未读取完整；规则版本 %1</translation>
+        </message>
+        <message>
+            <source>The deciding record is of %1</source>
+            <translation>起决定作用的记录时刻为 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainSignals</name>
+        <message>
+            <source>not yet</source>
+            <translation>尚未</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>True in the data since %1</source>
+            <translation>数据中成立于：%1</translation>
+        </message>
+        <message>
+            <source>Could be known here: %1</source>
+            <translation>本机可知于：%1</translation>
+        </message>
+        <message>
+            <source>First shown: %1</source>
+            <translation>首次显示：%1</translation>
+        </message>
+        <message>
+            <source>First corrective step: %1</source>
+            <translation>首个纠正步骤：%1</translation>
+        </message>
+        <message>
+            <source>Waits until %1</source>
+            <translation>等待至 %1</translation>
+        </message>
+        <message>
+            <source>Action of %1</source>
+            <translation>待办责任人：%1</translation>
+        </message>
+        <message>
+            <source>%1 is away and was passed over</source>
+            <translation>%1不在岗，已上转</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>客户背景</translation>
+        </message>
+        <message>
+            <source>Past interactions: none on file</source>
+            <translation>历史交互：无记录</translation>
+        </message>
+        <message>
+            <source>Past interactions, newest first</source>
+            <translation>历史交互，由近及远</translation>
+        </message>
+        <message>
+            <source>Suggested step: %1</source>
+            <translation>建议动作：%1</translation>
+        </message>
+        <message>
+            <source>Words to use: none on file</source>
+            <translation>推荐话术：无记录</translation>
+        </message>
+        <message>
+            <source>Words to use: %1</source>
+            <translation>推荐话术：%1</translation>
+        </message>
+        <message>
+            <source>[%1] %2 (%3)</source>
+            <translation>[%1] %2（%3）</translation>
+        </message>
+        <message>
+            <source>At stake: %1</source>
+            <translation>涉及金额：%1</translation>
+        </message>
+        <message>
+            <source>Rule %1 of %2, version %3</source>
+            <translation>规则 %1，规则集 %2，版本 %3</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>True in the data since %1, for %2</source>
+            <translation>数据中成立于 %1，已 %2</translation>
+        </message>
+        <message>
+            <source>Money concerned: %1</source>
+            <translation>所涉金额：%1</translation>
+        </message>
+        <message>
+            <source>Causes that a person may record (none is presumed)</source>
+            <translation>可由人登记的原因（不预设任何一种）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainEvidence</name>
+        <message>
+            <source>proof of node %1</source>
+            <translation>节点 %1 的佐证</translation>
+        </message>
+        <message>
+            <source>claim of node %1</source>
+            <translation>节点 %1 的填报</translation>
+        </message>
+        <message>
+            <source>electronic trail</source>
+            <translation>电子轨迹</translation>
+        </message>
+        <message>
+            <source>supply</source>
+            <translation>供应</translation>
+        </message>
+        <message>
+            <source>sign-off</source>
+            <translation>会签</translation>
+        </message>
+        <message>
+            <source>the customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>on file, proves nothing</source>
+            <translation>在档，不证明任何事项</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 (record %2, opened above)</source>
+            <translation>%1（记录 %2，见上文）</translation>
+        </message>
+        <message>
+            <source>%1 %2: electronic trail</source>
+            <translation>%1 %2：电子轨迹</translation>
+        </message>
+        <message>
+            <source>The project is closed: no trail is followed.</source>
+            <translation>项目已关闭：不再跟踪电子轨迹。</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3 records in one net, %4 of %5 links are proven</source>
+            <translation>%1 %2：%3 条记录结成一张证据网，%5 条连线中 %4 条已核实</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainMoney</name>
+        <message>
+            <source>%1: claimed %2, proven %3, gap %4</source>
+            <translation>%1：填报 %2，核实 %3，差额 %4</translation>
+        </message>
+        <message>
+            <source>%1, from claimed to proven</source>
+            <translation>%1，从填报到核实</translation>
+        </message>
+        <message>
+            <source>Effective visits a working day</source>
+            <translation>每个工作日的有效拜访</translation>
+        </message>
+        <message>
+            <source>Opportunities won, of those closed</source>
+            <translation>已结商机中的赢单</translation>
+        </message>
+        <message>
+            <source>Disputes about rebates, of the orders</source>
+            <translation>订单中的返点争议</translation>
+        </message>
+        <message>
+            <source>%1: has not begun</source>
+            <translation>%1：尚未开始</translation>
+        </message>
+        <message>
+            <source>%1, %2 to %3: %4 (%5 of %6)</source>
+            <translation>%1，%2 至 %3：%4（%5 / %6）</translation>
+        </message>
+        <message>
+            <source>What counts</source>
+            <translation>计入的记录</translation>
+        </message>
+        <message>
+            <source>Of all these</source>
+            <translation>其总体</translation>
+        </message>
+        <message>
+            <source>%1: after / before = %2</source>
+            <translation>%1：后 / 前 = %2</translation>
+        </message>
+        <message>
+            <source>%1: no multiple, because a window has no rate</source>
+            <translation>%1：没有倍数，因为有一个窗口没有比率</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>后</translation>
+        </message>
+        <message>
+            <source>Rebate of order %1, %2: %3</source>
+            <translation>订单 %1 的返点，%2：%3</translation>
+        </message>
+        <message>
+            <source>Policy %1 (%2)</source>
+            <translation>政策 %1（%2）</translation>
+        </message>
+        <message>
+            <source>To the threshold: %1</source>
+            <translation>距门槛：%1</translation>
+        </message>
+        <message>
+            <source>Promised or paid: %1, %2</source>
+            <translation>已承诺或已支付：%1，%2</translation>
+        </message>
+        <message>
+            <source>outside the rule</source>
+            <translation>不符合规则</translation>
+        </message>
+        <message>
+            <source>within the rule, or not to be told</source>
+            <translation>符合规则，或无法判断</translation>
         </message>
     </context>
 </TS>

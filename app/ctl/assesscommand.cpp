@@ -94,7 +94,7 @@ QString AssessCommand::actionLines(const Action& action, const Signal& signal, c
                 QLatin1Char('\n');
     if (action.history.empty())
         text += QStringLiteral("    ") + tr("Past interactions: none on file.") + QLatin1Char('\n');
-    return text;
+    return text + QStringLiteral("    ") + words::foreign(action.key) + QLatin1Char('\n');
 }
 
 // A briefing of a company that was never read would be a page of dashes: say so.

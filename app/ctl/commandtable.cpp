@@ -119,7 +119,9 @@ QList<CommandSpec> Commands::reading()
         {QStringLiteral("assess"), {}, tr("Check everything and print what is proven."), {}, 0, 0},
         {QStringLiteral("explain"),
          QStringLiteral("KIND ID"),
-         tr("Why: KIND is project, visit, region or customer; down to the raw records."),
+         tr("Why, down to the raw records. KIND is project, visit, region, customer, event (any sales action), finding, "
+            "signal, bridge (company, a region or one contract), rebate (an order), effect (all, visits, conversion or "
+            "disputes), trail or net (of a project), or timeline (of a customer)."),
          {},
          2,
          2},

@@ -1,6 +1,7 @@
-#include "app/ctl/explanation.h"
+#include "app/ctl/explanationparts.h"
 
 #include "core/assess/decisionchain.h"
+#include "core/assess/pointslost.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
@@ -13,14 +14,6 @@ namespace {
 class Explain {
     Q_DECLARE_TR_FUNCTIONS(Explain)
 };
-
-QString shown(const std::string& utf8) { return words::foreign(utf8); }
-
-// True when `wanted` names the record: its printed id, or the id its system gave it.
-bool names(const QString& wanted, RecordId id, const char* system, Collection collection)
-{
-    return wanted == QString::number(id.value) || recordId(system, collection, wanted.toStdString()) == id;
-}
 
 Explanation nodeExplanation(const ProjectAssessment& p, std::size_t index, const Rulebook& rulebook)
 {
@@ -45,26 +38,51 @@ Explanation supplyExplanation(const ProjectAssessment& p, const Rulebook& rulebo
         {}};
     for (const PartCover& part : p.parts) {
         out.parts.push_back({Explain::tr("%1: %2 available for a demand of %3: %4")
-                                 .arg(shown(part.part), words::quantity(part.available), words::quantity(part.demand),
-                                      words::verdict(part.verdict)),
+                                 .arg(shownText(part.part), words::quantity(part.available),
+                                      words::quantity(part.demand), words::verdict(part.verdict)),
                              part.records,
                              {}});
     }
     return out;
 }
 
-// R54: the three lines of the electronic trail, each item down to its origin.
-Explanation trailExplanation(const TrailLine& line, const Rulebook& rulebook)
+Explanation stageExplanation(const ProjectAssessment& p, const Rulebook& rulebook)
 {
-    const QString names[] = {Explain::tr("Customer's promises"), Explain::tr("Price talks"),
-                             Explain::tr("Delivery terms")};
-    Explanation out{Explain::tr("Trail, %1: %2 (%3 of %4)")
-                        .arg(names[static_cast<int>(line.kind)], words::percent(line.coverage),
-                             words::count(line.coverage.part), words::count(line.coverage.whole)),
+    Explanation out{Explain::tr("Stage: %1 of %2 nodes verified; claimed node %3, planned node %4, proven node %5")
+                        .arg(p.verifiedNodes)
+                        .arg(p.baseNodes)
+                        .arg(p.claimedNode)
+                        .arg(p.plannedNode)
+                        .arg(p.provenNode),
                     {},
                     {}};
-    for (const Reason& item : line.items)
-        out.parts.push_back({words::reason(item, rulebook), item.records, {}});
+    if (p.nodeInWork > 0) // R22
+        out.parts.push_back({Explain::tr("At work on node %1 for %2, usually %3%4")
+                                 .arg(QString::number(p.nodeInWork), words::days(p.daysInNode),
+                                      words::days(p.expectedDays), p.stuck ? Explain::tr(": stuck") : QString()),
+                             {},
+                             {}});
+    for (std::size_t i = 0; i < static_cast<std::size_t>(std::min(p.baseNodes, kNodeCount)); ++i)
+        out.parts.push_back(nodeExplanation(p, i, rulebook));
+    return out;
+}
+
+// R27, R29 and idea 9: where points went, and what brings most of them back.
+Explanation lostExplanation(const ProjectAssessment& p, const Rulebook& rulebook)
+{
+    Explanation out{Explain::tr("Points lost: %1").arg(words::points(Rational(100) - p.health, 1)), {}, {}};
+    for (const PointsLost& lost : pointsLost(p, rulebook))
+        out.parts.push_back({Explain::tr("%1, %2 points%3: %4")
+                                 .arg(words::lostPart(lost.part), words::points(lost.points, 1),
+                                      lost.isCertain ? QString() : Explain::tr(" (cannot be told yet)"),
+                                      words::reason(lost.reason, rulebook, p.type)),
+                             lost.reason.records,
+                             {}});
+    if (p.nextProof.exists)
+        out.parts.push_back({Explain::tr("Cheapest next proof: %1, brings %2 points")
+                                 .arg(words::proof(p.nextProof.proof), words::points(p.nextProof.gain, 1)),
+                             {},
+                             {}});
     return out;
 }
 
@@ -120,51 +138,44 @@ Explanation achievementExplanation(const Achievement& a)
 
 std::optional<Explanation> explainProject(const ExplanationSource& source, const QString& wanted)
 {
-    for (const ProjectAssessment& p : source.assessment.projects) {
-        if (shown(p.number) != wanted && shown(p.name) != wanted && !names(wanted, p.id, "crm", Collection::Project))
-            continue;
-        Explanation out{Explain::tr("%1 %2: %3 points = stage %4 + documents %5 + supply %6")
-                            .arg(shown(p.number), shown(p.name), words::points(p.health, 1),
-                                 words::points(p.stageScore, 1), words::points(p.documentScore, 1),
-                                 words::points(p.supplyScore, 1)),
-                        {p.id},
-                        {}};
-        Explanation stage{
-            Explain::tr("Stage: %1 of %2 nodes verified; claimed node %3, planned node %4, proven node %5")
-                .arg(p.verifiedNodes)
-                .arg(p.baseNodes)
-                .arg(p.claimedNode)
-                .arg(p.plannedNode)
-                .arg(p.provenNode),
-            {},
-            {}};
-        for (std::size_t i = 0; i < static_cast<std::size_t>(std::min(p.baseNodes, kNodeCount)); ++i)
-            stage.parts.push_back(nodeExplanation(p, i, source.rulebook));
-        out.parts.push_back(std::move(stage));
-        out.parts.push_back(
-            {Explain::tr("Documents: %1 of %2 required ones are valid").arg(p.documentsValid).arg(p.documentsRequired),
-             {},
-             {}});
-        out.parts.push_back(supplyExplanation(p, source.rulebook));
-        out.parts.push_back(signOffExplanation(p, source.assessment.asOf, source.rulebook.clock));
-        for (const TrailLine& line : p.trail)
-            out.parts.push_back(trailExplanation(line, source.rulebook));
-        return out;
-    }
-    return std::nullopt;
+    const ProjectAssessment* found = projectNamed(source, wanted);
+    if (!found)
+        return std::nullopt;
+    const ProjectAssessment& p = *found;
+    Explanation out{Explain::tr("%1 %2: %3 points = stage %4 + documents %5 + supply %6")
+                        .arg(shownText(p.number), shownText(p.name), words::points(p.health, 1),
+                             words::points(p.stageScore, 1), words::points(p.documentScore, 1),
+                             words::points(p.supplyScore, 1)),
+                    {p.id},
+                    {}};
+    out.parts.push_back(stageExplanation(p, source.rulebook));
+    out.parts.push_back(
+        {Explain::tr("Documents: %1 of %2 required ones are valid").arg(p.documentsValid).arg(p.documentsRequired),
+         {},
+         {}});
+    out.parts.push_back(supplyExplanation(p, source.rulebook));
+    out.parts.push_back(lostExplanation(p, source.rulebook));
+    out.parts.push_back(signOffExplanation(p, source.assessment.asOf, source.rulebook.clock));
+    for (const TrailLine& line : p.trail)
+        out.parts.push_back(trailPart(line, source.rulebook));
+    for (const Reason& suggestion : p.suggestions)
+        out.parts.push_back({words::reason(suggestion, source.rulebook, p.type), suggestion.records, {}});
+    return out;
 }
 
 std::optional<Explanation> explainVisit(const ExplanationSource& source, const QString& wanted)
 {
     const auto& visits = source.facts.visits;
+    const WantedRecords records(source.facts, wanted, {Collection::Visit});
     for (std::size_t i = 0; i < visits.size(); ++i) {
-        if (!names(wanted, visits[i].id, "crm", Collection::Visit))
+        if (!records.contains(visits[i].id))
             continue;
         const VisitExplanation why =
             plumbline::explainVisit(source.facts, source.rulebook, source.assessment, {static_cast<std::int32_t>(i)});
         const QString customer =
-            visits[i].entity.isSet() ? shown(source.facts.entities[visits[i].entity.at()].name) : words::dash();
-        const QString rep = visits[i].rep.isSet() ? shown(source.facts.people[visits[i].rep.at()].name) : words::dash();
+            visits[i].entity.isSet() ? shownText(source.facts.entities[visits[i].entity.at()].name) : words::dash();
+        const QString rep =
+            visits[i].rep.isSet() ? shownText(source.facts.people[visits[i].rep.at()].name) : words::dash();
         Explanation out{Explain::tr("Visit of %1 to %2 on %3: %4 (system checks %5, vouchers %6)")
                             .arg(rep, customer, words::instant(visits[i].visitedAt, source.rulebook.clock),
                                  words::verdict(why.valid), words::verdict(why.authentic),
@@ -172,10 +183,7 @@ std::optional<Explanation> explainVisit(const ExplanationSource& source, const Q
                         {visits[i].id},
                         {}};
         for (const Reason& reason : why.checks)
-            out.parts.push_back(
-                {words::verdict(reason.verdict) + QStringLiteral(": ") + words::reason(reason, source.rulebook),
-                 reason.records,
-                 {}});
+            out.parts.push_back(reasonPart(reason, source.rulebook));
         return out;
     }
     return std::nullopt;
@@ -183,12 +191,13 @@ std::optional<Explanation> explainVisit(const ExplanationSource& source, const Q
 
 std::optional<Explanation> explainRegion(const ExplanationSource& source, const QString& wanted)
 {
+    const WantedRecords records(source.facts, wanted, {Collection::Region});
     for (std::size_t i = 0; i < source.assessment.regions.size(); ++i) {
         const RegionView& region = source.assessment.regions[i];
-        if (shown(region.name) != wanted && !names(wanted, region.id, "crm", Collection::Region))
+        if (shownText(region.name) != wanted && !records.contains(region.id))
             continue;
         Explanation out{Explain::tr("%1, director %2: valid visits %3 (%4 of %5)")
-                            .arg(shown(region.name), shown(region.director), words::percent(region.validVisits),
+                            .arg(shownText(region.name), shownText(region.director), words::percent(region.validVisits),
                                  words::count(region.validVisits.part), words::count(region.validVisits.whole)),
                         {region.id},
                         {}};
@@ -205,25 +214,24 @@ std::optional<Explanation> explainRegion(const ExplanationSource& source, const 
 std::optional<Explanation> explainCustomer(const ExplanationSource& source, const QString& wanted)
 {
     const Facts& facts = source.facts;
+    const WantedRecords records(facts, wanted, {Collection::Customer});
     for (const CustomerRecordFact& record : facts.customerRecords) {
         const EntityFact& entity = facts.entities[record.entity.at()];
-        const std::string& system = facts.systems[record.system];
-        if (shown(entity.name) != wanted && shown(record.name) != wanted &&
-            !names(wanted, record.id, system.c_str(), Collection::Customer))
+        if (shownText(entity.name) != wanted && shownText(record.name) != wanted && !records.contains(record.id))
             continue;
         Explanation out{Explain::tr("%1: %2, one customer in %n source record(s)", nullptr, entity.members.size())
-                            .arg(shown(entity.name), words::registryState(entity.registry)),
+                            .arg(shownText(entity.name), words::registryState(entity.registry)),
                         {},
                         {}};
         if (entity.registryRecord.isSet())
             out.records.push_back(entity.registryRecord);
         for (std::int32_t m = entity.members.first; m < entity.members.last; ++m) {
             const CustomerRecordFact& member = facts.customerRecords[static_cast<std::size_t>(m)];
-            out.parts.push_back(
-                {Explain::tr("%1 calls it %2 (%3)")
-                     .arg(shown(facts.systems[member.system]), shown(member.name), words::joinReason(member.reason)),
-                 {member.id},
-                 {}});
+            out.parts.push_back({Explain::tr("%1 calls it %2 (%3)")
+                                     .arg(shownText(facts.systems[member.system]), shownText(member.name),
+                                          words::joinReason(member.reason)),
+                                 {member.id},
+                                 {}});
         }
         return out;
     }

@@ -16,11 +16,14 @@ Day monthsFrom(Day day, int months)
 
 class EffectsPass {
 public:
-    EffectsPass(const Facts& facts, const Rulebook& rulebook, Instant asOf, const Assessment& out)
+    // `records` receives what is counted, unless it is null.
+    EffectsPass(const Facts& facts, const Rulebook& rulebook, Instant asOf, const Assessment& out,
+                EffectRecords* records = nullptr)
         : m_facts(facts)
         , m_rulebook(rulebook)
         , m_asOf(asOf)
         , m_out(out)
+        , m_records(records)
     {
     }
 
@@ -36,11 +39,22 @@ private:
     Ratio visits(const Window& window, Span span) const;
     Ratio conversion(Span span) const;
     Ratio disputes(Span span) const;
+    void notePart(RecordId record) const
+    {
+        if (m_records)
+            m_records->part.push_back(record);
+    }
+    void noteWhole(RecordId record) const
+    {
+        if (m_records)
+            m_records->whole.push_back(record);
+    }
 
     const Facts& m_facts;
     const Rulebook& m_rulebook;
     Instant m_asOf;
     const Assessment& m_out;
+    EffectRecords* m_records;
 };
 
 Ratio EffectsPass::rate(EffectKind kind, const Window& window) const
@@ -65,8 +79,10 @@ Ratio EffectsPass::visits(const Window& window, Span span) const
     ratio.whole = m_rulebook.workingDaysBetween({window.from.number - 1}, window.to);
     eachVisitSince(m_facts, span.from, [&](std::size_t i) {
         const VisitAssessment& judged = m_out.visits[i];
-        if (judged.counts && judged.valid == Verdict::Passed && span.contains(m_facts.visits[i].visitedAt))
-            ++ratio.part;
+        if (!judged.counts || judged.valid != Verdict::Passed || !span.contains(m_facts.visits[i].visitedAt))
+            return;
+        ++ratio.part;
+        notePart(m_facts.visits[i].id);
     });
     return ratio;
 }
@@ -78,7 +94,11 @@ Ratio EffectsPass::conversion(Span span) const
         if (each.state == DealState::Open || !span.contains(each.closedAt))
             continue;
         ++ratio.whole;
-        ratio.part += each.state == DealState::Won ? 1 : 0;
+        noteWhole(each.id);
+        if (each.state != DealState::Won)
+            continue;
+        ++ratio.part;
+        notePart(each.id);
     }
     return ratio;
 }
@@ -91,13 +111,21 @@ Ratio EffectsPass::disputes(Span span) const
     if (!kind.isSet())
         return ratio;
     const auto count = [&](const std::vector<ApprovalFact>& approvals) {
-        for (const ApprovalFact& each : approvals)
-            ratio.part += each.kind == kind && span.contains(each.startedAt) ? 1 : 0;
+        for (const ApprovalFact& each : approvals) {
+            if (each.kind != kind || !span.contains(each.startedAt))
+                continue;
+            ++ratio.part;
+            notePart(each.id);
+        }
     };
     count(m_facts.otherApprovals);
     count(m_facts.projectApprovals);
-    for (const OrderFact& order : m_facts.orders)
-        ratio.whole += span.contains(order.orderedAt) ? 1 : 0;
+    for (const OrderFact& order : m_facts.orders) {
+        if (!span.contains(order.orderedAt))
+            continue;
+        ++ratio.whole;
+        noteWhole(order.id);
+    }
     return ratio;
 }
 
@@ -126,6 +154,14 @@ void measureEffects(const Facts& facts, const Rulebook& rulebook, Instant asOf, 
             measure.multiple = measure.rateAfter.value() / measure.rateBefore.value();
         out.effects.push_back(measure);
     }
+}
+
+EffectRecords effectRecords(const Facts& facts, const Rulebook& rulebook, const Assessment& assessment, EffectKind kind,
+                            const Window& window)
+{
+    EffectRecords records;
+    EffectsPass(facts, rulebook, assessment.asOf, assessment, &records).rate(kind, window);
+    return records;
 }
 
 } // namespace plumbline

@@ -16,4 +16,12 @@ EffectWindows effectWindows(const EffectRules& rules, Day today);
 // value; a multiple is told only beside both rates.
 void measureEffects(const Facts& facts, const Rulebook& rulebook, Instant asOf, Assessment& out);
 
+// What a rate counts in one window, up to the assessment's instant: the records of its part and those of its
+// whole; working days are no records, so that the whole of EffectiveVisits is empty.
+struct EffectRecords {
+    std::vector<RecordId> part, whole;
+};
+EffectRecords effectRecords(const Facts& facts, const Rulebook& rulebook, const Assessment& assessment, EffectKind kind,
+                            const Window& window);
+
 } // namespace plumbline
