@@ -105,7 +105,7 @@ struct ProjectAssessment {
     // R22: the node being worked on, provenNode + 1; 0 = all are proven, or nothing can be told.
     int nodeInWork = 0, daysInNode = 0, expectedDays = 0;
     Instant nodeSince;
-    bool stuck = false;             // open, and longer in its node than expected
+    bool stuck = false;             // open, longer in its node than expected, and its proof is not there
     std::vector<Reason> suggestions; // what else can be done (R31)
     std::array<NodeAssessment, kNodeCount> nodes;
     std::vector<PartCover> parts; // of key parts that an open project demands

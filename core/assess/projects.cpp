@@ -153,7 +153,8 @@ void ProjectsPass::score(ProjectIndex project, const ResolvedType& type, Project
     suggest(m_facts.projects[project.at()], out);
 }
 
-// R22: nothing turns red for a node that cannot be told.
+// R22: a project is at a node since it has proven the one before, and not before it was entered: what proves node 1
+// may be older. Nothing turns red for a node that cannot be told, or whose proof only has to grow old enough.
 void ProjectsPass::work(ProjectIndex project, const ResolvedType& type, const NodeCounts& nodes,
                         ProjectAssessment& out) const
 {
@@ -163,15 +164,16 @@ void ProjectsPass::work(ProjectIndex project, const ResolvedType& type, const No
         out.stageFirst = mapping->firstNode;
         out.stageLast = mapping->lastNode;
     }
-    out.nodeSince = nodes.proven > 0 ? nodes.provenSince : fact.createdAt;
+    out.nodeSince = nodes.proven > 0 ? std::max(nodes.provenSince, fact.createdAt) : fact.createdAt;
     if (nodes.proven == kNodeCount || !out.nodeSince.isKnown())
         return;
     out.nodeInWork = nodes.proven + 1;
     const CompanyClock& clock = m_rulebook.clock;
     out.daysInNode = std::max(clock.dayAt(m_asOf).number - clock.dayAt(out.nodeSince).number, 0);
     out.expectedDays = type.rule->nodes[static_cast<std::size_t>(nodes.proven)].expectedDays;
-    out.stuck = out.open && out.daysInNode > out.expectedDays &&
-                out.nodes[static_cast<std::size_t>(nodes.proven)].verdict != Verdict::Unknown;
+    const Verdict verdict = out.nodes[static_cast<std::size_t>(nodes.proven)].verdict;
+    const bool isMissing = verdict == Verdict::Failed || verdict == Verdict::Pending;
+    out.stuck = out.open && out.daysInNode > out.expectedDays && isMissing;
 }
 
 // R31: whom to turn to when a proof no longer stands.

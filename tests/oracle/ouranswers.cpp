@@ -120,7 +120,7 @@ Answer healthOf(const Assessment& assessment)
         for (const bool is : {p.open, p.belowThreshold, p.paper})
             text += is ? '1' : '0';
         text += ' ' + lost[static_cast<int>(p.lostMost)];
-        answer.emplace_back(p.id.value, text + ' ' + joined({p.nodeInWork, p.daysInNode}));
+        answer.emplace_back(p.id.value, text + ' ' + joined({p.nodeInWork, p.daysInNode, p.stuck ? 1 : 0}));
     }
     return sorted(std::move(answer));
 }

@@ -91,6 +91,8 @@ struct Generation {
 };
 
 bool isWorkday(Day day);
+// How many days a project usually is at a node, as the sample rulebook expects it.
+int usualDays(ProjectType type, int node);
 
 // The parts, in the order in which generate() calls them.
 void addRegionsAndPeople(Generation& g);

@@ -21,17 +21,25 @@ Day workdayFrom(Day day)
 // How long a node takes in each region, in percent of the usual.
 constexpr std::array<int, kRegionCount> kPace = {118, 88, 97, 132, 95, 104, 90, 80, 108, 124};
 
-// Nodes up to `last` claimed on days that lead up to `lastDay`, not before history begins.
-Claims claimsUpTo(const Generation& g, Rng& rng, Ref region, int last, Day lastDay)
+// Nodes up to `last` claimed on days that lead up to `lastDay`, each after what is usual for it, not before
+// history begins.
+Claims claimsUpTo(const Generation& g, Rng& rng, Ref project, int last, Day lastDay)
 {
+    const Project& of = g.company.projects[project];
     const int earliest = g.first.number + 22;
-    const int usual = static_cast<int>(rng.between(13, 26)) * kPace[static_cast<std::size_t>(region)] / 100;
-    const int step = std::max(4, std::min(usual, (lastDay.number - earliest) / last));
+    int whole = 1;
+    for (int node = 2; node <= last; ++node)
+        whole += usualDays(of.type, node);
+    const int pace = static_cast<int>(rng.between(60, 110)) * kPace[static_cast<std::size_t>(of.region)] / 100;
+    const int percent = std::min(pace, 100 * std::max(0, lastDay.number - earliest) / whole);
     Claims claims;
-    for (int node = 1; node <= last; ++node) {
-        const int jitter = node == last ? 0 : static_cast<int>(rng.between(-step / 4, step / 4));
-        const Day day{std::max(earliest - 3 + node, lastDay.number - (last - node) * step + jitter)};
+    int before = 0; // days from the claim to the last one
+    for (int node = last; node >= 1; --node) {
+        const int days = std::max(4, usualDays(of.type, node) * percent / 100);
+        const int jitter = node == last ? 0 : static_cast<int>(rng.between(-days / 4, days / 4));
+        const Day day{std::max(earliest - 3 + node, lastDay.number - before + jitter)};
         claims.push_back(g.duringWork(rng, g.workdayAtOrBefore(day)));
+        before += days;
     }
     std::sort(claims.begin(), claims.end());
     return claims;
@@ -63,11 +71,10 @@ void addDealClaims(Generation& g, Rng& rng, const ProjectPlan& plan, Claims& cla
 
 Claims claimsOf(Generation& g, Rng& rng, const ProjectPlan& plan)
 {
-    const Ref region = g.company.projects[plan.project].region;
     if (plan.contract == kNone)
-        return claimsUpTo(g, rng, region, plan.claimed, plan.lastDay);
+        return claimsUpTo(g, rng, plan.project, plan.claimed, plan.lastDay);
     const Day signedOn = g.clock.dayAt(g.company.contracts[plan.contract].signedAt);
-    Claims claims = claimsUpTo(g, rng, region, 8, {signedOn.number - static_cast<int>(rng.between(1, 6))});
+    Claims claims = claimsUpTo(g, rng, plan.project, 8, {signedOn.number - static_cast<int>(rng.between(1, 6))});
     addDealClaims(g, rng, plan, claims);
     return claims;
 }
@@ -86,7 +93,7 @@ std::vector<Defect> defectsOf(Rng& rng, Condition condition, std::size_t claimed
     } else if (condition == Condition::Unproven) {
         for (std::size_t node = claimed * 11 / 20 + 1; node <= claimed; ++node)
             defects[node - 1] = Defect::Absent;
-    } else if (claimed >= 7 && rng.chance(0.35)) {
+    } else if (claimed >= 7 && rng.chance(0.12)) {
         constexpr std::array<std::size_t, 4> kNodes = {3, 4, 7, 8};
         const std::size_t node = std::min(claimed, kNodes[static_cast<std::size_t>(rng.below(4))]);
         defects[node - 1] = rng.chance(0.5) ? Defect::Late : Defect::Absent;
@@ -121,7 +128,7 @@ Condition drawCondition(Rng& rng, Deal state, int claimed)
 {
     if (state != Deal::Open)
         return Condition::Sound;
-    if (!rng.chance(0.16))
+    if (!rng.chance(0.12))
         return Condition::Sound;
     return claimed <= 6 && rng.chance(0.4) ? Condition::Overdue : Condition::Unproven;
 }
@@ -144,7 +151,7 @@ void addProjectHistories(Generation& g)
     Rng rng = g.rng("project histories");
     for (const ProjectPlan& plan : g.projectPlans) {
         const Claims claims = claimsOf(g, rng, plan);
-        const Day start{g.clock.dayAt(claims.front()).number - static_cast<int>(rng.between(8, 14))};
+        const Day start{g.clock.dayAt(claims.front()).number - static_cast<int>(rng.between(4, 9))};
         Project& project = g.company.projects.edit(plan.project);
         project.createdAt = project.changedAt = g.duringWork(rng, g.workdayAtOrBefore(start));
         const Deal endsAs = claims.size() == 12 || plan.state == Deal::Lost ? plan.state : Deal::Open;

@@ -87,7 +87,25 @@ ProjectSpec specOf(const Generation& g, Rng& rng, Ref customer, Money amount)
     return spec;
 }
 
+// When the last node was claimed. Most open projects are within what is usual for the next one, a few are not.
+Day lastClaimOf(const Generation& g, Rng& rng, const ProjectPlan& plan, ProjectType type)
+{
+    if (plan.state == Deal::Lost)
+        return g.day(-static_cast<int>(rng.between(12, 560)));
+    const int usual = usualDays(type, std::min(plan.claimed + 1, 12));
+    const int days = rng.chance(0.9) ? static_cast<int>(rng.between(1, std::max(2, usual - 4)))
+                                     : usual + static_cast<int>(rng.between(2, usual + 10));
+    return g.day(-days);
+}
+
 } // namespace
+
+int usualDays(ProjectType type, int node)
+{
+    constexpr std::array kDays = {7, 14, 14, 21, 10, 21, 7, 7, 21, 14, 45, 30};
+    const bool isTrial = type == ProjectType::Medical && (node == 4 || node == 9);
+    return isTrial ? 30 : kDays[static_cast<std::size_t>(node - 1)];
+}
 
 void planProjects(Generation& g)
 {
@@ -111,8 +129,9 @@ void planProjects(Generation& g)
         const Ref customer = drawKnownCustomer(g, rng, region);
         const Money amount = signedDeal ? g.company.contracts[plan.contract].amount
                                         : Money{rng.between(3, 40) * rng.between(3, 40) * 1'000'000};
-        plan.project = addProject(g.company, specOf(g, rng, customer, amount));
-        plan.lastDay = g.day(-static_cast<int>(plan.state == Deal::Lost ? rng.between(12, 560) : rng.between(4, 24)));
+        const ProjectSpec spec = specOf(g, rng, customer, amount);
+        plan.project = addProject(g.company, spec);
+        plan.lastDay = lastClaimOf(g, rng, plan, spec.type);
         g.company.projects.edit(plan.project).state = plan.state;
         g.hasProject[static_cast<std::size_t>(customer)] = 1;
         if (signedDeal) {
