@@ -22,6 +22,13 @@ RecordVersions versionsIn(const CacheReader& cache)
 
 } // namespace
 
+SealedEntry sealedEntryOf(const SealedMonth& month)
+{
+    return {month.month,    month.asOf,     month.knownAt,
+            month.sealedAt, month.isByHand, month.rulebookFingerprint,
+            toBytes(month)};
+}
+
 Publishing::Publishing(const Workspace& workspace)
     : m_workspace(workspace)
 {
@@ -101,12 +108,26 @@ bool Publishing::isDue(const Facts& facts, Month month, Instant now, CompanyCloc
                        [&](const Freshness& one) { return one.freshAsOf.isKnown() && one.freshAsOf > end; });
 }
 
+std::optional<Month> Publishing::dueMonth(const Facts& facts, Instant now) const
+{
+    const auto sealed = sealedMonths();
+    if (!sealed)
+        return std::nullopt;
+    const CompanyClock clock = m_workspace.rulebook().clock;
+    Month month{clock.monthAt(now).number - 1};
+    if (clock.dayAt(now) < sealDay(month)) {
+        if (sealed.value().empty()) // nothing was published of what was before this program came
+            return std::nullopt;
+        --month.number;
+    }
+    const bool isSealed = std::any_of(sealed.value().begin(), sealed.value().end(),
+                                      [month](const SealedMonth& one) { return one.month >= month; });
+    return isSealed || !isDue(facts, month, now, clock) ? std::nullopt : std::optional(month);
+}
+
 Status Publishing::seal(Ledger& target, const SealedMonth& month) const
 {
-    const SealedEntry entry{month.month,    month.asOf,     month.knownAt,
-                            month.sealedAt, month.isByHand, month.rulebookFingerprint,
-                            toBytes(month)};
-    return target.seals().seal(entry, m_workspace.rulebookText());
+    return target.seals().seal(sealedEntryOf(month), m_workspace.rulebookText());
 }
 
 Result<Rulebook> Publishing::rulesOf(const SealedMonth& sealed) const

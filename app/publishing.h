@@ -10,6 +10,9 @@
 
 namespace plumbline {
 
+// A sealed month as the ledger keeps it.
+SealedEntry sealedEntryOf(const SealedMonth& month);
+
 // What is published out of a data folder: sealed months, what changed since, what a briefing carries inside
 // and whether it still recomputes. Refers to a workspace that outlives it. Any thread, one at a time.
 class Publishing {
@@ -26,6 +29,9 @@ public:
     // Whether the program seals that month by itself at that instant: from the 15th on, once every system was
     // read after the month's end.
     static bool isDue(const Facts& facts, Month month, Instant now, CompanyClock clock);
+    // The month that is due by itself and not sealed yet: the last one from the 15th on; before the 15th the one
+    // before it, where months were sealed already.
+    std::optional<Month> dueMonth(const Facts& facts, Instant now) const;
     // AlreadySent {month, "sealed"} when it is.
     Status seal(Ledger& ledger, const SealedMonth& month) const;
     // Since the newest sealed month up to `month`; nullopt when none is.

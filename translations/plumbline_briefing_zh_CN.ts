@@ -762,5 +762,9 @@ Audit trail: %3 entries, head %4</source>
             <comment>line of the day, how many</comment>
             <translation>%1：%2</translation>
         </message>
+        <message>
+            <source>Began today: %1, the first %2</source>
+            <translation>当日新发信号：%1，列出前 %2 项</translation>
+        </message>
     </context>
 </TS>

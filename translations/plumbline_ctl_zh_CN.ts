@@ -1027,10 +1027,6 @@
             <translation>%1于 %2 封存以来：%3 个数字不同，%4 个未变。</translation>
         </message>
         <message>
-            <source>The audit trail of this data folder does not lead through the head that the file names.</source>
-            <translation>本数据文件夹的审计链不经过文件所载的链首。</translation>
-        </message>
-        <message>
             <source>a month that is not sealed yet</source>
             <translation>尚未封存的月份</translation>
         </message>

@@ -88,6 +88,16 @@
         </translation>
     </message>
 </context>
+    <context>
+        <name>plumbline::ui::RegionChoice</name>
+        <message numerus="yes">
+            <source>%n regions</source>
+            <translation>
+                <numerusform>%n region</numerusform>
+                <numerusform>%n regions</numerusform>
+            </translation>
+        </message>
+    </context>
 <context>
     <name>plumbline::ui::SyncPanel</name>
     <message numerus="yes">

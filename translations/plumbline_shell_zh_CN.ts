@@ -119,36 +119,6 @@
         </message>
     </context>
     <context>
-        <name>BriefingDialog</name>
-        <message>
-            <source>Parts</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>纸张</translation>
-        </message>
-        <message>
-            <source>Customers, projects and contracts by number instead of by name</source>
-            <translation>客户、项目和合同只写编号，不写名称</translation>
-        </message>
-        <message>
-            <source>All regions</source>
-            <translation>全部大区</translation>
-        </message>
-    </context>
-    <context>
-        <name>BriefingExport</name>
-        <message>
-            <source>Verify a briefing</source>
-            <translation>核验简报</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
         <name>FunnelEvidence</name>
         <message>
             <source>Claimed = contracts that the CRM calls signed this month + signings that are expected for it. Expected signings never count as proven.</source>
@@ -1916,19 +1886,23 @@
     <context>
         <name>plumbline::ui::BriefingDialog</name>
         <message>
+            <source>Customers and projects by number</source>
+            <translation>客户和项目只写编号</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>选择 …</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
             <source>Export briefing</source>
             <translation>导出简报</translation>
         </message>
         <message>
-            <source>A PDF for the monthly meeting: what was claimed, what is proven, and what to decide.</source>
-            <translation>月度会议用的 PDF：填报了多少、核实了多少、会上要定什么。</translation>
-        </message>
-        <message>
-            <source>Choose …</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Region</source>
+            <source>Regions</source>
             <translation>大区</translation>
         </message>
         <message>
@@ -1936,36 +1910,33 @@
             <translation>月份</translation>
         </message>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
+            <source>Parts</source>
+            <translation>内容</translation>
         </message>
         <message>
-            <source>Export</source>
-            <translation>导出</translation>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
+            <source>Choose at least one region.</source>
+            <translation>请至少选择一个大区。</translation>
+        </message>
+        <message>
             <source>Plumbline %1 %2</source>
             <comment>file name: region, month</comment>
-            <translation>准绳简报 %1 %2</translation>
+            <translation>准绳 %1 %2</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::BriefingExport</name>
-        <message>
-            <source>Briefing written: %1</source>
-            <translation>简报已导出：%1</translation>
-        </message>
-        <message>
-            <source>The briefing was not written. %1</source>
-            <translation>简报未能导出。%1</translation>
         </message>
     </context>
     <context>
@@ -2253,6 +2224,50 @@
         <message>
             <source>The sign-in is not complete.</source>
             <translation>登录信息不完整。</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::DailyDialog</name>
+        <message>
+            <source>Copy as text</source>
+            <translation>复制为文字</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>另存为 PDF …</translation>
+        </message>
+        <message>
+            <source>Daily sales report</source>
+            <translation>销售日报</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Choose at least one region.</source>
+            <translation>请至少选择一个大区。</translation>
+        </message>
+        <message>
+            <source>Daily report %1 %2</source>
+            <comment>file name: region, day</comment>
+            <translation>销售日报 %1 %2</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -3178,6 +3193,39 @@
             <source>High contrast</source>
             <translation>高对比度</translation>
         </message>
+        <message>
+            <source>All tables …</source>
+            <translation>全部表格 …</translation>
+        </message>
+        <message>
+            <source>The whole assessment as JSON …</source>
+            <translation>完整评估 JSON …</translation>
+        </message>
+        <message>
+            <source>%1 …</source>
+            <comment>menu entry: a table</comment>
+            <translation>%1 …</translation>
+        </message>
+        <message>
+            <source>&amp;Daily report …</source>
+            <translation>销售日报 …(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Copy the daily report as &amp;text</source>
+            <translation>复制日报文字(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Export a ta&amp;ble</source>
+            <translation>导出表格(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Seal a month …</source>
+            <translation>封存月份 …(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Verify a briefing …</source>
+            <translation>核验简报 …(&amp;V)</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::MoneyRowModel</name>
@@ -3646,6 +3694,17 @@
         </message>
     </context>
     <context>
+        <name>plumbline::ui::PagePreview</name>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Preview, page %1 of %2</source>
+            <translation>预览，第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
         <name>plumbline::ui::Palette</name>
         <message>
             <source>Page</source>
@@ -3690,6 +3749,17 @@
         <message>
             <source>Nothing is called that. Try fewer letters.</source>
             <translation>没有找到。少输入几个字试试。</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::PaperDialog</name>
+        <message>
+            <source>The pages are being laid out …</source>
+            <translation>正在排版 …</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
         </message>
     </context>
     <context>
@@ -3981,6 +4051,66 @@
         <message>
             <source>Provinces</source>
             <translation>各省</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::PublishDesk</name>
+        <message>
+            <source>The daily report of %1 is on the clipboard.</source>
+            <translation>%1 的销售日报已复制到剪贴板。</translation>
+        </message>
+        <message>
+            <source>Verify a briefing</source>
+            <translation>核验简报</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>all tables</source>
+            <translation>全部表格</translation>
+        </message>
+        <message>
+            <source>assessment</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Plumbline %1 %2</source>
+            <comment>file name: table, day</comment>
+            <translation>准绳 %1 %2</translation>
+        </message>
+        <message>
+            <source>Export a table</source>
+            <translation>导出表格</translation>
+        </message>
+        <message>
+            <source>%1 is sealed with %2 figures.</source>
+            <translation>%1已封存，共 %2 个数字。</translation>
+        </message>
+        <message>
+            <source>%1 was sealed with %2 figures, as every month from the 15th on. What changes in it from now on is named in the next briefing.</source>
+            <translation>已到 15 日，%1按期封存，共 %2 个数字。此后的改动会在下一期简报中逐条列出。</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+        <message>
+            <source>Nothing was written. %1</source>
+            <translation>没有写出文件。%1</translation>
         </message>
     </context>
     <context>
@@ -4386,6 +4516,23 @@
         </message>
     </context>
     <context>
+        <name>plumbline::ui::RegionChoice</name>
+        <message>
+            <source>Regions</source>
+            <translation>大区</translation>
+        </message>
+        <message>
+            <source>All regions</source>
+            <translation>全部大区</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n regions</source>
+            <translation>
+                <numerusform>%n 个大区</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>plumbline::ui::RegionFunnels</name>
         <message>
             <source>Funnels: open projects by node</source>
@@ -4546,6 +4693,57 @@
         <message>
             <source>A rule rests on no record: it is what the company decided.</source>
             <translation>规则不依据任何记录：它是公司的决定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::SealDialog</name>
+        <message>
+            <source>From the 15th on, seal the last month without being asked, once every system was read after its end</source>
+            <translation>每月 15 日起，各系统都读到月末之后，自动封存上个月</translation>
+        </message>
+        <message>
+            <source>Seal the month</source>
+            <translation>封存本月份</translation>
+        </message>
+        <message>
+            <source>Seal a month</source>
+            <translation>封存月份</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>A sealed month keeps its figures as they were published, with the records behind them. Nothing is locked: what arrives or changes later is named in the next briefing, by record and cause. A seal stays.</source>
+            <translation>封存后，该月数字按发布时的样子连同依据的记录一并保留。数据并不锁定：之后新到或改动的，会在下一期简报中按记录和原因列出。封存不能撤回。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>The month is being checked …</source>
+            <translation>正在检查该月份 …</translation>
+        </message>
+        <message>
+            <source>Sealed by hand on %1.</source>
+            <translation>已于 %1 手动封存。</translation>
+        </message>
+        <message>
+            <source>Sealed by the program on %1.</source>
+            <translation>已于 %1 自动封存。</translation>
+        </message>
+        <message>
+            <source>Ready to be published by %1.</source>
+            <translation>已齐备，可在 %1 前发布。</translation>
+        </message>
+        <message>
+            <source>To be published by %1. %2 of %3 points are open.</source>
+            <translation>应于 %1 前发布。%3 项中还有 %2 项未完成。</translation>
+        </message>
+        <message>
+            <source>The month is being sealed …</source>
+            <translation>正在封存该月份 …</translation>
         </message>
     </context>
     <context>

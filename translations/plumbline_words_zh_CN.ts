@@ -2388,5 +2388,9 @@
             <source>%1 carries no figures that could be checked: it is no briefing of Plumbline, or another program has written it again.</source>
             <translation>%1 不含可核验的数字：它不是准绳的简报，或被另一程序重写过。</translation>
         </message>
+        <message>
+            <source>The audit trail of this data folder does not lead through the head that the file names.</source>
+            <translation>本数据文件夹的审计链不经过文件所载的链首。</translation>
+        </message>
     </context>
 </TS>

@@ -1,4 +1,4 @@
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 #include "app/ctl/context.h"
 #include "ui/words/figures.h"
 #include "ui/words/fill.h"

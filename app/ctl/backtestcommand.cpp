@@ -1,4 +1,4 @@
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 #include "app/ctl/pastdays.h"
 #include "core/assess/backtest.h"
 #include "ui/words/figures.h"

@@ -1,5 +1,5 @@
 #include "app/ctl/context.h"
-#include "app/publishing.h"
+#include "app/papers/requests.h"
 #include "ui/briefing/briefing.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
@@ -67,45 +67,21 @@ Result<Month> monthOf(const Context& context, const Context::Judged& judged)
     return Error{ErrorCode::InvalidArgument, {text.toStdString(), "--month YYYY-MM"}, {}};
 }
 
-// An ended month is told as it stood at its end, whatever became of it later.
-Result<AssessmentPtr> assessmentOf(Month month, const Context::Judged& judged)
-{
-    const Instant at = judged.workspace->briefingInstant(month, judged.assessment->asOf);
-    if (at == judged.assessment->asOf)
-        return judged.assessment;
-    return judged.workspace->judge(*judged.facts, at);
-}
-
 Result<ui::BriefingRequest> requestOf(const Context& context, const Context::Judged& judged)
 {
     const auto month = monthOf(context, judged);
     if (!month)
         return month.error();
-    const auto assessment = assessmentOf(month.value(), judged);
-    if (!assessment)
-        return assessment.error();
-    auto options = optionsOf(context, *assessment.value());
+    auto request =
+        briefingOf(*judged.workspace, judged.facts, judged.assessment, month.value(), context.clock()());
+    if (!request)
+        return request.error();
+    auto options = optionsOf(context, *request.value().assessment);
     if (!options)
         return options.error();
-    ui::BriefingRequest request;
-    request.assessment = assessment.value();
-    request.facts = judged.facts;
-    request.options = std::move(options.value());
-    request.rulebook = judged.workspace->rulebook();
-    request.month = month.value();
-    request.outputFile = context.line().value(QStringLiteral("output"));
-    request.now = context.clock()();
-    request.steps = judged.workspace->actionSteps();
-    const Publishing publishing(*judged.workspace);
-    auto publication =
-        publishing.publication(*judged.facts, *request.assessment, request.month, request.options.regions, request.now);
-    if (!publication)
-        return publication.error();
-    request.publication = std::move(publication.value());
-    auto restatements = publishing.restatements(*judged.facts, request.month);
-    if (!restatements)
-        return restatements.error();
-    request.restated = std::move(restatements.value());
+    request.value().options = std::move(options.value());
+    request.value().outputFile = context.line().value(QStringLiteral("output"));
+    request.value().steps = judged.workspace->actionSteps();
     return request;
 }
 
@@ -132,10 +108,10 @@ int briefing(const Context& context)
     if (!asked)
         return context.fail(asked.error());
     const ui::BriefingRequest& request = asked.value();
-    const auto prepared = ui::prepareBriefing(request);
-    if (!prepared)
-        return context.fail(prepared.error());
-    const auto report = ui::writeBriefing(prepared.value());
+    const auto paper = ui::layOutBriefing(request);
+    if (!paper)
+        return context.fail(paper.error());
+    const auto report = ui::writePaper(paper.value(), request.outputFile);
     if (!report)
         return context.fail(report.error());
     if (context.isJson())

@@ -1,6 +1,6 @@
 #include "app/ctl/explanation.h"
 
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 

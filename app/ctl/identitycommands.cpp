@@ -1,4 +1,4 @@
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 #include "app/ctl/context.h"
 #include "app/decisions.h"
 #include "core/assess/identityquestions.h"

@@ -1,5 +1,5 @@
-#include "app/ctl/assessmentjson.h"
-#include "app/ctl/evidencejson.h"
+#include "app/papers/assessmentjson.h"
+#include "app/papers/evidencejson.h"
 #include "app/ctl/pastdays.h"
 #include "core/assess/endings.h"
 #include "core/assess/intervention.h"

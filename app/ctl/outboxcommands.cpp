@@ -1,4 +1,4 @@
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 #include "app/ctl/delivery.h"
 
 #include "core/store/ledger.h"

@@ -1,13 +1,12 @@
 #include "app/ctl/context.h"
+#include "app/papers/checkedfile.h"
 #include "app/publishing.h"
-#include "ui/briefing/pdf/pdfreader.h"
 #include "ui/words/figures.h"
 #include "ui/words/fill.h"
 #include "ui/words/publishwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 
 namespace plumbline::ctl {
@@ -111,14 +110,16 @@ int seal(const Context& context)
     const auto opened = openFor(context);
     if (!opened)
         return context.fail(opened.error());
-    const auto& [workspace, facts, month, now] = opened.value();
+    const auto& [workspace, facts, named, now] = opened.value();
     const Publishing publishing(*workspace);
     const bool onlyIfDue = context.line().has(QStringLiteral("if-due"));
+    const bool isNamed = !context.line().value(QStringLiteral("month")).isEmpty();
+    const Month month = onlyIfDue && !isNamed ? publishing.dueMonth(*facts, now).value_or(named) : named;
     const auto sealedBefore = publishing.sealedMonths();
     if (!sealedBefore)
         return context.fail(sealedBefore.error());
     const bool isSealed = std::any_of(sealedBefore.value().begin(), sealedBefore.value().end(),
-                                      [month = month](const SealedMonth& one) { return one.month == month; });
+                                      [month](const SealedMonth& one) { return one.month == month; });
     if (onlyIfDue && (isSealed || !Publishing::isDue(*facts, month, now, workspace->rulebook().clock))) {
         context.notice(words::filled(PublishCommands::tr("%1 is not due to be sealed."), {words::month(month)}));
         return Done;
@@ -216,36 +217,27 @@ int restated(const Context& context)
 int verifyFile(const Context& context)
 {
     const QString name = context.line().arguments.value(0);
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return context.fail({ErrorCode::FileUnreadable, {QDir::toNativeSeparators(name).toStdString()}, {}});
-    const auto reader = ui::PdfReader::read(file.readAll());
-    const auto read =
-        reader ? publicationFrom(reader->attachmentWith("plumbline/publication/")) : std::optional<ReadPublication>();
-    if (!read) {
-        context.notice(words::notVerifiable(QDir::toNativeSeparators(name)));
-        return Failed;
-    }
     const auto workspace = context.workspace();
     if (!workspace)
         return context.fail(workspace.error());
-    const Publishing publishing(*workspace.value());
-    const auto found = publishing.verify(*read, reader->pages());
-    if (!found)
-        return context.fail(found.error());
-    const auto audit = publishing.auditHolds(read->publication);
-    const bool auditHolds = audit.ok() && audit.value();
-    const bool holds = found.value().recomputes() && auditHolds;
+    const auto checked = checkFile(*workspace.value(), name);
+    if (!checked)
+        return context.fail(checked.error());
+    if (!checked.value().verification) {
+        context.notice(words::notVerifiable(QDir::toNativeSeparators(name)));
+        return Failed;
+    }
+    const Verification& found = *checked.value().verification;
+    const bool auditHolds = checked.value().auditHolds, holds = checked.value().holds();
     if (context.isJson()) {
-        context.printJson(QStringLiteral("plumbline/verified/1"), verificationJson(found.value(), auditHolds));
+        context.printJson(QStringLiteral("plumbline/verified/1"), verificationJson(found, auditHolds));
         return holds ? Done : Partly;
     }
-    context.print(words::verdictOn(found.value()));
-    for (const QString& sentence : words::findingsOf(found.value()))
+    context.print(words::verdictOn(found));
+    for (const QString& sentence : words::findingsOf(found))
         context.print(QStringLiteral("  ") + sentence);
     if (!auditHolds)
-        context.print(PublishCommands::tr("The audit trail of this data folder does not lead through the head that the "
-                                          "file names."));
+        context.print(words::auditBroken());
     return holds ? Done : Partly;
 }
 

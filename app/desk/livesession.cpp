@@ -2,11 +2,11 @@
 
 #include "app/desk/pastthread.h"
 #include "app/desk/diskprotection.h"
+#include "app/desk/livepublisher.h"
 #include "app/desk/readerthread.h"
 #include "app/desk/writerthread.h"
 #include "app/storedassessment.h"
 #include "core/sync/syncengine.h"
-#include "ui/words/sentences.h"
 
 #include <QMetaObject>
 
@@ -24,8 +24,8 @@ LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Ins
     , m_assessment(storedAssessment(m_workspace->cache()))
     , m_steps(m_workspace->actionSteps())
     , m_timer(m_clock)
+    , m_publisher(std::make_unique<LivePublisher>(m_workspace, m_clock))
 {
-    m_briefings.setMaxThreadCount(1);
     m_reader = new ReaderThread(m_workspace);
     m_writer = new WriterThread(m_workspace->dataFolder(), m_clock);
     m_reader->moveToThread(&m_readerHome);
@@ -38,6 +38,7 @@ LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Ins
     connectReader();
     connectWriter();
     connectPast();
+    connectPublisher();
     connectTimer();
     m_readerHome.start();
     m_writerHome.start();
@@ -101,10 +102,24 @@ void LiveSession::connectWriter()
     });
     connect(m_writer, &WriterThread::stepRecorded, this, [this](const ActionStep& step) {
         m_steps.push_back(step);
+        m_publisher->setSteps(m_steps);
         Q_EMIT stepRecorded(step);
         QMetaObject::invokeMethod(m_past, [past = m_past, steps = m_steps] { past->measure(steps); });
     });
 }
+
+void LiveSession::connectPublisher()
+{
+    m_publisher->show(m_assessment, nullptr);
+    m_publisher->setSteps(m_steps);
+    connect(m_publisher.get(), &LivePublisher::sealWanted, this, [this](const SealedMonth& month) {
+        QMetaObject::invokeMethod(
+            m_writer, [writer = m_writer, month, rules = m_workspace->rulebookText()] { writer->seal(month, rules); });
+    });
+    connect(m_writer, &WriterThread::sealed, m_publisher.get(), &LivePublisher::endSeal);
+}
+
+ui::Publisher& LiveSession::publisher() { return *m_publisher; }
 
 void LiveSession::connectPast()
 {
@@ -277,21 +292,19 @@ void LiveSession::showJudged(const AssessmentPtr& assessment, const FactsPtr& fa
     if (assessment->asOf != m_asked)
         return; // the answer to the newer question is on its way
     m_assessment = assessment;
+    m_publisher->show(assessment, facts);
     // Facts of a million records take a while to be freed: on the reader's thread.
     FactsPtr before = std::exchange(m_facts, facts);
     Q_EMIT assessmentChanged();
     QMetaObject::invokeMethod(m_reader, [before = std::move(before)] {});
     examinePast();
-    for (const ui::BriefingJob& job : std::exchange(m_waiting, {}))
-        judgeBriefing(job);
     if (!m_asOf.isKnown())
         QMetaObject::invokeMethod(m_writer, [writer = m_writer, assessment] { writer->store(assessment); });
 }
 
 void LiveSession::reportLoadFailure(const Error& error)
 {
-    for (const ui::BriefingJob& job : std::exchange(m_waiting, {}))
-        Q_EMIT briefingFinished(job.outputFile, words::error(error));
+    m_publisher->refuseWaiting(error);
     Q_EMIT failed(error);
 }
 

@@ -6,14 +6,13 @@
 #include "ui/shell/session.h"
 
 #include <QThread>
-#include <QThreadPool>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace plumbline {
 
+class LivePublisher;
 class PastThread;
 class ReaderThread;
 class WriterThread;
@@ -43,16 +42,13 @@ public:
     std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
     std::shared_ptr<const Rulings> rulings() const override { return m_rulings; }
     ui::InsightsPtr insights() const override { return m_insights; }
+    ui::Publisher& publisher() override;
 
     void setAsOf(Instant asOf) override;
     void startSync() override;
     void cancelSync() override;
     void confirmDeletes(const QString& system, const QString& stream) override;
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
-    // What makes a briefing verifiable is worked out from facts: a job waits until they are there.
-    void exportBriefing(const ui::BriefingJob& job) override;
-    void cancelBriefing() override { *m_briefingCancelled = true; }
-    void verifyBriefing(const QString& file) override;
     void recordStep(const ActionStep& step) override;
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
     void keepConnection(const assistant::ConnectionTrial& trial) override;
@@ -72,6 +68,7 @@ private:
     void connectReader();
     void connectWriter();
     void connectPast();
+    void connectPublisher();
     void connectTimer();
     void examinePast();
     void startSyncOf(const std::vector<std::string>& systems);
@@ -82,8 +79,6 @@ private:
     void showStates(const SystemLabels& labels, const std::vector<SystemState>& states,
                     const std::vector<StreamState>& streams);
     void reportLoadFailure(const Error& error);
-    void judgeBriefing(const ui::BriefingJob& job);
-    void writeBriefing(const ui::BriefingRequest& request);
 
     std::shared_ptr<Workspace> m_workspace;
     std::function<Instant()> m_clock;
@@ -103,9 +98,7 @@ private:
     Instant m_asOf;                       // unknown = now
     Instant m_asked;                      // what the reader was last asked to judge
     Instant m_loadedAt;                   // when facts were last read from the cache
-    std::vector<ui::BriefingJob> m_waiting; // for facts
-    std::shared_ptr<std::atomic<bool>> m_briefingCancelled = std::make_shared<std::atomic<bool>>(false);
-    QThreadPool m_briefings;              // last: ends before anything that its work was given
+    std::unique_ptr<LivePublisher> m_publisher; // last: ends, with what it writes, before all others
 };
 
 } // namespace plumbline

@@ -3,6 +3,7 @@
 #include "app/desk/connector.h"
 #include "app/decisions.h"
 #include "app/folderlock.h"
+#include "app/publishing.h"
 #include "app/storedassessment.h"
 #include "core/sync/outboxteam.h"
 #include "core/sync/source.h"
@@ -211,6 +212,14 @@ void WriterThread::rule(const DirectorRuling& ruling)
     }
     readRulings(std::holds_alternative<IdentityRuling>(ruling));
     readOutbox();
+}
+
+void WriterThread::seal(const SealedMonth& month, const std::string& rulebookText)
+{
+    Status status = openLedger();
+    if (status)
+        status = m_ledger->seals().seal(sealedEntryOf(month), rulebookText);
+    Q_EMIT sealed(month, status ? std::nullopt : std::optional(status.error()));
 }
 
 void WriterThread::undo(const std::string& actionKey)

@@ -3,6 +3,7 @@
 #include "core/assess/assessment.h"
 #include "core/assistant/trial.h"
 #include "core/model/instant.h"
+#include "core/publish/sealedmonth.h"
 #include "core/secrets/secretstore.h"
 #include "core/store/cache.h"
 #include "core/store/ledger.h"
@@ -44,6 +45,8 @@ public:
     void undo(const std::string& actionKey);
     void retryDelivery(std::int64_t entry);
     void discardDelivery(std::int64_t entry);
+    // sealed answers.
+    void seal(const plumbline::SealedMonth& month, const std::string& rulebookText);
     void readOutbox();
     void readRulings(bool identityChanged = false);
     void store(const plumbline::AssessmentPtr& assessment);
@@ -62,6 +65,7 @@ Q_SIGNALS:
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
     void rulingsRead(const plumbline::Rulings& rulings, bool identityChanged);
     void outboxRead(const std::vector<plumbline::OutboxEntry>& entries); // oldest first
+    void sealed(const plumbline::SealedMonth& month, const std::optional<plumbline::Error>& error);
     void failed(const plumbline::Error& error);
 
 private:

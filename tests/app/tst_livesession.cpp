@@ -1,5 +1,6 @@
 #include "app/clock.h"
 #include "app/desk/livesession.h"
+#include "ui/shell/publisher.h"
 #include "tests/ctl/testkit/ctlrunner.h"
 #include "translations/language.h"
 #include "ui/shell/appearance.h"
@@ -190,9 +191,9 @@ void LiveSessionTest::windowShowsTheFigures()
 void LiveSessionTest::briefingIsWritten()
 {
     const auto session = open();
-    QSignalSpy finished(session.get(), &ui::Session::briefingFinished);
+    QSignalSpy finished(&session->publisher(), &ui::Publisher::written);
     const QString pdf = m_ctl.file("nanjing.pdf");
-    session->exportBriefing({kMarch, pdf, only(*session->assessment(), kNanjing)});
+    session->publisher().exportBriefing({kMarch, pdf, only(*session->assessment(), kNanjing)});
     session->start();
     QVERIFY(finished.wait(kPatience));
     QCOMPARE(finished[0][0].toString(), pdf);
@@ -209,9 +210,9 @@ void LiveSessionTest::briefingIsWritten()
 void LiveSessionTest::briefingOfAnEndedMonthWaitsForTheRecords()
 {
     const auto session = open();
-    QSignalSpy finished(session.get(), &ui::Session::briefingFinished);
+    QSignalSpy finished(&session->publisher(), &ui::Publisher::written);
     const QString pdf = m_ctl.file("february.pdf");
-    session->exportBriefing({*monthFromIso("2026-02"), pdf, only(*session->assessment(), kNanjing)});
+    session->publisher().exportBriefing({*monthFromIso("2026-02"), pdf, only(*session->assessment(), kNanjing)});
     QVERIFY(!finished.wait(200)); // nothing stored tells how February ended
     QVERIFY(!QFile::exists(pdf));
     session->start();
@@ -227,12 +228,12 @@ void LiveSessionTest::briefingOfAnEndedMonthWaitsForTheRecords()
 void LiveSessionTest::briefingWithoutARegionIsRefused()
 {
     const auto session = open();
-    QSignalSpy finished(session.get(), &ui::Session::briefingFinished);
+    QSignalSpy finished(&session->publisher(), &ui::Publisher::written);
     session->start();
-    session->exportBriefing({kMarch, m_ctl.file("nobody.pdf"), nobody()});
+    session->publisher().exportBriefing({kMarch, m_ctl.file("nobody.pdf"), nobody()});
     QVERIFY(finished.wait(kPatience));
     QVERIFY(!finished[0][1].toString().isEmpty());
-    session->exportBriefing({kMarch, m_ctl.file("no/such/folder.pdf"), only(*session->assessment(), kNanjing)});
+    session->publisher().exportBriefing({kMarch, m_ctl.file("no/such/folder.pdf"), only(*session->assessment(), kNanjing)});
     QVERIFY(finished.wait(kPatience));
     QVERIFY(finished[1][1].toString().contains("folder.pdf"));
 }

@@ -1,5 +1,6 @@
 #include "app/clock.h"
 #include "app/desk/livesession.h"
+#include "ui/shell/publisher.h"
 #include "tests/ctl/testkit/ctlrunner.h"
 
 #include <QElapsedTimer>
@@ -111,7 +112,7 @@ void Quitting::whileABriefingIsWritten()
     auto session = open();
     QVERIFY(session->assessment());
     const QString pdf = m_ctl.file("last.pdf");
-    session->exportBriefing({*monthFromIso("2026-03"), pdf, {}});
+    session->publisher().exportBriefing({*monthFromIso("2026-03"), pdf, {}});
     QVERIFY(endsSoon(std::move(session)));
     QFile file(pdf); // all of it or nothing
     if (file.open(QIODevice::ReadOnly))

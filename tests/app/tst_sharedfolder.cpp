@@ -1,5 +1,6 @@
 #include "app/clock.h"
 #include "app/desk/livesession.h"
+#include "ui/shell/publisher.h"
 #include "app/folderlock.h"
 #include "tests/ctl/testkit/ctlrunner.h"
 #include "ui/words/sentences.h"

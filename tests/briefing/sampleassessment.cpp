@@ -211,12 +211,12 @@ BriefingRequest manyRegions(int regions, const BriefingSample& sample, const QSt
     return request;
 }
 
-Result<BriefingReport> written(const BriefingRequest& request)
+Result<PaperReport> written(const BriefingRequest& request)
 {
-    const auto prepared = prepareBriefing(request);
-    if (!prepared)
-        return prepared.error();
-    return writeBriefing(prepared.value());
+    const auto paper = layOutBriefing(request);
+    if (!paper)
+        return paper.error();
+    return writePaper(paper.value(), request.outputFile);
 }
 
 } // namespace plumbline::ui::samples

@@ -16,8 +16,8 @@ BriefingRequest briefingRequest(const BriefingSample& sample, const QString& out
 // The same for `regions` regions, each with rows of its own; names of regions end in their number.
 BriefingRequest manyRegions(int regions, const BriefingSample& sample, const QString& outputFile);
 
-// Prepares and writes in one step, as the command line does.
-Result<BriefingReport> written(const BriefingRequest& request);
+// Lays out and writes in one step, as the command line does.
+Result<PaperReport> written(const BriefingRequest& request);
 
 QString projectName(int row, int length);
 

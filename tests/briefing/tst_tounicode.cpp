@@ -1,10 +1,9 @@
-#include "ui/briefing/pdf/textcollector.h"
+#include "ui/briefing/pdf/pdfdevice.h"
 #include "ui/briefing/pdf/tounicode.h"
 #include "ui/theme/theme.h"
 
 #include <QBuffer>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTest>
 
 using namespace plumbline::ui;
@@ -17,9 +16,9 @@ const QByteArray kTable = "1 0 obj\nstream\n2 beginbfrange\n<0000> <0000> <0000>
 void write(QPaintDevice& device, const QStringList& lines)
 {
     QPainter painter(&device);
-    painter.setFont(themeFont(TextRole::Body));
+    const Theme& theme = kPrintTheme;
     for (int i = 0; i < lines.size(); ++i)
-        painter.drawText(QPointF(10, 20 * (i + 1)), lines[i]);
+        drawLine(painter, QRectF(10, 20.0 * i, 3000, 20), lines[i], themeFont(TextRole::Body), theme.ink);
 }
 
 } // namespace
@@ -49,17 +48,14 @@ private Q_SLOTS:
         // Radicals, twins of punctuation and an ideograph with a lower twin.
         const QStringList lines{QStringLiteral("大页车骨门户长马鸟龙见贝风食金"), QStringLiteral("橡胶〈甲〉～／–·…—"),
                                 QStringLiteral("Plumbline 63.0 %")};
-        TextCollector collector;
-        write(collector, lines);
         QByteArray pdf;
         QBuffer buffer(&pdf);
         buffer.open(QIODevice::WriteOnly);
-        {
-            QPdfWriter writer(&buffer);
-            write(writer, lines);
-        }
-        replaceMapped(pdf, writtenTwins(mappedCodePoints(pdf), collector.written(), collector.fonts()));
-        CodePoints strangers = mappedCodePoints(pdf) - collector.written();
+        PdfDevice device(&buffer);
+        write(device, lines);
+        QVERIFY(device.written().contains(U'大') && !device.written().contains(0x2F24));
+        replaceMapped(pdf, writtenTwins(mappedCodePoints(pdf), device.written(), device.fonts()));
+        CodePoints strangers = mappedCodePoints(pdf) - device.written();
         strangers.remove(0); // the glyph for "no character"
         QVERIFY2(strangers.isEmpty(), qPrintable(QString::fromUcs4(strangers.values().data(), strangers.size())));
     }

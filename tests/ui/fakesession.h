@@ -1,9 +1,37 @@
 #pragma once
 
 #include "tests/ui/sample.h"
+#include "ui/shell/publisher.h"
 #include "ui/shell/session.h"
 
 namespace plumbline::ui {
+
+// A publisher that remembers what it was asked and answers nothing by itself.
+class FakePublisher : public Publisher {
+    Q_OBJECT
+
+public:
+    void layOutBriefing(int requestId, const BriefingJob& job) override { pages.emplace_back(requestId, job); }
+    void layOutDaily(int requestId, const DailyJob& job) override { days.emplace_back(requestId, job); }
+    void exportBriefing(const BriefingJob& job) override { briefings.push_back(job); }
+    void writePaper(const PaperPtr& paper, const QString& file) override { papers.emplace_back(paper, file); }
+    void writeTable(const TableJob& job) override { tables.push_back(job); }
+    void cancel() override { ++cancelled; }
+    void verify(const QString& file) override { checked.push_back(file); }
+    void assessMonth(int requestId, Month month) override { months.emplace_back(requestId, month); }
+    void sealMonth(Month month) override { seals.push_back(month); }
+    void sealIfDue() override { ++dueAsked; }
+
+    std::vector<std::pair<int, BriefingJob>> pages;
+    std::vector<std::pair<int, DailyJob>> days;
+    std::vector<BriefingJob> briefings;
+    std::vector<std::pair<PaperPtr, QString>> papers;
+    std::vector<TableJob> tables;
+    std::vector<QString> checked;
+    std::vector<std::pair<int, Month>> months;
+    std::vector<Month> seals;
+    int cancelled = 0, dueAsked = 0;
+};
 
 // A session over the sample: remembers what it was asked, answers evidence at once or when told to.
 class FakeSession : public Session {
@@ -27,7 +55,7 @@ public:
     }
     void cancelSync() override { ++syncsCancelled; }
     void requestEvidence(int requestId, const std::vector<RecordId>& records) override;
-    void exportBriefing(const BriefingJob& job) override { briefings.push_back(job); }
+    FakePublisher& publisher() override { return m_publisher; }
     void recordStep(const ActionStep& step) override;
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override
     {
@@ -49,7 +77,6 @@ public:
     bool stepsAtOnce = true;
     std::vector<std::pair<int, std::vector<RecordId>>> requests;
     std::vector<Instant> askedAsOf;
-    std::vector<BriefingJob> briefings;
     std::vector<ActionStep> asked;
     std::vector<std::pair<int, assistant::ConnectionTrial>> tried;
     std::vector<assistant::ConnectionTrial> kept;
@@ -59,6 +86,7 @@ public:
     QString confirmed; // "system/stream" of the deletes agreed to
 
 private:
+    FakePublisher m_publisher;
     AssessmentPtr m_assessment;
     FactsPtr m_facts;
     Rulebook m_rulebook;

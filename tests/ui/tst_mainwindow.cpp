@@ -337,9 +337,9 @@ void MainWindowTest::briefingResultIsReported()
 {
     WindowFixture fixture;
     MainWindow& window = fixture.open();
-    Q_EMIT fixture.session.briefingFinished(QStringLiteral("/out/briefing.pdf"), QString());
+    Q_EMIT fixture.session.publisher().written(QStringLiteral("/out/briefing.pdf"), QString());
     QVERIFY(hintText(window).contains(QStringLiteral("briefing.pdf")));
-    Q_EMIT fixture.session.briefingFinished(QString(), QStringLiteral("The folder is read-only."));
+    Q_EMIT fixture.session.publisher().written(QString(), QStringLiteral("The folder is read-only."));
     QVERIFY(hintText(window).contains(QStringLiteral("read-only")));
     QVERIFY(window.findChild<QPushButton*>(QStringLiteral("briefing"))->isEnabled());
 }

@@ -2,22 +2,15 @@
 
 #include "ui/briefing/aliases.h"
 #include "ui/briefing/layout/documentlayout.h"
-#include "ui/briefing/pdf/pdffile.h"
 #include "ui/briefing/scopedassessment.h"
 #include "ui/briefing/sections/sections.h"
 #include "ui/words/figures.h"
 
-#include <QApplication>
-#include <QThread>
+#include <QCoreApplication>
 
 namespace plumbline::ui {
 
 namespace {
-
-bool canDrawCharts()
-{
-    return qobject_cast<QApplication*>(QCoreApplication::instance()) && qApp->thread() == QThread::currentThread();
-}
 
 Sheet sheetOf(PaperSize paper) { return paper == PaperSize::Letter ? kLetterSheet : Sheet(); }
 
@@ -45,11 +38,11 @@ void composeRegion(const BriefingSource& source, BriefingDocument& document)
     }
 }
 
-BriefingDocument composed(const PreparedBriefing& briefing)
+BriefingDocument composed(const BriefingRequest& request)
 {
     BriefingDocument document;
-    document.sheet = sheetOf(briefing.request.options.paper);
-    const BriefingSource all(briefing);
+    document.sheet = sheetOf(request.options.paper);
+    const BriefingSource all(request);
     const std::size_t count = all.assessment().regions.size();
     composeTitle(all, document);
     if (count == 1) {
@@ -114,59 +107,32 @@ QString sectionName(BriefingSection section)
     return {};
 }
 
-Result<PreparedBriefing> prepareBriefing(const BriefingRequest& request)
+Result<BriefingRequest> scopedRequest(const BriefingRequest& request)
 {
     if (!request.assessment)
         return Error{ErrorCode::NothingFound, {"region"}, {}};
-    if (!canDrawCharts())
-        return Error{ErrorCode::InvalidArgument, {"briefing", "prepareBriefing on the GUI thread"}, {}};
     auto scoped = std::make_shared<Assessment>(scopedTo(*request.assessment, regionsAsked(request)));
     if (scoped->regions.empty())
         return Error{ErrorCode::NothingFound, {"region"}, {}};
     if (request.options.isAnonymous)
         hideCustomers(*scoped, request.facts.get());
-    PreparedBriefing briefing{request, {}};
-    briefing.request.assessment = scoped;
-    if (briefing.request.publication)
-        fitPublication(*briefing.request.publication, *scoped, request.options.isAnonymous);
-    if (!request.options.has(BriefingSection::Money))
-        return briefing;
-    const BriefingSource all(briefing);
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(scoped->regions.size()); ++i)
-        briefing.charts[i] = drawHistory(historyOf(all.ofRegion({i})), historySize(sheetOf(request.options.paper)),
-                                         kHistoryLeft, kPrintTheme);
-    return briefing;
+    BriefingRequest asked = request;
+    asked.assessment = scoped;
+    if (asked.publication)
+        fitPublication(*asked.publication, *scoped, request.options.isAnonymous);
+    return asked;
 }
 
-namespace {
-
-const Publication* publicationOf(const PreparedBriefing& briefing)
+Result<Paper> layOutBriefing(const BriefingRequest& request)
 {
-    return briefing.request.publication ? &*briefing.request.publication : nullptr;
-}
-
-} // namespace
-
-std::unique_ptr<DocumentLayout> layOut(const PreparedBriefing& briefing)
-{
-    return std::make_unique<DocumentLayout>(composed(briefing));
-}
-
-Result<QByteArray> briefingBytes(const PreparedBriefing& briefing, const BriefingProgress& progress)
-{
-    const auto layout = layOut(briefing);
-    return renderPdf(*layout, briefing.request.now, progress, publicationOf(briefing));
-}
-
-Result<BriefingReport> writeBriefing(const PreparedBriefing& briefing, const BriefingProgress& progress)
-{
-    const auto layout = layOut(briefing);
-    const auto pdf = renderPdf(*layout, briefing.request.now, progress, publicationOf(briefing));
-    if (!pdf)
-        return pdf.error();
-    if (const Status saved = saveWhole(briefing.request.outputFile, pdf.value()); !saved)
-        return saved.error();
-    return BriefingReport{layout->pageCount(), pdf.value().size()};
+    auto asked = scopedRequest(request);
+    if (!asked)
+        return asked.error();
+    Paper paper;
+    paper.layout = std::make_shared<const DocumentLayout>(composed(asked.value()));
+    paper.now = request.now;
+    paper.publication = std::move(asked.value().publication);
+    return paper;
 }
 
 } // namespace plumbline::ui

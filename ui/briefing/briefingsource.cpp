@@ -17,16 +17,10 @@ bool isMoneyFinding(SignalKind kind)
 
 } // namespace
 
-BriefingSource::BriefingSource(const PreparedBriefing& briefing, RegionIndex region)
-    : m_briefing(briefing)
+BriefingSource::BriefingSource(const BriefingRequest& request, RegionIndex region)
+    : m_request(request)
     , m_region(region)
 {
-}
-
-const QPicture* BriefingSource::chart() const
-{
-    const auto found = m_briefing.charts.find(m_region.value);
-    return found == m_briefing.charts.end() ? nullptr : &found->second;
 }
 
 const Achievement* BriefingSource::achievement(Month month) const
@@ -108,7 +102,7 @@ MoneyUnit unitFor(const BriefingSource& source)
 
 HistoryValue historyOf(const BriefingSource& source)
 {
-    HistoryValue value;
+    HistoryValue value{{}, kHistoryLeft};
     const MoneyUnit unit = unitFor(source);
     for (int back = BriefingSource::kMonthsShown - 1; back >= 0; --back) {
         const Achievement* at = source.achievement({source.month().number - back});

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/briefing/briefing.h"
+#include "ui/briefing/briefingrequest.h"
 #include "ui/briefing/layout/document.h"
-#include "ui/briefing/sections/historychart.h"
+#include "ui/widgets/historychart.h"
 #include "ui/shell/viewstate.h"
 
 #include <QCoreApplication>
@@ -15,17 +15,17 @@ class BriefingText {
 };
 
 // What the parts of a briefing are composed from: one region, or all of its regions together. Refers to
-// a briefing that outlives it. Plain look-ups: no figure is worked out here that assess does not give, but
+// a request that outlives it. Plain look-ups: no figure is worked out here that assess does not give, but
 // sums over regions and the difference of two sums.
 class BriefingSource {
 public:
     static constexpr int kMonthsShown = 12;
 
-    explicit BriefingSource(const PreparedBriefing& briefing, RegionIndex region = {});
+    explicit BriefingSource(const BriefingRequest& request, RegionIndex region = {});
 
-    BriefingSource ofRegion(RegionIndex region) const { return BriefingSource(m_briefing, region); }
+    BriefingSource ofRegion(RegionIndex region) const { return BriefingSource(m_request, region); }
 
-    const BriefingRequest& request() const { return m_briefing.request; }
+    const BriefingRequest& request() const { return m_request; }
     const BriefingOptions& options() const { return request().options; }
     const Assessment& assessment() const { return *request().assessment; }
     const Rulebook& rulebook() const { return request().rulebook; }
@@ -33,7 +33,6 @@ public:
     const RegionView& region() const { return assessment().regions.at(m_region.at()); } // only of one region
     Month month() const { return request().month; }
     Instant now() const { return request().now; }
-    const QPicture* chart() const;
 
     const Achievement* achievement(Month month) const;           // null: nothing known of that month
     std::vector<const ProjectAssessment*> projectsBelow() const; // lowest score first
@@ -48,7 +47,7 @@ public:
 private:
     bool isMine(RegionIndex region) const { return !m_region.isSet() || region == m_region; }
 
-    const PreparedBriefing& m_briefing;
+    const BriefingRequest& m_request;
     RegionIndex m_region; // unset = all
 };
 
@@ -63,7 +62,6 @@ struct MoneyUnit {
 };
 MoneyUnit unitFor(const BriefingSource& source);
 HistoryValue historyOf(const BriefingSource& source);
-inline constexpr double kHistoryLeft = 62;
-QSizeF historySize(const Sheet& sheet);
+inline constexpr double kHistoryLeft = 62; // a table of months below lines up with the bars
 
 } // namespace plumbline::ui

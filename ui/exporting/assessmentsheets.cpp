@@ -141,26 +141,46 @@ DataSheet rebatesSheet(const Assessment& all, const Rulebook& rulebook)
     return sheet;
 }
 
-using SheetMaker = DataSheet (*)(const Assessment&, const Rulebook&);
-constexpr std::pair<const char*, SheetMaker> kSheetMakers[] = {{"regions", regionsSheet},   {"projects", projectsSheet},
-                                                               {"actions", actionsSheet},   {"signals", signalsSheet},
-                                                               {"findings", findingsSheet}, {"rebates", rebatesSheet}};
+struct SheetMaker {
+    const char* name;
+    const char* word;
+    DataSheet (*make)(const Assessment&, const Rulebook&);
+};
+// clang-format off
+constexpr SheetMaker kSheetMakers[] = {
+    {"regions", QT_TRANSLATE_NOOP("SheetText", "Regions"), regionsSheet},
+    {"projects", QT_TRANSLATE_NOOP("SheetText", "Projects"), projectsSheet},
+    {"actions", QT_TRANSLATE_NOOP("SheetText", "Actions"), actionsSheet},
+    {"signals", QT_TRANSLATE_NOOP("SheetText", "Signals"), signalsSheet},
+    {"findings", QT_TRANSLATE_NOOP("SheetText", "Findings"), findingsSheet},
+    {"rebates", QT_TRANSLATE_NOOP("SheetText", "Rebates"), rebatesSheet},
+};
+// clang-format on
 
 } // namespace
 
 QStringList sheetNames()
 {
     QStringList names;
-    for (const auto& [name, maker] : kSheetMakers)
-        names << QString::fromLatin1(name);
+    for (const SheetMaker& sheet : kSheetMakers)
+        names << QString::fromLatin1(sheet.name);
     return names;
+}
+
+QString sheetWord(const QString& name)
+{
+    for (const SheetMaker& sheet : kSheetMakers) {
+        if (name == QLatin1String(sheet.name))
+            return QCoreApplication::translate("SheetText", sheet.word);
+    }
+    return name;
 }
 
 std::optional<DataSheet> sheetNamed(const QString& name, const Assessment& assessment, const Rulebook& rulebook)
 {
-    for (const auto& [known, maker] : kSheetMakers) {
-        if (name == QLatin1String(known))
-            return maker(assessment, rulebook);
+    for (const SheetMaker& sheet : kSheetMakers) {
+        if (name == QLatin1String(sheet.name))
+            return sheet.make(assessment, rulebook);
     }
     return std::nullopt;
 }

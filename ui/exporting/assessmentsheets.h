@@ -12,6 +12,7 @@ namespace plumbline::ui {
 
 // "regions", "projects", "actions", "signals", "findings", "rebates".
 QStringList sheetNames();
+QString sheetWord(const QString& name); // in the language in force
 // nullopt: no such table.
 std::optional<DataSheet> sheetNamed(const QString& name, const Assessment& assessment, const Rulebook& rulebook);
 

@@ -2,8 +2,8 @@
 
 #include "ui/models/actionlog.h"
 #include "ui/pages/data/connectdialog.h"
+#include "ui/publishing/publishdesk.h"
 #include "ui/shell/appearance.h"
-#include "ui/shell/briefingexport.h"
 #include "ui/shell/evidencepanel.h"
 #include "ui/shell/hints.h"
 #include "ui/shell/menus.h"
@@ -58,6 +58,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, Appearance& appeara
     wireShell();
     wireSession();
     wireAnswers();
+    wirePublishing();
     restore();
     retranslate();
     m_navigation->setFocus();
@@ -74,7 +75,7 @@ void MainWindow::build()
     row->addWidget(m_navigation);
     row->addWidget(buildRight(), 1);
     setCentralWidget(central);
-    m_briefing = new BriefingExport(m_session, m_settings, this);
+    m_publishing = new PublishDesk(m_session.publisher(), m_settings, this);
     m_palette = new Palette(this);
     m_notifier = new Notifier(m_settings, this);
 }
@@ -110,7 +111,6 @@ void MainWindow::wire()
     connect(m_top, &TopBar::syncRequested, &m_session, &Session::startSync);
     connect(m_top, &TopBar::cancelRequested, &m_session, &Session::cancelSync);
     connect(m_top, &TopBar::deletesConfirmed, &m_session, &Session::confirmDeletes);
-    connect(m_top, &TopBar::briefingRequested, this, [this] { m_briefing->ask(m_state); });
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::openPalette);
     connect(m_palette, &Palette::chosen, this, &MainWindow::openFound);
     connect(m_stack, &PageStack::evidenceRequested, this, &MainWindow::openEvidence);
@@ -120,8 +120,6 @@ void MainWindow::wire()
     connect(m_stack, &PageStack::syncRequested, &m_session, &Session::startSync);
     connect(m_stack, &PageStack::connectionRequested, this, &MainWindow::connectSystem);
     connect(m_hints, &Hints::todayRequested, this, [this] { chooseDay(Day()); });
-    connect(m_briefing, &BriefingExport::started, this, [this] { m_top->setBriefingRunning(true); });
-    connect(m_briefing, &BriefingExport::finished, this, &MainWindow::reportBriefing);
     connect(m_evidence, &EvidencePanel::closeRequested, this, &MainWindow::closeEvidence);
 }
 
@@ -133,10 +131,6 @@ void MainWindow::wireMenus()
     connect(m_menus, &Menus::evidenceClosed, this, &MainWindow::closeEvidence);
     connect(m_menus, &Menus::syncRequested, &m_session, &Session::startSync);
     connect(m_menus, &Menus::cancelRequested, &m_session, &Session::cancelSync);
-    connect(m_menus, &Menus::briefingRequested, this, [this] { m_briefing->ask(m_state); });
-    connect(m_menus, &Menus::verifyRequested, m_briefing, &BriefingExport::askForVerification);
-    connect(m_top, &TopBar::briefingCancelled, &m_session, &Session::cancelBriefing);
-    connect(&m_session, &Session::briefingProgress, m_top, &TopBar::setBriefingProgress);
     connect(m_menus, &Menus::languageChosen, this, [this](const QString& l) { m_appearance.chooseLanguage(l); });
     connect(m_menus, &Menus::themeChosen, this, [this](const QString& t) { m_appearance.chooseTheme(t); });
 }
@@ -186,6 +180,18 @@ void MainWindow::wireAnswers()
         m_state.insights = m_session.insights();
         m_stack->showInsights(m_state.insights);
     });
+}
+
+void MainWindow::wirePublishing()
+{
+    m_publishing->connectMenus(*m_menus);
+    connect(m_top, &TopBar::briefingRequested, m_publishing, &PublishDesk::askForBriefing);
+    connect(m_top, &TopBar::briefingCancelled, &m_session.publisher(), &Publisher::cancel);
+    connect(&m_session.publisher(), &Publisher::progressed, m_top, &TopBar::setBriefingProgress);
+    connect(m_publishing, &PublishDesk::started, this, [this] { m_top->setBriefingRunning(true); });
+    connect(m_publishing, &PublishDesk::finished, this, &MainWindow::reportWritten);
+    connect(m_publishing, &PublishDesk::told, this, [this](const QString& sentence) { m_hints->notice(sentence); });
+    connect(m_publishing, &PublishDesk::failed, m_hints, &Hints::failure);
 }
 
 void MainWindow::restore()
@@ -239,6 +245,7 @@ void MainWindow::refresh()
     m_state.scope = regionOf(m_state.assessment.get(), m_scope);
     m_stack->setState(m_state);
     m_palette->setState(m_state);
+    m_publishing->setState(m_state, !m_day.isKnown());
     if (!m_day.isKnown())
         m_notifier->look(m_state);
     m_top->showRegions(m_state.assessment.get(), m_scope);
@@ -379,7 +386,7 @@ void MainWindow::settleStep(const ActionStep& step)
     refresh();
 }
 
-void MainWindow::reportBriefing(const QString& sentence, const QString& folder)
+void MainWindow::reportWritten(const QString& sentence, const QString& folder)
 {
     m_top->setBriefingRunning(false);
     m_top->setBriefingPossible(m_stack->hasContent());

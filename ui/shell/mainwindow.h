@@ -12,7 +12,6 @@ class QSplitter;
 namespace plumbline::ui {
 
 class Appearance;
-class BriefingExport;
 class EvidencePanel;
 class Hints;
 class Menus;
@@ -20,6 +19,7 @@ class Navigation;
 class Notifier;
 class Palette;
 class PageStack;
+class PublishDesk;
 class Settings;
 class TopBar;
 struct FigureEvidence;
@@ -54,6 +54,7 @@ private:
     void wireShell();
     void wireSession();
     void wireAnswers();
+    void wirePublishing();
     void retranslate();
     void restore();
 
@@ -67,7 +68,7 @@ private:
     void takeChoice(const DeliveryChoice& choice);
     void takeRuling(DirectorRuling ruling);
     void settleStep(const ActionStep& step);
-    void reportBriefing(const QString& sentence, const QString& folder);
+    void reportWritten(const QString& sentence, const QString& folder);
 
     Session& m_session;
     Settings& m_settings;
@@ -84,7 +85,7 @@ private:
     QSplitter* m_split = nullptr;
     PageStack* m_stack = nullptr;
     EvidencePanel* m_evidence = nullptr;
-    BriefingExport* m_briefing = nullptr;
+    PublishDesk* m_publishing = nullptr;
     Palette* m_palette = nullptr;
     Notifier* m_notifier = nullptr;
 };

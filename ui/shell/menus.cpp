@@ -1,6 +1,7 @@
 #include "ui/shell/menus.h"
 
 #include "translations/language.h"
+#include "ui/exporting/assessmentsheets.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/pagetable.h"
 
@@ -29,6 +30,15 @@ QString themeWord(const QString& theme)
     return theme == QLatin1String("dark") ? Menus::tr("Dark") : Menus::tr("As the system");
 }
 
+QString tableWord(const QString& table)
+{
+    if (table == QLatin1String("all"))
+        return Menus::tr("All tables …");
+    if (table == QLatin1String("json"))
+        return Menus::tr("The whole assessment as JSON …");
+    return Menus::tr("%1 …", "menu entry: a table").arg(sheetWord(table));
+}
+
 } // namespace
 
 Menus::Menus(QMainWindow& window)
@@ -51,11 +61,31 @@ void Menus::buildFile(QMainWindow& window)
     m_file = window.menuBar()->addMenu(QString());
     m_briefing = m_file->addAction(QString(), this, &Menus::briefingRequested);
     m_briefing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_daily = m_file->addAction(QString(), this, &Menus::dailyRequested);
+    m_daily->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_dailyText = m_file->addAction(QString(), this, &Menus::dailyTextRequested);
+    m_dailyText->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    buildExport();
+    m_file->addSeparator();
+    m_seal = m_file->addAction(QString(), this, &Menus::sealRequested);
     m_verify = m_file->addAction(QString(), this, &Menus::verifyRequested);
     m_file->addSeparator();
     m_quit = m_file->addAction(QString(), &window, &QWidget::close);
     m_quit->setShortcuts(QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
+}
+
+// An action's object name is the table.
+void Menus::buildExport()
+{
+    m_export = m_file->addMenu(QString());
+    for (const QString& table : sheetNames() + QStringList{QStringLiteral("all"), QStringLiteral("json")}) {
+        if (table == QLatin1String("all"))
+            m_export->addSeparator();
+        QAction* entry = m_export->addAction(QString(), this, [this, table] { Q_EMIT tableRequested(table); });
+        entry->setObjectName(table);
+        m_tables.push_back(entry);
+    }
 }
 
 void Menus::buildView(QMainWindow& window)
@@ -115,6 +145,12 @@ void Menus::retranslate()
     m_notify->setText(tr("&Notify of new red actions"));
     m_protection->setText(tr("How the data is &protected …"));
     m_briefing->setText(tr("&Export briefing …"));
+    m_daily->setText(tr("&Daily report …"));
+    m_dailyText->setText(tr("Copy the daily report as &text"));
+    m_export->setTitle(tr("Export a ta&ble"));
+    for (QAction* entry : m_tables)
+        entry->setText(tableWord(entry->objectName()));
+    m_seal->setText(tr("&Seal a month …"));
     m_verify->setText(tr("&Verify a briefing …"));
     m_quit->setText(tr("&Quit"));
     m_find->setText(tr("&Find …"));
@@ -155,7 +191,13 @@ std::vector<MenuCommand> Menus::commands() const
     std::vector<MenuCommand> all{{QStringLiteral("sync"), {}, m_sync},
                                  {QStringLiteral("cancel"), {}, m_cancel},
                                  {QStringLiteral("briefing"), {}, m_briefing},
+                                 {QStringLiteral("daily"), {}, m_daily},
+                                 {QStringLiteral("daily-text"), {}, m_dailyText},
+                                 {QStringLiteral("seal"), {}, m_seal},
+                                 {QStringLiteral("verify"), {}, m_verify},
                                  {QStringLiteral("today"), {}, m_today}};
+    for (QAction* entry : m_tables)
+        all.push_back({QStringLiteral("export-") + entry->objectName(), m_export->title(), entry});
     for (QAction* entry : m_languages->actions())
         all.push_back({QStringLiteral("language-") + entry->objectName(), m_language->title(), entry});
     for (QAction* entry : m_themes->actions())
@@ -176,6 +218,12 @@ void Menus::trigger(const QString& key)
             return command.entry->trigger();
 }
 
-void Menus::setBriefingPossible(bool possible) { m_briefing->setEnabled(possible); }
+void Menus::setBriefingPossible(bool possible)
+{
+    for (QAction* entry : {m_briefing, m_daily, m_dailyText, m_seal})
+        entry->setEnabled(possible);
+    for (QAction* entry : m_tables)
+        entry->setEnabled(possible);
+}
 
 } // namespace plumbline::ui

@@ -41,7 +41,11 @@ Q_SIGNALS:
     void syncRequested();
     void cancelRequested();
     void briefingRequested();
+    void dailyRequested();
+    void dailyTextRequested();
+    void sealRequested();
     void verifyRequested();
+    void tableRequested(const QString& table); // ui/exporting, "all", or "json"
     void languageChosen(const QString& language);
     void themeChosen(const QString& theme);
     void scaleChosen(const QString& percent);
@@ -50,11 +54,15 @@ Q_SIGNALS:
 
 private:
     void buildFile(QMainWindow& window);
+    void buildExport();
     void buildView(QMainWindow& window);
     QActionGroup* choices(QMenu* menu, const QStringList& values);
 
     QMenu *m_file = nullptr, *m_view = nullptr, *m_data = nullptr, *m_language = nullptr, *m_theme = nullptr;
     QMenu* m_scale = nullptr;
+    QMenu* m_export = nullptr;
+    std::vector<QAction*> m_tables;
+    QAction *m_daily = nullptr, *m_dailyText = nullptr, *m_seal = nullptr;
     QAction *m_briefing = nullptr, *m_verify = nullptr, *m_quit = nullptr, *m_today = nullptr, *m_closeEvidence = nullptr;
     QAction* m_find = nullptr;
     QAction *m_sync = nullptr, *m_cancel = nullptr;

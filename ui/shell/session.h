@@ -7,7 +7,6 @@
 #include "core/store/cache.h"
 #include "core/store/ledger.h"
 #include "core/sync/systemhealth.h"
-#include "ui/briefing/briefingrequest.h"
 #include "ui/shell/insights.h"
 #include "ui/shell/rulebooktrial.h"
 
@@ -19,6 +18,8 @@
 #include <vector>
 
 namespace plumbline::ui {
+
+class Publisher;
 
 // The state of one company system as the sync chip and the Data page show it.
 struct SystemStatus : sync::SystemHealth {
@@ -36,11 +37,6 @@ struct StorageState {
     enum class Encryption { On, Off, CannotTell };
     QString folder;
     Encryption encryption = Encryption::CannotTell;
-};
-struct BriefingJob {
-    Month month;
-    QString outputFile;
-    BriefingOptions options;
 };
 
 // What the window works on. Implemented in app/ on worker threads; a fake serves the tests. All
@@ -64,6 +60,7 @@ public:
     virtual std::shared_ptr<const std::vector<OutboxEntry>> outbox() const { return nullptr; }
     virtual std::shared_ptr<const Rulings> rulings() const { return nullptr; } // null: not read yet
     virtual InsightsPtr insights() const { return nullptr; }                   // null: not begun yet
+    virtual Publisher& publisher() = 0;
 
     virtual void setAsOf(Instant asOf) = 0; // unknown = now
     virtual void startSync() = 0;
@@ -71,9 +68,6 @@ public:
     // The user agrees that rows go which a comparison did not find (SystemHealth::doubts); "" = of every list.
     virtual void confirmDeletes(const QString& system, const QString& stream) = 0;
     virtual void requestEvidence(int requestId, const std::vector<RecordId>& records) = 0;
-    virtual void exportBriefing(const BriefingJob& job) = 0;
-    virtual void cancelBriefing() {} // the one being made; ends with briefingFinished
-    virtual void verifyBriefing(const QString&) {} // a file; ends with briefingVerified
     virtual void recordStep(const ActionStep& step) = 0;
     // Reads one page of a system that is not connected yet (connectionTried); keeps and reads one (connectionKept).
     virtual void tryConnection(int requestId, const assistant::ConnectionTrial& trial) = 0;
@@ -96,9 +90,6 @@ Q_SIGNALS:
     void assessmentChanged();
     void syncStatusChanged();
     void evidenceReady(int requestId, const std::vector<plumbline::RecordEvidence>& records);
-    void briefingProgress(int pagesDone, int pages);
-    void briefingVerified(const QString& verdict, const QStringList& findings);
-    void briefingFinished(const QString& file, const QString& failure); // failure empty when it was written
     void stepRecorded(const plumbline::ActionStep& step);
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);

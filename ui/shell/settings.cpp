@@ -32,6 +32,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Setting::Count)> kTable = {{
     {Setting::RebatesSplit, "rebates/split", ""},
     {Setting::InterventionSplit, "intervention/split", ""},
     {Setting::BriefingFolder, "briefing/folder", ""},
+    {Setting::SealByItself, "briefing/sealByItself", "on"},
     {Setting::Notifications, "notifications", "on"},
     {Setting::KnownRed, "actions/knownRed", ""},
     {Setting::Scale, "scale", "100"},

@@ -28,6 +28,7 @@ enum class Setting {
     RebatesSplit,
     InterventionSplit,
     BriefingFolder,
+    SealByItself,  // "on", "off": the last month from the 15th on
     Notifications, // "on", "off"
     KnownRed,      // keys of the red actions that were told of, one a line
     Scale,         // percent of the system's size, 100..200; from the next start on

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace plumbline::ui {
 
@@ -49,7 +50,9 @@ QStringList fontFamilies()
 #endif
 }
 
-QFont themeFont(TextRole role, QFont::Weight weight)
+namespace {
+
+QFont newThemeFont(TextRole role, QFont::Weight weight)
 {
     QFont font;
     font.setFamilies(fontFamilies());
@@ -62,6 +65,19 @@ QFont themeFont(TextRole role, QFont::Weight weight)
     // Unhinted advances are the same on screen, on paper and at every scale, so layouts agree.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
+}
+
+} // namespace
+
+// A font finds its engine when it is first used, which takes longer than a line of text: copies share it. Each
+// thread has its own, as Qt's engines do.
+QFont themeFont(TextRole role, QFont::Weight weight)
+{
+    thread_local std::map<std::pair<TextRole, QFont::Weight>, QFont> fonts;
+    const auto known = fonts.find({role, weight});
+    if (known != fonts.end())
+        return known->second;
+    return fonts.emplace(std::pair(role, weight), newThemeFont(role, weight)).first->second;
 }
 
 QPalette paletteOf(const Theme& theme)

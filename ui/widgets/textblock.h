@@ -12,10 +12,18 @@ namespace plumbline::ui {
 // Lines of plain text broken to a width; measured without a painter, drawn on glass and on paper.
 struct TextBlock {
     QStringList lines;
+    QList<qreal> widths; // of the lines
     qreal lineHeight = 0;
     qreal width = 0; // of the longest line
 
     qreal height() const { return lineHeight * static_cast<qreal>(lines.size()); }
+};
+
+// A paint device that is told what drawLine and drawBlock write on it.
+class TextListener {
+public:
+    virtual ~TextListener() = default;
+    virtual void wrote(const QString& text, const QFont& font) = 0;
 };
 
 // Breaks between words, or anywhere when a word is wider than `width`; Chinese punctuation does not

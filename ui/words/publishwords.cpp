@@ -266,4 +266,9 @@ QStringList findingsOf(const Verification& verification)
     return found;
 }
 
+QString auditBroken()
+{
+    return PublishWords::tr("The audit trail of this data folder does not lead through the head that the file names.");
+}
+
 } // namespace plumbline::words

@@ -24,5 +24,6 @@ QString ruleChange(const RuleChange& change);
 QString verdictOn(const Verification& verification);
 QString notVerifiable(const QString& file); // it carries no figures of ours
 QStringList findingsOf(const Verification& verification);
+QString auditBroken(); // the file names an audit head that this ledger does not have
 
 } // namespace plumbline::words

@@ -1,7 +1,6 @@
 #include "ui/briefing/daily/dailydocument.h"
 
 #include "ui/briefing/layout/documentlayout.h"
-#include "ui/briefing/pdf/pdffile.h"
 #include "ui/briefing/sections/sections.h"
 #include "ui/models/actionlog.h"
 #include "ui/words/figures.h"
@@ -20,7 +19,14 @@ class DailyText {
     Q_DECLARE_TR_FUNCTIONS(DailyText)
 };
 
-constexpr std::size_t kSignalsShown = 4, kActionsShown = 5;
+// How much of a region is told: the first that leaves it on one page. The last always does.
+struct DailyMeasure {
+    std::size_t signalsShown, actionsShown;
+    bool hasDetails;
+    int nameLimit; // of a title, in characters
+};
+constexpr DailyMeasure kMeasures[] = {{4, 5, true, 200}, {4, 5, false, 200}, {3, 4, false, 120}, {2, 3, false, 60}};
+constexpr std::size_t kActionsInText = 5;
 
 QString lineName(DailyLine line)
 {
@@ -86,7 +92,7 @@ const Achievement* monthOfRegion(const DailyRequest& request, const DailyRegion&
     return nullptr;
 }
 
-std::vector<const Signal*> actionsOf(const DailyRequest& request, const DailyRegion& region)
+std::vector<const Signal*> actionsOf(const DailyRequest& request, const DailyRegion& region, std::size_t most)
 {
     ViewState state;
     state.assessment = request.assessment;
@@ -95,7 +101,7 @@ std::vector<const Signal*> actionsOf(const DailyRequest& request, const DailyReg
     state.steps = request.steps;
     std::vector<const Signal*> found;
     for (const std::size_t at : pendingActions(state).actions) {
-        if (found.size() < kActionsShown)
+        if (found.size() < most)
             found.push_back(&request.assessment->signalList.at(request.assessment->actions[at].signal));
     }
     return found;
@@ -120,64 +126,100 @@ QString monthText(const Achievement& at)
                    words::moneyShort(at.claimed), words::moneyShort(at.target.amount)});
 }
 
+// Two lines of the template beside each other.
+TablePiece dayTable(const DailyRegion& region)
+{
+    TablePiece table;
+    table.isDense = true;
+    for (int side = 0; side < 2; ++side) {
+        table.columns.push_back({DailyText::tr("What"), 0});
+        table.columns.push_back({DailyText::tr("How many"), 56, Qt::AlignRight});
+        table.columns.push_back({DailyText::tr("Amount"), 118, Qt::AlignRight});
+    }
+    const std::size_t rows = (region.values.size() + 1) / 2;
+    table.rows.resize(rows);
+    for (std::size_t i = 0; i < region.values.size(); ++i) {
+        const DailyValue& value = region.values[i];
+        auto& row = table.rows[i % rows];
+        row.push_back({lineName(value.line)});
+        row.push_back({words::count(value.count), {}, true});
+        row.push_back({value.hasAmount ? words::moneyFull(value.amount) : QString()});
+    }
+    return table;
+}
+
 void composeDay(const DailyRequest& request, const DailyRegion& region, BriefingDocument& document)
 {
-    HeadingPiece heading{titleOf(request, region), asOfText(request), true, !document.pieces.empty()};
-    document.pieces.push_back(heading);
+    document.pieces.push_back(HeadingPiece{titleOf(request, region), asOfText(request), true, true});
     document.pieces.push_back(HeadingPiece{DailyText::tr("The day"), {}});
-    TablePiece table;
-    table.isDense = true; // a region stays on one page
-    table.columns = {{DailyText::tr("What"), 0},
-                     {DailyText::tr("How many"), 110, Qt::AlignRight},
-                     {DailyText::tr("Amount"), 170, Qt::AlignRight}};
-    for (const DailyValue& value : region.values)
-        table.rows.push_back({{lineName(value.line)},
-                              {words::count(value.count), {}, true},
-                              {value.hasAmount ? words::moneyFull(value.amount) : QString()}});
-    document.pieces.push_back(std::move(table));
+    document.pieces.push_back(dayTable(region));
     if (const Achievement* at = monthOfRegion(request, region)) {
         document.pieces.push_back(HeadingPiece{DailyText::tr("The month so far"), monthText(*at)});
         document.pieces.push_back(BarPiece{claimedBar(at)});
     }
 }
 
-TablePiece signalTableOf(const std::vector<const Signal*>& list, const DailyRequest& request)
+QString cutTo(const QString& text, int limit) { return words::foreign(text.toStdString(), limit); }
+
+TablePiece signalTableOf(const std::vector<const Signal*>& list, const DailyRequest& request,
+                         const DailyMeasure& measure)
 {
     TablePiece table;
     table.isDense = true;
     table.columns = {{DailyText::tr("What"), 0}, {DailyText::tr("Suggested step"), 0}};
     for (const Signal* signal : list) {
-        TableCell what{words::signalTitle(*signal, request.rulebook), words::signalDetail(*signal, request.rulebook), true};
+        TableCell what{cutTo(words::signalTitle(*signal, request.rulebook), measure.nameLimit), {}, true};
+        if (measure.hasDetails)
+            what.note = words::signalDetail(*signal, request.rulebook);
         what.glyph = signal->severity == Severity::Red ? StateLook::Failed : StateLook::Pending;
-        table.rows.push_back({what, {words::signalStep(*signal, request.rulebook)}});
+        table.rows.push_back({what, {cutTo(words::signalStep(*signal, request.rulebook), measure.nameLimit)}});
     }
     return table;
 }
 
-void composeSignals(const DailyRequest& request, const DailyRegion& region, BriefingDocument& document)
+void composeSignals(const DailyRequest& request, const DailyRegion& region, const DailyMeasure& measure,
+                    BriefingDocument& document)
 {
     std::vector<const Signal*> started;
     for (const std::size_t at : region.started) {
-        if (started.size() < kSignalsShown)
+        if (started.size() < measure.signalsShown)
             started.push_back(&request.assessment->signalList.at(at));
     }
-    document.pieces.push_back(HeadingPiece{
-        filled(DailyText::tr("Began today: %1"), {words::count(static_cast<std::int64_t>(region.started.size()))}), {}});
+    const auto count = [](std::size_t number) { return words::count(static_cast<std::int64_t>(number)); };
+    QString heading = filled(DailyText::tr("Began today: %1"), {count(region.started.size())});
+    if (started.size() < region.started.size())
+        heading = filled(DailyText::tr("Began today: %1, the first %2"), {count(region.started.size()), count(started.size())});
+    document.pieces.push_back(HeadingPiece{heading, {}});
     if (started.empty())
         document.pieces.push_back(TextPiece{DailyText::tr("No signal began on this day.")});
     else
-        document.pieces.push_back(signalTableOf(started, request));
-    const auto actions = actionsOf(request, region);
+        document.pieces.push_back(signalTableOf(started, request, measure));
+    const auto actions = actionsOf(request, region, measure.actionsShown);
     document.pieces.push_back(HeadingPiece{DailyText::tr("Do these first"), {}});
     if (actions.empty())
         document.pieces.push_back(TextPiece{DailyText::tr("No action is open.")});
     else
-        document.pieces.push_back(signalTableOf(actions, request));
+        document.pieces.push_back(signalTableOf(actions, request, measure));
+}
+
+// The pieces of one region, as many of them as fit on its page.
+std::vector<Piece> piecesOf(const DailyRequest& request, const DailyRegion& region, const BriefingDocument& frame)
+{
+    BriefingDocument page;
+    for (const DailyMeasure& measure : kMeasures) {
+        page = frame;
+        page.pieces.clear();
+        composeDay(request, region, page);
+        composeSignals(request, region, measure, page);
+        if (DocumentLayout(page).pageCount() == 1)
+            break;
+    }
+    return page.pieces;
 }
 
 } // namespace
 
-Result<QByteArray> dailyPdf(const DailyRequest& request)
+Result<Paper> layOutDaily(const DailyRequest& request)
 {
     BriefingDocument document;
     document.sheet = request.paper == PaperSize::Letter ? kLetterSheet : Sheet();
@@ -188,10 +230,14 @@ Result<QByteArray> dailyPdf(const DailyRequest& request)
     if (regions.empty())
         return Error{ErrorCode::NothingFound, {"region"}, {}};
     for (const DailyRegion* region : regions) {
-        composeDay(request, *region, document);
-        composeSignals(request, *region, document);
+        auto pieces = piecesOf(request, *region, document);
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(document.pieces));
     }
-    return renderPdf(DocumentLayout(std::move(document)), request.assessment->asOf);
+    Paper paper;
+    paper.layout = std::make_shared<const DocumentLayout>(std::move(document));
+    paper.now = request.assessment->asOf;
+    paper.text = dailyText(request);
+    return paper;
 }
 
 QString dailyText(const DailyRequest& request)
@@ -210,7 +256,7 @@ QString dailyText(const DailyRequest& request)
         }
         if (const Achievement* at = monthOfRegion(request, *region))
             lines << monthText(*at);
-        for (const Signal* signal : actionsOf(request, *region))
+        for (const Signal* signal : actionsOf(request, *region, kActionsInText))
             lines << QStringLiteral("- ") + words::severity(signal->severity) + u' ' +
                          words::signalTitle(*signal, request.rulebook);
     }

@@ -2,8 +2,8 @@
 
 #include "core/publish/dailyreport.h"
 #include "ui/briefing/briefingrequest.h"
+#include "ui/briefing/paper.h"
 
-#include <QByteArray>
 #include <QString>
 
 // The daily sales report on paper and as text for a chat (R58): one page per region.
@@ -18,8 +18,9 @@ struct DailyRequest {
     PaperSize paper = PaperSize::A4;
 };
 
-// The same request gives the same bytes; its only date is the assessment's. Any thread of a QGuiApplication.
-Result<QByteArray> dailyPdf(const DailyRequest& request);
+// On its pages, one per region whatever there is to tell, and as text. The same request gives the same bytes; its
+// only date is the assessment's. Any thread of a QGuiApplication. NothingFound {region}: none is left.
+Result<Paper> layOutDaily(const DailyRequest& request);
 // Plain lines, no markup: for a chat or a mail. Needs no GUI.
 QString dailyText(const DailyRequest& request);
 

@@ -3,10 +3,10 @@
 #include "ui/widgets/claimedprovenbar.h"
 #include "ui/widgets/funnel.h"
 #include "ui/widgets/gauge.h"
+#include "ui/widgets/historychart.h"
 #include "ui/widgets/statelook.h"
 
 #include <QByteArray>
-#include <QPicture>
 #include <QString>
 
 #include <optional>
@@ -60,9 +60,8 @@ struct LegendPiece {
 struct FunnelPiece {
     FunnelValue value;
 };
-struct ChartPiece {
-    QPicture picture;
-    QSizeF size;
+struct HistoryPiece {
+    HistoryValue value;
 };
 struct QrPiece {
     QByteArray payload;
@@ -90,7 +89,7 @@ struct TablePiece {
     std::vector<QString> targets = {}; // anchors, one per row; empty: no links
 };
 
-using Piece = std::variant<HeadingPiece, TextPiece, TilesPiece, BarPiece, LegendPiece, FunnelPiece, ChartPiece, QrPiece,
+using Piece = std::variant<HeadingPiece, TextPiece, TilesPiece, BarPiece, LegendPiece, FunnelPiece, HistoryPiece, QrPiece,
                            TablePiece>;
 
 struct BriefingDocument {

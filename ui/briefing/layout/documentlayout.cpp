@@ -27,7 +27,7 @@ double spaceBetween(const Piece* above, const Piece& piece)
 bool staysWithNext(const Piece& piece)
 {
     return std::holds_alternative<HeadingPiece>(piece) || std::holds_alternative<LegendPiece>(piece) ||
-           std::holds_alternative<ChartPiece>(piece);
+           std::holds_alternative<HistoryPiece>(piece);
 }
 
 } // namespace

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kTileGap = 16;
 constexpr double kFunnelRow = 19;
+constexpr double kHistoryHeight = 190;
 constexpr double kLegendGap = 20;
 constexpr double kQrSide = 112; // some 30 mm, which a telephone reads off paper
 
@@ -51,7 +52,7 @@ struct HeightOf {
     {
         return kFunnelRow * static_cast<double>(piece.value.nodes.size()) + 1;
     }
-    double operator()(const ChartPiece& piece) const { return piece.size.height(); }
+    double operator()(const HistoryPiece&) const { return kHistoryHeight; }
     double operator()(const QrPiece& piece) const
     {
         return std::max(kQrSide, breakText(piece.caption, secondary(), width - kQrSide - kTileGap).height());
@@ -100,16 +101,7 @@ struct Paint {
         paintWord(left + 9 + half.width() + 6, piece.tick);
     }
     void operator()(const FunnelPiece& piece) const { paintValue(painter, rect, piece.value, theme); }
-    void operator()(const ChartPiece& piece) const
-    {
-        // Qt enlarges a picture by the ratio of the resolutions, which the painter's scale does already.
-        const double scale = double(piece.picture.logicalDpiX()) / painter.device()->logicalDpiX();
-        painter.save();
-        painter.translate(rect.topLeft());
-        painter.scale(scale, scale);
-        painter.drawPicture(QPointF(), piece.picture);
-        painter.restore();
-    }
+    void operator()(const HistoryPiece& piece) const { paintValue(painter, rect, piece.value, theme); }
     void operator()(const QrPiece& piece) const
     {
         paintQrCode(painter, QRectF(rect.topLeft(), QSizeF(kQrSide, kQrSide)), QrCode(piece.payload), theme);

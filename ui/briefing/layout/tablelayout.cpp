@@ -37,14 +37,17 @@ TableLayout::TableLayout(const TablePiece& table, double width)
     for (const TableColumn& column : m_table.columns) {
         m_columns.push_back({left, column.width > 0 ? column.width : share});
         left += m_columns.back().width + kColumnGap;
-        headLines = std::max(headLines,
-                             static_cast<int>(breakText(column.head, noteFont(), m_columns.back().width).lines.size()));
+        m_heads.push_back(breakText(column.head, noteFont(), m_columns.back().width));
+        headLines = std::max(headLines, static_cast<int>(m_heads.back().lines.size()));
     }
     m_headHeight = headLines * lineHeightOf(noteFont()) + 8;
     for (const auto& row : m_table.rows) {
         double height = 0;
-        for (std::size_t i = 0; i < row.size() && i < m_columns.size(); ++i)
-            height = std::max(height, cellHeight(row[i], m_columns[i]));
+        std::vector<BrokenCell>& cells = m_broken.emplace_back();
+        for (std::size_t i = 0; i < row.size() && i < m_columns.size(); ++i) {
+            cells.push_back(broken(row[i], m_columns[i]));
+            height = std::max(height, heightOf(row[i], cells.back()));
+        }
         m_rowHeights.push_back(height + padding() * 2);
     }
 }
@@ -52,8 +55,11 @@ TableLayout::TableLayout(const TablePiece& table, double width)
 void TableLayout::setPage(std::size_t row, int page)
 {
     for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-        if (m_table.columns[i].isPage)
-            m_table.rows.at(row).at(i).text = QString::number(page);
+        if (!m_table.columns[i].isPage)
+            continue;
+        TableCell& cell = m_table.rows.at(row).at(i);
+        cell.text = QString::number(page);
+        m_broken.at(row).at(i) = broken(cell, m_columns[i]);
     }
 }
 
@@ -65,30 +71,28 @@ QFont TableLayout::bodyFont(const TableCell& cell) const
                      cell.isStrong ? QFont::DemiBold : QFont::Normal);
 }
 
-TextBlock TableLayout::textOf(const TableCell& cell, const Column& column) const
+TableLayout::BrokenCell TableLayout::broken(const TableCell& cell, const Column& column) const
 {
-    return breakText(cell.text, bodyFont(cell), column.width - glyphRoom(cell), kMostTextLines);
+    const double width = column.width - glyphRoom(cell);
+    BrokenCell texts;
+    if (!cell.text.isEmpty())
+        texts.text = breakText(cell.text, bodyFont(cell), width, kMostTextLines);
+    if (!cell.note.isEmpty())
+        texts.note = breakText(cell.note, noteFont(), width, kMostNoteLines);
+    return texts;
 }
 
-TextBlock TableLayout::noteOf(const TableCell& cell, const Column& column) const
+double TableLayout::heightOf(const TableCell& cell, const BrokenCell& texts)
 {
-    return breakText(cell.note, noteFont(), column.width - glyphRoom(cell), kMostNoteLines);
-}
-
-double TableLayout::cellHeight(const TableCell& cell, const Column& column) const
-{
-    double height = (cell.gauge ? kGaugeHeight : 0) + (cell.bar ? kBarHeight : 0);
-    height += cell.text.isEmpty() ? 0 : textOf(cell, column).height();
-    height += cell.note.isEmpty() ? 0 : noteOf(cell, column).height();
-    return height;
+    return (cell.gauge ? kGaugeHeight : 0) + (cell.bar ? kBarHeight : 0) + texts.text.height() + texts.note.height();
 }
 
 void TableLayout::drawHead(QPainter& painter, const QPointF& topLeft, const Theme& theme) const
 {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const QRectF cell(topLeft.x() + m_columns[i].left, topLeft.y() + 4, m_columns[i].width, m_headHeight - 8);
-        drawBlock(painter, cell, breakText(m_table.columns[i].head, noteFont(), cell.width()), noteFont(),
-                  theme.secondary, m_table.columns[i].align | Qt::AlignBottom);
+        drawBlock(painter, cell, m_heads[i], noteFont(), theme.secondary,
+                  m_table.columns[i].align | Qt::AlignBottom);
     }
     painter.fillRect(QRectF(topLeft.x(), topLeft.y() + m_headHeight - 1, m_width, 1), theme.secondary);
 }
@@ -99,13 +103,13 @@ void TableLayout::drawRow(QPainter& painter, const QPointF& topLeft, std::size_t
     for (std::size_t i = 0; i < cells.size() && i < m_columns.size(); ++i) {
         const QRectF rect(topLeft.x() + m_columns[i].left, topLeft.y() + padding(), m_columns[i].width,
                           m_rowHeights[row] - padding() * 2);
-        drawCell(painter, rect, cells[i], m_table.columns[i].align, theme);
+        drawCell(painter, rect, cells[i], m_broken[row][i], m_table.columns[i].align, theme);
     }
     painter.fillRect(QRectF(topLeft.x(), topLeft.y() + m_rowHeights[row] - 0.75, m_width, 0.75), theme.hairline);
 }
 
-void TableLayout::drawCell(QPainter& painter, const QRectF& rect, const TableCell& cell, Qt::Alignment align,
-                           const Theme& theme) const
+void TableLayout::drawCell(QPainter& painter, const QRectF& rect, const TableCell& cell, const BrokenCell& texts,
+                           Qt::Alignment align, const Theme& theme) const
 {
     QRectF rest = rect;
     if (cell.glyph) {
@@ -113,11 +117,9 @@ void TableLayout::drawCell(QPainter& painter, const QRectF& rect, const TableCel
         paintGlyph(painter, QRectF(rest.left(), rest.top() + (line - kGlyph) / 2, kGlyph, kGlyph), *cell.glyph, theme);
         rest.setLeft(rest.left() + glyphRoom(cell));
     }
-    const Column column{0, rect.width()};
     if (!cell.text.isEmpty()) {
-        const TextBlock block = textOf(cell, column);
-        drawBlock(painter, rest, block, bodyFont(cell), theme.ink, align);
-        rest.setTop(rest.top() + block.height());
+        drawBlock(painter, rest, texts.text, bodyFont(cell), theme.ink, align);
+        rest.setTop(rest.top() + texts.text.height());
     }
     if (cell.gauge) {
         paintValue(painter, QRectF(rest.topLeft(), QSizeF(rest.width(), kGaugeHeight)), *cell.gauge, theme);
@@ -128,7 +130,7 @@ void TableLayout::drawCell(QPainter& painter, const QRectF& rect, const TableCel
         rest.setTop(rest.top() + kBarHeight);
     }
     if (!cell.note.isEmpty())
-        drawBlock(painter, rest, noteOf(cell, column), noteFont(), theme.secondary, align);
+        drawBlock(painter, rest, texts.note, noteFont(), theme.secondary, align);
 }
 
 } // namespace plumbline::ui

@@ -24,19 +24,23 @@ private:
     struct Column {
         double left = 0, width = 0;
     };
+    struct BrokenCell {
+        TextBlock text, note;
+    };
 
     QFont bodyFont(const TableCell& cell) const;
-    TextBlock textOf(const TableCell& cell, const Column& column) const;
-    TextBlock noteOf(const TableCell& cell, const Column& column) const;
-    double cellHeight(const TableCell& cell, const Column& column) const;
-    void drawCell(QPainter& painter, const QRectF& rect, const TableCell& cell, Qt::Alignment align,
-                  const Theme& theme) const;
+    BrokenCell broken(const TableCell& cell, const Column& column) const;
+    static double heightOf(const TableCell& cell, const BrokenCell& texts);
+    void drawCell(QPainter& painter, const QRectF& rect, const TableCell& cell, const BrokenCell& texts,
+                  Qt::Alignment align, const Theme& theme) const;
     double padding() const;
 
     TablePiece m_table;
     double m_width;
     std::vector<Column> m_columns;
     double m_headHeight = 0;
+    std::vector<TextBlock> m_heads;
+    std::vector<std::vector<BrokenCell>> m_broken; // broken once, drawn on glass and on paper
     std::vector<double> m_rowHeights;
 };
 

@@ -3,15 +3,14 @@
 #include "core/publish/publication.h"
 #include "ui/briefing/layout/documentlayout.h"
 #include "ui/briefing/pdf/pdfamendment.h"
+#include "ui/briefing/pdf/pdfdevice.h"
 #include "ui/briefing/pdf/pdfreader.h"
-#include "ui/briefing/pdf/textcollector.h"
 #include "ui/words/figures.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSaveFile>
 
@@ -23,21 +22,20 @@ constexpr int kResolution = 300;
 constexpr double kScreenResolution = 96;
 constexpr double kAbove = 12; // a heading that was jumped to has some air above it
 
-bool write(const DocumentLayout& layout, QIODevice& device, const std::function<bool(int, int)>& progress)
+bool write(const DocumentLayout& layout, PdfDevice& device, const std::function<bool(int, int)>& progress)
 {
-    QPdfWriter writer(&device);
-    writer.setResolution(kResolution);
-    writer.setPageSize(QPageSize(layout.sheet().isLetter() ? QPageSize::Letter : QPageSize::A4));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setTitle(layout.title());
-    writer.setCreator(QStringLiteral("Plumbline"));
-    QPainter painter(&writer);
+    device.setResolution(kResolution);
+    device.setPageSize(QPageSize(layout.sheet().isLetter() ? QPageSize::Letter : QPageSize::A4));
+    device.setPageMargins(QMarginsF(0, 0, 0, 0));
+    device.setTitle(layout.title());
+    device.setCreator(QStringLiteral("Plumbline"));
+    QPainter painter(&device);
     painter.scale(kResolution / kScreenResolution, kResolution / kScreenResolution);
     for (int page = 0; page < layout.pageCount(); ++page) {
         if (progress && !progress(page, layout.pageCount()))
             return false;
         if (page > 0)
-            writer.newPage();
+            device.newPage();
         layout.paintPage(painter, page);
     }
     return true;
@@ -57,17 +55,6 @@ PdfAdditions additionsOf(const DocumentLayout& layout, Instant now)
         additions.links.push_back({link.page, link.rect, target.page, target.top - kAbove});
     }
     return additions;
-}
-
-// Draws everything once more into nothing, to know which characters were meant.
-void mendText(const DocumentLayout& layout, QByteArray& pdf)
-{
-    TextCollector collector;
-    QPainter painter(&collector);
-    for (int page = 0; page < layout.pageCount(); ++page)
-        layout.paintPage(painter, page);
-    painter.end();
-    replaceMapped(pdf, writtenTwins(mappedCodePoints(pdf), collector.written(), collector.fonts()));
 }
 
 // Files that QSaveFile had not finished when a run was killed: our name, six letters, and a form that we write.
@@ -107,10 +94,11 @@ Result<QByteArray> renderPdf(const DocumentLayout& layout, Instant now, const st
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
-    if (!write(layout, buffer, progress))
+    PdfDevice device(&buffer);
+    if (!write(layout, device, progress))
         return Error{ErrorCode::Cancelled, {layout.title().toStdString()}, {}};
     buffer.close();
-    mendText(layout, pdf);
+    replaceMapped(pdf, writtenTwins(mappedCodePoints(pdf), device.written(), device.fonts()));
     setPdfDates(pdf, now);
     PdfAdditions additions = additionsOf(layout, now);
     if (publication)

@@ -152,8 +152,6 @@ FunnelValue funnelOf(const RegionView& region, const ProjectTypeRule* type)
 
 } // namespace
 
-QSizeF historySize(const Sheet& sheet) { return {sheet.bodyWidth(), 190}; }
-
 void composeMoney(const BriefingSource& source, BriefingDocument& document)
 {
     document.pieces.push_back(HeadingPiece{BriefingText::tr("From claimed to proven"), {}});
@@ -171,8 +169,7 @@ void composeMoney(const BriefingSource& source, BriefingDocument& document)
                                            {StateLook::Claimed, BriefingText::tr("claimed, not proven")}},
                                           BriefingText::tr("target"),
                                           true});
-    if (source.chart())
-        document.pieces.push_back(ChartPiece{*source.chart(), historySize(document.sheet)});
+    document.pieces.push_back(HistoryPiece{historyOf(source)});
     document.pieces.push_back(monthTable(source, unit, document.sheet));
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 
 // The JSON of what assess says of evidence: bridge, parts, history, findings, events.
-namespace plumbline::ctl {
+namespace plumbline {
 
 QJsonObject bridgeJson(const Bridge& bridge, const Assessment& all);
 QJsonObject lineJson(const Achievement& line, const Assessment& all);
@@ -18,4 +18,4 @@ void insertProjectEvidence(QJsonObject& project, const ProjectAssessment& assess
 // The keys of the whole.
 void insertEvidence(QJsonObject& whole, const Assessment& assessment, const Rulebook& rulebook);
 
-} // namespace plumbline::ctl
+} // namespace plumbline

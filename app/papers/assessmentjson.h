@@ -8,7 +8,7 @@
 
 // The assessment as the versioned JSON document plumbline/assess/1 (resources/schema/). Money is fen,
 // instants are ISO UTC, scores are exact fractions beside their decimal, record ids are texts.
-namespace plumbline::ctl {
+namespace plumbline {
 
 QJsonObject assessmentJson(const Assessment& assessment, const Rulebook& rulebook);
 QJsonArray actionsJson(const Assessment& assessment, const Rulebook& rulebook, const ActionBook& book,
@@ -23,4 +23,4 @@ QString isoText(Instant at);
 QJsonValue instantJson(Instant at); // null when unknown
 QString jsonText(const std::string& utf8);
 
-} // namespace plumbline::ctl
+} // namespace plumbline

@@ -1,11 +1,11 @@
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 
-#include "app/ctl/evidencejson.h"
-#include "app/ctl/proofsjson.h"
+#include "app/papers/evidencejson.h"
+#include "app/papers/proofsjson.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
-namespace plumbline::ctl {
+namespace plumbline {
 namespace {
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
@@ -291,4 +291,4 @@ QJsonObject assessmentJson(const Assessment& a, const Rulebook& rulebook)
     return whole;
 }
 
-} // namespace plumbline::ctl
+} // namespace plumbline

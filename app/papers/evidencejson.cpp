@@ -1,10 +1,10 @@
-#include "app/ctl/evidencejson.h"
+#include "app/papers/evidencejson.h"
 
-#include "app/ctl/assessmentjson.h"
+#include "app/papers/assessmentjson.h"
 #include "core/assess/decisionchain.h"
 #include "ui/words/sentences.h"
 
-namespace plumbline::ctl {
+namespace plumbline {
 namespace {
 
 QJsonObject departmentJson(const DepartmentView& view, Instant asOf)
@@ -102,4 +102,4 @@ QJsonObject courseJson(const Action& action, const ActionCourse& course, const R
             {QStringLiteral("waitUntil"), instantJson(course.waitUntil)}};
 }
 
-} // namespace plumbline::ctl
+} // namespace plumbline

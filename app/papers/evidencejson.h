@@ -6,7 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace plumbline::ctl {
+namespace plumbline {
 
 // Parts of the JSON of plumblinectl, as resources/schema describes them.
 QJsonArray trailJson(const ProjectAssessment& project, const Rulebook& rulebook); // R54
@@ -18,4 +18,4 @@ QJsonArray reasonsJson(const std::vector<Reason>& reasons, const Rulebook& ruleb
 QJsonObject courseJson(const Action& action, const ActionCourse& course, const Rulebook& rulebook,
                        const QString& script);
 
-} // namespace plumbline::ctl
+} // namespace plumbline

@@ -1,10 +1,10 @@
-#include "app/ctl/proofsjson.h"
+#include "app/papers/proofsjson.h"
 
 #include "core/assess/pointslost.h"
 #include "ui/words/figures.h"
 #include "ui/words/sentences.h"
 
-namespace plumbline::ctl {
+namespace plumbline {
 namespace {
 
 QString fromUtf8(const std::string& utf8) { return QString::fromStdString(utf8); }
@@ -220,4 +220,4 @@ void insertEvidence(QJsonObject& whole, const Assessment& a, const Rulebook& rul
                  listOf(a.events, [&](const EventTally& t) { return eventTallyJson(t, rulebook); }));
 }
 
-} // namespace plumbline::ctl
+} // namespace plumbline
