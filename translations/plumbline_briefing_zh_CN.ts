@@ -766,5 +766,10 @@ Audit trail: %3 entries, head %4</source>
             <source>Began today: %1, the first %2</source>
             <translation>当日新发信号：%1，列出前 %2 项</translation>
         </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <comment>line of the day, how many, amount</comment>
+            <translation>%1：%2，%3</translation>
+        </message>
     </context>
 </TS>

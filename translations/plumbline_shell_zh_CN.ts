@@ -2542,28 +2542,44 @@
     <context>
         <name>plumbline::ui::FilterRow</name>
         <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
             <source>Export what is shown</source>
             <translation>导出所示内容</translation>
         </message>
         <message>
-            <source>Table for spreadsheets (*.csv)</source>
-            <translation>电子表格 （*.csv）</translation>
+            <source>Written.</source>
+            <translation>已写出。</translation>
         </message>
         <message>
-            <source>The file could not be written. Choose another folder.</source>
-            <translation>文件写不进去，请换一个文件夹。</translation>
+            <source>Could not be written there.</source>
+            <translation>无法写到那里。</translation>
         </message>
         <message>
             <source>%1 of %2</source>
             <translation>%1 / %2</translation>
         </message>
         <message>
-            <source>Export</source>
-            <translation>导出</translation>
+            <source>%1 of %2 rows are shown</source>
+            <translation>共 %2 行，显示 %1 行</translation>
         </message>
         <message>
-            <source>The rows and columns that are shown, for a spreadsheet</source>
-            <translation>把所示的行和列导出到电子表格</translation>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter the rows</source>
+            <translation>筛选各行</translation>
+        </message>
+        <message>
+            <source>Write the rows and columns that are shown into a file for a spreadsheet</source>
+            <translation>把所示的行和列写成表格文件</translation>
         </message>
     </context>
     <context>
@@ -4866,45 +4882,6 @@
         <message>
             <source>They were deleted there: remove them</source>
             <translation>对方确已删除：移除这些记录</translation>
-        </message>
-    </context>
-    <context>
-        <name>plumbline::ui::TablePane</name>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Filter the rows</source>
-            <translation>筛选各行</translation>
-        </message>
-        <message>
-            <source>Write the rows and columns that are shown into a CSV file</source>
-            <translation>把当前显示的行和列写入 CSV 文件</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows are shown</source>
-            <translation>共 %2 行，显示 %1 行</translation>
-        </message>
-        <message>
-            <source>Export what is shown</source>
-            <translation>导出当前显示的内容</translation>
-        </message>
-        <message>
-            <source>Table for a spreadsheet (%1)</source>
-            <translation>电子表格可打开的表 (%1)</translation>
-        </message>
-        <message>
-            <source>Written.</source>
-            <translation>已写入。</translation>
-        </message>
-        <message>
-            <source>Could not be written there.</source>
-            <translation>无法写入该位置。</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,6 @@
 #include "app/ctl/context.h"
 #include "app/papers/tablefiles.h"
-#include "ui/briefing/pdf/pdffile.h"
+#include "ui/exporting/savefile.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "app/papers/tablefiles.h"
 #include "app/publishing.h"
 #include "ui/briefing/briefing.h"
-#include "ui/briefing/pdf/pdffile.h"
+#include "ui/exporting/savefile.h"
 #include "ui/words/publishwords.h"
 #include "ui/words/sentences.h"
 

@@ -1,6 +1,7 @@
+#include "ui/exporting/modelsheet.h"
 #include "ui/models/tablerows.h"
-#include "ui/models/tabletext.h"
 #include "ui/shell/datatable.h"
+#include "ui/shell/filterrow.h"
 #include "ui/shell/tablepane.h"
 
 #include <QHeaderView>
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace plumbline;
 using namespace plumbline::ui;
 
 namespace {
@@ -40,7 +42,7 @@ private:
 QString csvOfOne(const QString& text)
 {
     Names model({{text, 1}});
-    return csvOf(model, {0}).section(QStringLiteral("\r\n"), 1, 1);
+    return QString::fromUtf8(toCsv(sheetOf(model, {0}, {}))).section(QStringLiteral("\r\n"), 1, 1);
 }
 
 } // namespace
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void textIsNeverAFormula_data();
     void textIsNeverAFormula();
     void aFileThatCannotBeWrittenIsSaid();
+    void numbersStayNumbers();
     void anEmptyTableSaysWhy();
 };
 
@@ -109,27 +112,29 @@ void TablePaneTest::exportIsWhatIsShown()
     pane.sortBy(1, Qt::AscendingOrder);
     pane.setFilter(QStringLiteral("0"));
     pane.table()->horizontalHeader()->moveSection(1, 0);
-    QCOMPARE(pane.exportText(), QChar(0xFEFF) + QStringLiteral("sum,name\r\n¥80,\"c\"\"d\"\r\n¥900,\"a,b\"\r\n"));
-    pane.table()->setColumnHidden(1, true);
-    QVERIFY(!pane.exportText().contains(QStringLiteral("sum")));
     QTemporaryDir folder;
-    QVERIFY(pane.exportTo(folder.filePath(QStringLiteral("out.csv"))));
-    QFile file(folder.filePath(QStringLiteral("out.csv")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), pane.exportText().toUtf8());
+    const auto exported = [&](const char* name) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        return pane.filterRow()->exportTo(file.fileName()) && file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                                            : QByteArray();
+    };
+    QCOMPARE(exported("out.csv"), "\xEF\xBB\xBFsum,name\r\n¥80,\"c\"\"d\"\r\n¥900,\"a,b\"\r\n");
+    QVERIFY(exported("out.xlsx").startsWith("PK"));
+    pane.table()->setColumnHidden(1, true);
+    QVERIFY(!exported("out.csv").contains("sum"));
 }
 
 void TablePaneTest::textIsNeverAFormula_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("written");
-    QTest::newRow("formula") << QStringLiteral("=1+1") << QStringLiteral("'=1+1");
-    QTest::newRow("command") << QStringLiteral("@SUM(A1)") << QStringLiteral("'@SUM(A1)");
-    QTest::newRow("plus") << QStringLiteral("+cmd|' /C calc'!A0") << QStringLiteral("'+cmd|' /C calc'!A0");
-    QTest::newRow("full width") << QStringLiteral("\uFF1D1+1") << QStringLiteral("'\uFF1D1+1");
+    QTest::newRow("formula") << QStringLiteral("=1+1") << QStringLiteral("\"'=1+1\"");
+    QTest::newRow("command") << QStringLiteral("@SUM(A1)") << QStringLiteral("\"'@SUM(A1)\"");
+    QTest::newRow("plus") << QStringLiteral("+cmd|' /C calc'!A0") << QStringLiteral("\"'+cmd|' /C calc'!A0\"");
+    QTest::newRow("full width") << QStringLiteral("\uFF1D1+1") << QStringLiteral("\"'\uFF1D1+1\"");
     QTest::newRow("tab") << QStringLiteral("\t=1") << QStringLiteral("\"'\t=1\"");
     QTest::newRow("negative number stays") << QStringLiteral("-12.5") << QStringLiteral("-12.5");
-    QTest::newRow("telephone stays text") << QStringLiteral("-12a") << QStringLiteral("'-12a");
+    QTest::newRow("telephone stays text") << QStringLiteral("-12a") << QStringLiteral("\"'-12a\"");
     QTest::newRow("lines") << QStringLiteral("a\nb") << QStringLiteral("\"a\nb\"");
     QTest::newRow("plain") << QStringLiteral("南京大区") << QStringLiteral("南京大区");
 }
@@ -144,7 +149,33 @@ void TablePaneTest::aFileThatCannotBeWrittenIsSaid()
 {
     Names model({{QStringLiteral("a"), 1}});
     TablePane pane(&model, QStringLiteral("names"));
-    QVERIFY(!pane.exportTo(QStringLiteral("/nowhere/at/all/out.csv")));
+    for (const char* name : {"out.csv", "out.xlsx"}) {
+        const Status refused = pane.filterRow()->exportTo(QStringLiteral("/nowhere/at/all/") + QLatin1String(name));
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::TargetUnwritable);
+    }
+}
+
+// "2,114" with a raw number is one; what only looks like a number stays the text that it is.
+void TablePaneTest::numbersStayNumbers()
+{
+    class Sums : public Names {
+    public:
+        using Names::Names;
+
+    protected:
+        QVariant cell(int row, int column, int role) const override
+        {
+            const QVariant name = Names::cell(row, 0, Qt::DisplayRole);
+            return role == Qt::DisplayRole ? name : column == 1 && role == SortRole ? QVariant(1) : QVariant(name);
+        }
+    };
+    Sums model({{QStringLiteral("2,114"), 1}, {QStringLiteral("-12.5"), 1}, {QStringLiteral("63 %"), 1}});
+    const DataSheet sheet = sheetOf(model, {0, 1}, QStringLiteral("sums"));
+    QVERIFY(std::holds_alternative<QString>(sheet.rows[0][0]));
+    QCOMPARE(std::get<std::int64_t>(sheet.rows[0][1]), 2114);
+    QVERIFY(std::get<Rational>(sheet.rows[1][1]) == Rational(-25, 2));
+    QCOMPARE(std::get<QString>(sheet.rows[2][1]), QStringLiteral("63 %"));
 }
 
 void TablePaneTest::anEmptyTableSaysWhy()

@@ -2,6 +2,7 @@
 
 #include "ui/briefing/layout/documentlayout.h"
 #include "ui/briefing/pdf/pdffile.h"
+#include "ui/exporting/savefile.h"
 
 namespace plumbline::ui {
 

@@ -10,6 +10,7 @@ TableFilter::TableFilter(QAbstractItemModel* model, QObject* parent)
     setSourceModel(model);
     setSortRole(SortRole);
     setSortLocaleAware(true);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void TableFilter::setText(const QString& text)

@@ -41,7 +41,7 @@ SealDialog::SealDialog(const Defaults& defaults, Publisher& publisher, QWidget* 
     connect(&m_publisher, &Publisher::monthAssessed, this,
             [this](int id, const MonthState& state, const QString& failure) {
                 if (id == m_asked)
-                    failure.isEmpty() ? show(state) : m_state->setText(failure);
+                    failure.isEmpty() ? showState(state) : m_state->setText(failure);
             });
     connect(&m_publisher, &Publisher::monthSealed, this, &SealDialog::ask);
     connect(&m_publisher, &Publisher::sealRefused, this, [this](const QString& failure) {
@@ -98,7 +98,7 @@ void SealDialog::ask()
     m_publisher.assessMonth(++m_asked, chosen());
 }
 
-void SealDialog::show(const MonthState& state)
+void SealDialog::showState(const MonthState& state)
 {
     std::int64_t open = 0;
     for (const ReadinessItem& item : state.items)

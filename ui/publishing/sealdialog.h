@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     void build(const Defaults& defaults);
     void ask();
-    void show(const MonthState& state);
+    void showState(const MonthState& state);
     void showItems(const std::vector<ReadinessItem>& items);
     void clearItems();
     void seal();

@@ -1,7 +1,6 @@
 #include "ui/shell/datatable.h"
 
 #include "core/sheet/datasheet.h"
-#include "ui/models/tablerows.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -15,22 +14,6 @@ namespace plumbline::ui {
 namespace {
 
 constexpr int kTableRowHeight = 30;
-
-bool isNumeric(const QVariant& raw)
-{
-    const int type = raw.typeId();
-    return type == QMetaType::Int || type == QMetaType::LongLong || type == QMetaType::Double;
-}
-
-// Figures may begin with a minus; other texts that begin like a formula are shown as text.
-QString csvCell(QString text, bool isFigure)
-{
-    static const QString kFormulaSigns = QStringLiteral("=+-@\t\r");
-    if (!isFigure && !text.isEmpty() && kFormulaSigns.contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + text + QLatin1Char('"');
-}
 
 } // namespace
 
@@ -101,34 +84,22 @@ QString DataTable::selectedText() const
     QString text;
     for (const QModelIndex& row : rows) {
         QStringList cells;
-        for (int visual = 0; visual < model()->columnCount(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
-                cells.append(defused(row.siblingAtColumn(column).data().toString()));
-        }
+        for (const int column : shownColumns())
+            cells.append(defused(row.siblingAtColumn(column).data().toString()));
         text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return text;
 }
 
-QString DataTable::shownAsCsv() const
+std::vector<int> DataTable::shownColumns() const
 {
-    if (!model())
-        return {};
-    QString csv = QChar(QChar::ByteOrderMark);
-    for (int row = -1; row < model()->rowCount(); ++row) {
-        QStringList cells;
-        for (int visual = 0; visual < model()->columnCount(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (isColumnHidden(column))
-                continue;
-            const QModelIndex index = model()->index(row, column);
-            cells.append(row < 0 ? csvCell(model()->headerData(column, Qt::Horizontal).toString(), false)
-                                 : csvCell(index.data().toString(), isNumeric(index.data(SortRole))));
-        }
-        csv += cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+    std::vector<int> columns;
+    for (int visual = 0; model() && visual < model()->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns.push_back(column);
     }
-    return csv;
+    return columns;
 }
 
 void DataTable::copy() const { QApplication::clipboard()->setText(selectedText()); }

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace plumbline::ui {
 
 // A table as all pages use it: rows, no grid, sorted by the model, copied as text (tab separated),
@@ -13,9 +15,7 @@ public:
     explicit DataTable(QWidget* parent = nullptr);
 
     QString selectedText() const;
-    // All rows and shown columns in the order of the screen, with their headings: UTF-8 with a mark for
-    // spreadsheets; a text that a spreadsheet would take for a formula is disarmed.
-    QString shownAsCsv() const;
+    std::vector<int> shownColumns() const; // in the order of the screen
     // As tall as its rows, without a scroll bar of its own, for tables inside a scrolling page.
     void growWithRows();
     QSize sizeHint() const override;

@@ -3,6 +3,7 @@
 #include "ui/widgets/statelook.h"
 #include "ui/widgets/textblock.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -60,6 +61,7 @@ void paintValue(QPainter& painter, const QRectF& rect, const HistoryValue& value
     constexpr double gap = 8, labelHeight = 18;
     const HistoryGeometry at(rect, value);
     const QFont font = themeFont(TextRole::Secondary);
+    static const QLocale figures(QLocale::English); // grouped alike in both languages
     for (double amount = 0; amount <= at.most + at.step / 2; amount += at.step) {
         const double y = at.yOf(amount);
         painter.fillRect(QRectF(at.plot.left(), y - 0.5, at.plot.width(), 1),
@@ -67,7 +69,7 @@ void paintValue(QPainter& painter, const QRectF& rect, const HistoryValue& value
         // Steps below one are exact in two decimals, others whole.
         const int decimals = at.step < 1 ? 2 : (at.step < 10 && at.step != std::floor(at.step) ? 1 : 0);
         drawLine(painter, {rect.left(), y - labelHeight / 2, value.left - gap, labelHeight},
-                 QString::number(amount, 'f', decimals), font, theme.secondary, Qt::AlignRight | Qt::AlignVCenter);
+                 figures.toString(amount, 'f', decimals), font, theme.secondary, Qt::AlignRight | Qt::AlignVCenter);
     }
     for (std::size_t i = 0; i < value.months.size(); ++i) {
         if (at.proven[i].height() > 0)

@@ -248,11 +248,11 @@ QString dailyText(const DailyRequest& request)
             lines << QString();
         lines << titleOf(request, *region) << asOfText(request);
         for (const DailyValue& value : region->values) {
-            QString line = filled(DailyText::tr("%1: %2", "line of the day, how many"),
-                                  {lineName(value.line), words::count(value.count)});
-            if (value.hasAmount && value.count > 0)
-                line += QStringLiteral(", ") + words::moneyFull(value.amount);
-            lines << line;
+            const QString name = lineName(value.line), count = words::count(value.count);
+            lines << (value.hasAmount && value.count > 0
+                          ? filled(DailyText::tr("%1: %2, %3", "line of the day, how many, amount"),
+                                   {name, count, words::moneyFull(value.amount)})
+                          : filled(DailyText::tr("%1: %2", "line of the day, how many"), {name, count}));
         }
         if (const Achievement* at = monthOfRegion(request, *region))
             lines << monthText(*at);

@@ -27,8 +27,4 @@ Result<QByteArray> renderPdf(const DocumentLayout& layout, Instant now,
 // Replaces Qt's wall-clock dates; the size stays.
 void setPdfDates(QByteArray& pdf, Instant now);
 
-// All of `bytes` under that name or nothing; an older file stays until then. Removes what a killed
-// run left beside it. Error: TargetUnwritable {path}.
-Status saveWhole(const QString& path, const QByteArray& bytes);
-
 } // namespace plumbline::ui

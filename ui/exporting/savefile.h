@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace plumbline::ui {
+
+// All of `bytes` under that name or nothing; an older file stays until then. Removes what a killed run left beside it;
+// only its owner may read the file. Any thread. Error: TargetUnwritable {path}, with what the system said.
+Status saveWhole(const QString& path, const QByteArray& bytes);
+
+} // namespace plumbline::ui
