@@ -207,6 +207,34 @@
             <source>The shipped ones are in force: %1.</source>
             <translation>目前生效的是随软件提供的规则：%1。</translation>
         </message>
+        <message>
+            <source>A file needs a name.</source>
+            <translation>文件需要一个名称。</translation>
+        </message>
+        <message>
+            <source>%1 is not a file but a folder or a device. Choose another name.</source>
+            <translation>%1 不是文件，而是文件夹或设备。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The folder of %1 is not there. Connect its disk again or choose another folder.</source>
+            <translation>%1 所在的文件夹不存在。请重新接上磁盘或换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>%1 may not be written: the folder is read-only. Choose another folder.</source>
+            <translation>无法写入 %1：文件夹是只读的。请换一个文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no room left for %1. Nothing was written; free some space or choose another disk.</source>
+            <translation>磁盘空间不足，写不下 %1。没有写出任何内容；请腾出空间或换一个磁盘。</translation>
+        </message>
+        <message>
+            <source>%1 is open in another program. Nothing was written; close it there and try again.</source>
+            <translation>%1 正被其他程序打开。没有写出任何内容；请在那里关闭后再试。</translation>
+        </message>
+        <message>
+            <source>%1 is sealed already: a month is sealed once.</source>
+            <translation>%1 已经封存：每个月份只封存一次。</translation>
+        </message>
     </context>
     <context>
         <name>Figures</name>

@@ -37,10 +37,7 @@ struct LaidOut {
     QString failure;
 };
 
-ui::PaperPtr held(Result<ui::Paper>& paper)
-{
-    return std::make_shared<const ui::Paper>(std::move(paper.value()));
-}
+ui::PaperPtr held(Result<ui::Paper>& paper) { return std::make_shared<const ui::Paper>(std::move(paper.value())); }
 
 struct VerdictWords {
     QString verdict;
@@ -124,7 +121,8 @@ void LivePublisher::refuseWaiting(const Error& error)
 void LivePublisher::withFacts(std::function<void()> begin, Refusal refuse)
 {
     if (!m_assessment)
-        refuse(failureOf({ErrorCode::NothingFound, {QDir::toNativeSeparators(m_workspace->dataFolder()).toStdString()}, {}}));
+        refuse(failureOf(
+            {ErrorCode::NothingFound, {QDir::toNativeSeparators(m_workspace->dataFolder()).toStdString()}, {}}));
     else if (m_facts)
         begin();
     else
@@ -216,7 +214,8 @@ void LivePublisher::writePaper(const ui::PaperPtr& paper, const QString& file)
 {
     // The pool is this object's and ends before it, so a page's progress may be posted to it.
     const auto tell = [this, isCancelled = m_isCancelled](int done, int all) {
-        QMetaObject::invokeMethod(this, [this, done, all] { Q_EMIT progressed(done, all); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, done, all] { Q_EMIT progressed(done, all); }, Qt::QueuedConnection);
         return !*isCancelled;
     };
     const auto work = [paper, file, tell, isCancelled = m_isCancelled] {

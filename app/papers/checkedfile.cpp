@@ -14,8 +14,8 @@ Result<CheckedFile> checkFile(const Workspace& workspace, const QString& file)
     if (!in.open(QIODevice::ReadOnly))
         return Error{ErrorCode::FileUnreadable, {QDir::toNativeSeparators(file).toStdString()}, {}};
     const auto reader = ui::PdfReader::read(in.readAll());
-    const auto read = reader ? publicationFrom(reader->attachmentWith("plumbline/publication/"))
-                             : std::optional<ReadPublication>();
+    const auto read =
+        reader ? publicationFrom(reader->attachmentWith("plumbline/publication/")) : std::optional<ReadPublication>();
     if (!read)
         return CheckedFile{};
     const Publishing publishing(workspace);

@@ -29,7 +29,9 @@ Result<std::vector<DataSheet>> sheetsOf(const QString& table, const Assessment& 
 Result<QByteArray> tableBytes(const QString& table, const QString& file, const Assessment& assessment,
                               const Rulebook& rulebook)
 {
-    const auto endsWith = [&file](const char* ending) { return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive); };
+    const auto endsWith = [&file](const char* ending) {
+        return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+    };
     if (endsWith(".json"))
         return QJsonDocument(assessmentJson(assessment, rulebook)).toJson();
     const auto sheets = sheetsOf(table, assessment, rulebook);

@@ -74,7 +74,10 @@ MonthState february(bool isSealed)
     return state;
 }
 
-template <typename W> W* part(const QWidget& of, const char* name) { return of.findChild<W*>(QString::fromLatin1(name)); }
+template <typename W> W* part(const QWidget& of, const char* name)
+{
+    return of.findChild<W*>(QString::fromLatin1(name));
+}
 
 } // namespace
 

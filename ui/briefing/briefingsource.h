@@ -2,8 +2,8 @@
 
 #include "ui/briefing/briefingrequest.h"
 #include "ui/briefing/layout/document.h"
-#include "ui/widgets/historychart.h"
 #include "ui/shell/viewstate.h"
+#include "ui/widgets/historychart.h"
 
 #include <QCoreApplication>
 

@@ -17,7 +17,8 @@ bool isNumeric(const QVariant& raw)
 // "2,114" and "12.5"; a text that only looks like a number (a code, a telephone) has no raw number behind it.
 SheetCell cellOf(const QModelIndex& index)
 {
-    static const QRegularExpression number(QStringLiteral("^(-?)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,15})(?:\\.([0-9]{1,3}))?$"));
+    static const QRegularExpression number(
+        QStringLiteral("^(-?)([0-9]{1,3}(?:,[0-9]{3})*|[0-9]{1,15})(?:\\.([0-9]{1,3}))?$"));
     const QString text = index.data().toString();
     const auto match = number.match(text);
     if (!match.hasMatch() || !isNumeric(index.data(SortRole)))

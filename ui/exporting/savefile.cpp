@@ -20,8 +20,8 @@ void removeLeftovers(const QFileInfo& target)
             continue;
         QFile file(entry.absoluteFilePath());
         const QByteArray begin = file.open(QIODevice::ReadOnly) ? file.read(4) : QByteArray("?");
-        const bool ours =
-            entry.size() == 0 || begin == "%PDF" || begin == "PK\x03\x04" || begin.startsWith("\xEF\xBB\xBF") || begin.startsWith('{');
+        const bool ours = entry.size() == 0 || begin == "%PDF" || begin == "PK\x03\x04" ||
+                          begin.startsWith("\xEF\xBB\xBF") || begin.startsWith('{');
         file.close();
         if (ours)
             file.remove();
@@ -32,21 +32,26 @@ void removeLeftovers(const QFileInfo& target)
 
 Status saveWhole(const QString& path, const QByteArray& bytes)
 {
-    const auto refused = [&](const QString& why) {
-        return Error{ErrorCode::TargetUnwritable, {path.toStdString()}, why.left(200).toStdString()};
-    };
     const QFileInfo target(path);
-    const bool isOther = target.exists() && !target.isFile(); // a folder, or a device that a rename would replace
-    if (path.isEmpty() || isOther || !target.absoluteDir().exists())
-        return refused({});
+    const auto refused = [&](const char* reason) {
+        return Error{ErrorCode::TargetUnwritable, {path.toStdString(), reason}, {}};
+    };
+    if (path.isEmpty())
+        return refused("no_name");
+    if (target.exists() && !target.isFile()) // a folder, or a device that a rename would replace
+        return refused("not_a_file");
+    if (!target.absoluteDir().exists())
+        return refused("gone");
     removeLeftovers(target);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return refused(file.errorString());
+        return refused(QFileInfo(target.absolutePath()).isWritable() ? "other" : "denied");
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // it holds contract sums
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return refused(file.errorString());
-    return Nothing{};
+    if (file.write(bytes) == bytes.size() && file.commit())
+        return Nothing{};
+    if (!target.absoluteDir().exists())
+        return refused("gone");
+    return refused(file.error() == QFileDevice::RenameError ? "busy" : "full");
 }
 
 } // namespace plumbline::ui

@@ -47,6 +47,7 @@ void BriefingDialog::build()
     m_export->setObjectName(QStringLiteral("export"));
     m_export->setDefault(true);
     auto* fileRow = new QHBoxLayout;
+    fileRow->setSpacing(space::grid);
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(m_choose);
     form()->addRow(tr("Regions"), m_regions);

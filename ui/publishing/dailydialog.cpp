@@ -97,8 +97,8 @@ void DailyDialog::saveTo(const QString& file)
 
 void DailyDialog::askForFile()
 {
-    const QString name = tr("Daily report %1 %2", "file name: region, day")
-                             .arg(m_regions->summary(), words::date(job().day));
+    const QString name =
+        tr("Daily report %1 %2", "file name: region, day").arg(m_regions->summary(), words::date(job().day));
     const QString proposed = QDir(m_folder).filePath(safeFileName(name) + QStringLiteral(".pdf"));
     const QString file = QFileDialog::getSaveFileName(this, tr("Daily sales report"), proposed, tr("PDF (*.pdf)"));
     if (!file.isEmpty())

@@ -126,7 +126,7 @@ const QPixmap& PagePreview::pictureOf(int page)
         return *known;
     while (m_pictures.size() >= kPicturesKept) // the farthest from here goes
         m_pictures.remove(page - m_pictures.firstKey() > m_pictures.lastKey() - page ? m_pictures.firstKey()
-                                                                                      : m_pictures.lastKey());
+                                                                                     : m_pictures.lastKey());
     const double ratio = devicePixelRatioF();
     QPixmap picture((pageSize() * ratio).toSize());
     picture.setDevicePixelRatio(ratio);

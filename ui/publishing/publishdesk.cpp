@@ -51,9 +51,8 @@ void PublishDesk::setState(const ViewState& state, bool isToday)
 QString PublishDesk::folder() const
 {
     const QString kept = m_settings.value(Setting::BriefingFolder).toString();
-    return !kept.isEmpty() && QDir(kept).exists()
-               ? kept
-               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return !kept.isEmpty() && QDir(kept).exists() ? kept
+                                                  : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void PublishDesk::keepFolder(const QString& file)
@@ -84,9 +83,8 @@ void PublishDesk::askForDaily()
     auto* dialog = new DailyDialog(*m_state.assessment, {m_state.scope, shownDay(), folder()}, m_publisher, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DailyDialog::saveStarted, this, &PublishDesk::keepFolder);
-    connect(dialog, &DailyDialog::copied, this, [this](Day day) {
-        Q_EMIT told(tr("The daily report of %1 is on the clipboard.").arg(words::date(day)));
-    });
+    connect(dialog, &DailyDialog::copied, this,
+            [this](Day day) { Q_EMIT told(tr("The daily report of %1 is on the clipboard.").arg(words::date(day))); });
     dialog->open();
 }
 

@@ -64,9 +64,10 @@ void SealDialog::build(const Defaults& defaults)
     auto* column = new QVBoxLayout(this);
     column->setSpacing(space::grid);
     QLabel* what = makeWrapped(this, LabelRole::Secondary);
-    what->setText(tr("A sealed month keeps its figures as they were published, with the records behind them. Nothing is "
-                     "locked: what arrives or changes later is named in the next briefing, by record and cause. A seal "
-                     "stays."));
+    what->setText(
+        tr("A sealed month keeps its figures as they were published, with the records behind them. Nothing is "
+           "locked: what arrives or changes later is named in the next briefing, by record and cause. A seal "
+           "stays."));
     column->addWidget(what);
     column->addWidget(m_month);
     column->addWidget(m_state);
@@ -112,9 +113,9 @@ void SealDialog::showState(const MonthState& state)
     else if (open == 0)
         m_state->setText(tr("Ready to be published by %1.").arg(deadline));
     else
-        m_state->setText(tr("To be published by %1. %2 of %3 points are open.")
-                             .arg(deadline, words::count(open),
-                                  words::count(static_cast<std::int64_t>(state.items.size()))));
+        m_state->setText(
+            tr("To be published by %1. %2 of %3 points are open.")
+                .arg(deadline, words::count(open), words::count(static_cast<std::int64_t>(state.items.size()))));
     showItems(state.items);
 }
 

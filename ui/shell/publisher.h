@@ -23,7 +23,7 @@ struct DailyJob {
     PaperSize paper = PaperSize::A4;
 };
 struct TableJob {
-    QString table; // ui/exporting, or "all"
+    QString table;      // ui/exporting, or "all"
     QString outputFile; // its ending says the form: .csv, .xlsx, .json (the whole assessment)
 };
 // How far a month is from being published.
@@ -51,9 +51,9 @@ public:
     virtual void writePaper(const PaperPtr& paper, const QString& file) = 0;
     virtual void writeTable(const TableJob& job) = 0;
     virtual void cancel() = 0;
-    virtual void verify(const QString& file) = 0;               // verified answers
-    virtual void assessMonth(int requestId, Month month) = 0;   // monthAssessed answers
-    virtual void sealMonth(Month month) = 0;                    // monthSealed or sealRefused answers
+    virtual void verify(const QString& file) = 0;             // verified answers
+    virtual void assessMonth(int requestId, Month month) = 0; // monthAssessed answers
+    virtual void sealMonth(Month month) = 0;                  // monthSealed or sealRefused answers
     // On or after the 15th, once every system was read after the month's end; monthSealed answers if it was.
     virtual void sealIfDue() = 0;
 

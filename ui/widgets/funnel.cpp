@@ -12,7 +12,7 @@ namespace plumbline::ui {
 
 namespace {
 
-constexpr double kStageWidth = 64;
+constexpr double kStageWidth = 64, kLabelWidth = 190; // or more, where words are longer and there is room
 constexpr double kFiguresWidth = 72;
 constexpr double kSmallBelow = 320; // width
 constexpr double kLeastRow = 13;
@@ -25,12 +25,26 @@ double largest(const FunnelValue& value)
     return most;
 }
 
-FunnelGeometry::Node asRow(const QRectF& row, const FunnelNode& node, double most)
+struct FunnelColumns {
+    double stage = kStageWidth, label = kLabelWidth;
+};
+
+FunnelColumns columnsOf(const FunnelValue& value, double width)
+{
+    FunnelColumns columns{kStageWidth, std::min(kLabelWidth, width * 0.3)};
+    const QFont strong = themeFont(TextRole::Secondary, QFont::DemiBold), plain = themeFont(TextRole::Secondary);
+    for (const QString& stage : value.stages)
+        columns.stage = std::max(columns.stage, std::min(width * 0.14, textWidth(stage, strong) + space::grid + 1));
+    for (const FunnelNode& node : value.nodes)
+        columns.label = std::max(columns.label, std::min(width * 0.34, textWidth(node.label, plain) + 1));
+    return columns;
+}
+
+FunnelGeometry::Node asRow(const QRectF& row, const FunnelNode& node, double most, const FunnelColumns& columns)
 {
     FunnelGeometry::Node at;
     at.row = row;
-    const double labelWidth = std::min(190.0, row.width() * 0.3);
-    at.label = QRectF(row.left() + kStageWidth, row.top(), labelWidth, row.height());
+    at.label = QRectF(row.left() + columns.stage, row.top(), columns.label, row.height());
     at.figures = QRectF(row.right() - kFiguresWidth, row.top(), kFiguresWidth, row.height());
     const double left = at.label.right() + space::grid;
     const double room = std::max(0.0, at.figures.left() - space::grid - left);
@@ -77,14 +91,15 @@ FunnelGeometry::FunnelGeometry(const QRectF& rect, const FunnelValue& value)
     const double most = largest(value);
     const double pitch = isSmall ? rect.width() / count : std::min(24.0, rect.height() / count);
     stages.assign(value.stages.size(), QRectF());
+    const FunnelColumns columns = isSmall ? FunnelColumns() : columnsOf(value, rect.width());
     for (std::size_t i = 0; i < value.nodes.size(); ++i) {
         const double offset = pitch * static_cast<double>(i);
         const QRectF cell = isSmall ? QRectF(rect.left() + offset, rect.top(), pitch, rect.height())
                                     : QRectF(rect.left(), rect.top() + offset, rect.width(), pitch);
-        nodes.push_back(isSmall ? asColumn(cell, value.nodes[i], most) : asRow(cell, value.nodes[i], most));
+        nodes.push_back(isSmall ? asColumn(cell, value.nodes[i], most) : asRow(cell, value.nodes[i], most, columns));
         const auto stage = static_cast<std::size_t>(value.nodes[i].stage);
         if (!isSmall && stage < stages.size())
-            stages[stage] |= QRectF(cell.topLeft(), QSizeF(kStageWidth - space::grid, pitch));
+            stages[stage] |= QRectF(cell.topLeft(), QSizeF(columns.stage - space::grid, pitch));
     }
 }
 

@@ -78,8 +78,8 @@ void paintValue(QPainter& painter, const QRectF& rect, const HistoryValue& value
             fillState(painter, at.claimed[i], StateLook::Claimed, theme);
         const double width = kTargetShare * at.pitch();
         if (value.months[i].target > 0)
-            painter.fillRect(QRectF(at.proven[i].center().x() - width / 2, at.yOf(value.months[i].target) - 1, width, 2),
-                             theme.ink);
+            painter.fillRect(
+                QRectF(at.proven[i].center().x() - width / 2, at.yOf(value.months[i].target) - 1, width, 2), theme.ink);
     }
 }
 

@@ -24,7 +24,7 @@ struct HistoryGeometry {
     HistoryGeometry(const QRectF& rect, const HistoryValue& value);
 
     QRectF plot;
-    double step = 1, most = 1; // between grid lines, four of them at most; at the plot's top
+    double step = 1, most = 1;           // between grid lines, four of them at most; at the plot's top
     std::vector<QRectF> proven, claimed; // claimed is what lies beyond proven
     double yOf(double amount) const;
     double pitch() const { return proven.empty() ? plot.width() : plot.width() / static_cast<double>(proven.size()); }

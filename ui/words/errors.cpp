@@ -73,6 +73,23 @@ QString tlsRefused(const std::string& cause)
     return Errors::tr("The certificate of %1 is not trusted, so nothing was sent. Ask your IT department.");
 }
 
+QString targetUnwritable(const std::string& reason)
+{
+    if (reason == "no_name")
+        return Errors::tr("A file needs a name.");
+    if (reason == "not_a_file")
+        return Errors::tr("%1 is not a file but a folder or a device. Choose another name.");
+    if (reason == "gone")
+        return Errors::tr("The folder of %1 is not there. Connect its disk again or choose another folder.");
+    if (reason == "denied")
+        return Errors::tr("%1 may not be written: the folder is read-only. Choose another folder.");
+    if (reason == "full")
+        return Errors::tr("There is no room left for %1. Nothing was written; free some space or choose another disk.");
+    if (reason == "busy")
+        return Errors::tr("%1 is open in another program. Nothing was written; close it there and try again.");
+    return Errors::tr("%1 cannot be written. No partial file was left; choose another folder or close the file.");
+}
+
 QString wireError(ErrorCode code, const std::string& cause)
 {
     switch (code) {
@@ -117,7 +134,7 @@ QString wireError(ErrorCode code, const std::string& cause)
     }
 }
 
-QString settingsError(ErrorCode code)
+QString settingsError(ErrorCode code, const std::string& reason)
 {
     switch (code) {
     case ErrorCode::FileUnreadable:
@@ -135,8 +152,10 @@ QString settingsError(ErrorCode code)
     case ErrorCode::KeychainUnavailable:
         return Errors::tr("The keychain of this computer cannot be used, so secrets last for this run only.");
     case ErrorCode::TargetUnwritable:
-        return Errors::tr("%1 cannot be written. No partial file was left; choose another folder or close the file.");
+        return targetUnwritable(reason);
     case ErrorCode::AlreadySent:
+        if (reason == "sealed")
+            return Errors::tr("%1 is sealed already: a month is sealed once.");
         return Errors::tr("It is too late for that: entry %1 of the outbox is %2.");
     case ErrorCode::NothingFound:
         return Errors::tr("Nothing was found for %1.");
@@ -162,11 +181,11 @@ QString error(const Error& error)
     QString text = error.code <= ErrorCode::StoreFailed ? storeError(error.code)
                    : error.code >= ErrorCode::Unreachable && error.code <= ErrorCode::Cancelled
                        ? wireError(error.code, error.args.size() > 2 ? error.args[2] : std::string())
-                       : settingsError(error.code);
+                       : settingsError(error.code, error.args.size() > 1 ? error.args[1] : std::string());
     QStringList args;
     for (const std::string& arg : error.args)
         args += foreign(arg);
-    if (error.code == ErrorCode::AlreadySent && error.args.size() == 2)
+    if (error.code == ErrorCode::AlreadySent && error.args.size() == 2 && error.args[1] != "sealed")
         args[1] = stateWord(error.args[1]);
     text = filled(text, args);
     if (error.code == ErrorCode::FileContent && args.size() > 5)

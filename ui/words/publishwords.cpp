@@ -197,7 +197,7 @@ QString readinessState(const ReadinessItem& item)
         return open;
     const bool isCut = static_cast<std::int64_t>(names.size()) < item.open;
     return filled(PublishWords::tr("%1: %2", "how many are open, their names"),
-                  {open, names.join(QStringLiteral(", ")) + (isCut ? QStringLiteral(" \u2026") : QString())});
+                  {open, names.join(isChinese() ? QStringLiteral("\u3001") : QStringLiteral(", ")) + (isCut ? QStringLiteral(" \u2026") : QString())});
 }
 
 QString mismatchCause(MismatchCause cause)

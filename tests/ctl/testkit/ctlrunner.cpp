@@ -34,9 +34,10 @@ CtlRunner::Outcome CtlRunner::run(const QStringList& arguments, int timeoutMs) c
     for (auto it = m_environment.begin(); it != m_environment.end(); ++it)
         environment.insert(it.key(), it.value());
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PLUMBLINE_BINARY_DIR "/app/plumblinectl"),
-                  arguments + QStringList{u"--data"_s, dataFolder(), u"--lang"_s, u"en"_s, u"--now"_s,
-                                          u"2026-03-14T01:42:00Z"_s});
+    QStringList whole = arguments + QStringList{u"--data"_s, dataFolder(), u"--lang"_s, u"en"_s};
+    if (!arguments.contains(u"--now"_s))
+        whole += {u"--now"_s, u"2026-03-14T01:42:00Z"_s};
+    process.start(QStringLiteral(PLUMBLINE_BINARY_DIR "/app/plumblinectl"), whole);
     process.closeWriteChannel();
     Outcome outcome;
     if (!process.waitForFinished(timeoutMs)) {

@@ -22,7 +22,7 @@ public:
     QString file(const QString& name) const { return m_folder.path() + QLatin1Char('/') + name; }
     void setEnvironment(const QString& name, const QString& value) { m_environment[name] = value; }
     const QMap<QString, QString>& environment() const { return m_environment; }
-    // --data, --lang en and --now are added; `timeoutMs` is the patience with a hanging program.
+    // --data, --lang en and, unless it is there, --now are added; `timeoutMs` is the patience with a hanging program.
     Outcome run(const QStringList& arguments, int timeoutMs = 60'000) const;
 
 private:

@@ -188,7 +188,8 @@ void composeSignals(const DailyRequest& request, const DailyRegion& region, cons
     const auto count = [](std::size_t number) { return words::count(static_cast<std::int64_t>(number)); };
     QString heading = filled(DailyText::tr("Began today: %1"), {count(region.started.size())});
     if (started.size() < region.started.size())
-        heading = filled(DailyText::tr("Began today: %1, the first %2"), {count(region.started.size()), count(started.size())});
+        heading = filled(DailyText::tr("Began today: %1, the first %2"),
+                         {count(region.started.size()), count(started.size())});
     document.pieces.push_back(HeadingPiece{heading, {}});
     if (started.empty())
         document.pieces.push_back(TextPiece{DailyText::tr("No signal began on this day.")});

@@ -91,8 +91,7 @@ void TableLayout::drawHead(QPainter& painter, const QPointF& topLeft, const Them
 {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const QRectF cell(topLeft.x() + m_columns[i].left, topLeft.y() + 4, m_columns[i].width, m_headHeight - 8);
-        drawBlock(painter, cell, m_heads[i], noteFont(), theme.secondary,
-                  m_table.columns[i].align | Qt::AlignBottom);
+        drawBlock(painter, cell, m_heads[i], noteFont(), theme.secondary, m_table.columns[i].align | Qt::AlignBottom);
     }
     painter.fillRect(QRectF(topLeft.x(), topLeft.y() + m_headHeight - 1, m_width, 1), theme.secondary);
 }

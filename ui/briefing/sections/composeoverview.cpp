@@ -70,8 +70,8 @@ TablePiece regionTable()
                      {BriefingText::tr("Valid visits %"), 66, Qt::AlignRight},
                      {BriefingText::tr("Stage pace, days"), 70, Qt::AlignRight},
                      {BriefingText::tr("Promises kept %"), 66, Qt::AlignRight},
-                     {BriefingText::tr("Open actions"), 36, Qt::AlignRight},
-                     {BriefingText::tr("Page"), 26, Qt::AlignRight, true}};
+                     {BriefingText::tr("Open actions"), 46, Qt::AlignRight},
+                     {BriefingText::tr("Page"), 32, Qt::AlignRight, true}};
     return table;
 }
 
