@@ -3211,20 +3211,20 @@
         </message>
         <message>
             <source>All tables …</source>
-            <translation>全部表格 …</translation>
+            <translation>全部表格…</translation>
         </message>
         <message>
             <source>The whole assessment as JSON …</source>
-            <translation>完整评估 JSON …</translation>
+            <translation>完整评估 JSON…</translation>
         </message>
         <message>
             <source>%1 …</source>
             <comment>menu entry: a table</comment>
-            <translation>%1 …</translation>
+            <translation>%1…</translation>
         </message>
         <message>
             <source>&amp;Daily report …</source>
-            <translation>销售日报 …(&amp;D)</translation>
+            <translation>销售日报(&amp;D)…</translation>
         </message>
         <message>
             <source>Copy the daily report as &amp;text</source>
@@ -3236,11 +3236,11 @@
         </message>
         <message>
             <source>&amp;Seal a month …</source>
-            <translation>封存月份 …(&amp;S)</translation>
+            <translation>封存月份(&amp;S)…</translation>
         </message>
         <message>
             <source>&amp;Verify a briefing …</source>
-            <translation>核验简报 …(&amp;V)</translation>
+            <translation>核验简报(&amp;V)…</translation>
         </message>
     </context>
     <context>
