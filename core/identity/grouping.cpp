@@ -154,7 +154,8 @@ bool Grouper::hasRival(const LinkedPair& pair, std::int32_t side, std::int32_t o
 {
     for (const std::int32_t position : m_pairsOf[static_cast<std::size_t>(side)]) {
         const LinkedPair& rival = m_pairs[static_cast<std::size_t>(position)];
-        if (rival.tenths < pair.tenths - kNearlyAsGood)
+        // A name that is there in full has no rival in one that would leave words out.
+        if (rival.tenths < pair.tenths - kNearlyAsGood || (pair.finding.isSolid && !rival.finding.isSolid))
             continue;
         const std::int32_t third = root(rival.a == side ? rival.b : rival.a);
         if (third == root(side) || third == root(other))
