@@ -69,6 +69,34 @@ void RandomCompany::inventCustomers()
     }
 }
 
+// Most on the day, some late, and many together on the rep's day of paper.
+std::int64_t RandomCompany::recordedAt(const Visit& visit)
+{
+    const std::int64_t paper = asOf - (5 + 7 * visit.rep) * kDay;
+    if (visit.at < paper && visit.at > paper - 26 * kDay && pick(3) != 0)
+        return paper + pick(9) * kHour;
+    return pick(9) == 0 ? kMissing : visit.at + pick(2) * pick(8) * kDay;
+}
+
+// One of some texts, written with other digits and blanks each time; or next to nothing.
+std::string RandomCompany::noteOf()
+{
+    static const char* const kTexts[] = {
+        "客户设备科长介绍年度采购安排并要求下周报价", "与车间主任查看产线节拍讨论伺服选型与安装空间",
+        "演示检测方案对方质疑精度要求补做样件试验",   "回访验收问题售后已更换控制器运行恢复正常",
+        "采购说预算冻结等集团批复之后再谈价格条款",   "技术总监认可通讯协议希望提供三家案例参观",
+        "院长关注影像质量约定两周后组织科室试用",     "仓库反映备件短缺协调物流改走空运尽快到货",
+        "法务修改违约责任条款合同文本退回重新盖章",   "新任厂长首次见面了解企业历史与主要竞争对手",
+        "培训操作工八人考核通过签到表现场留存归档",   "能源改造项目立项邀请设计院共同编制可研报告",
+        "展会之后跟进索取资料寄出样本并约电话会议",   "对账发现发票缺失财务答应本月底之前补齐全部"};
+    if (pick(4) == 0)
+        return pick(2) ? std::string() : "已拜访 " + std::to_string(pick(9));
+    std::string note = kTexts[pick(static_cast<int>(std::size(kTexts)))];
+    if (pick(2) == 0)
+        note += " " + std::to_string(pick(1000));
+    return note;
+}
+
 void RandomCompany::inventVisits()
 {
     for (int i = 0; i < 220; ++i) {
@@ -78,7 +106,9 @@ void RandomCompany::inventVisits()
              {"customer", link("crm", Collection::Customer, customerId("crm", visit.customer))},
              {"category", visit.category < 0 ? number(kMissing)
                                              : link("erp", Collection::Category, "k" + std::to_string(visit.category))},
-             {"visited_at", number(visit.at)}});
+             {"visited_at", number(visit.at)},
+             {"recorded_at", number(recordedAt(visit))},
+             {"note", text(noteOf())}});
         visits.push_back(visit);
     }
     const std::vector<std::string> kinds = {"requirement_confirmation", "competitor_comparison", "technical_minutes"};

@@ -58,6 +58,8 @@ struct RandomCompany {
 private:
     void inventCustomers();
     void inventVisits();
+    std::int64_t recordedAt(const Visit& visit);
+    std::string noteOf();
     void inventChecks();
     void setFreshness();
     void inventBusiness();

@@ -204,6 +204,9 @@ Answer findingsOf(const Assessment& assessment)
         {PaymentReturned, {"payment-returned", {0}}},
         {FileReused, {"file-reused", {0}}},
         {DocumentClocks, {"document-clocks", {}}},
+        {FileRedated, {"file-redated", {}}},
+        {NotesAlike, {"notes-alike", {0, 1, 2}}},
+        {BackFill, {"back-fill", {1}}},
         {InquiryShared, {"inquiry-shared", {0}}}};
     Answer answer;
     for (const Finding& finding : assessment.findings) {
