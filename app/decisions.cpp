@@ -1,5 +1,6 @@
 #include "app/decisions.h"
 
+#include "app/evidencefile.h"
 #include "core/sync/outboxplan.h"
 #include "core/sync/profilereader.h"
 #include "core/sync/source.h"
@@ -101,6 +102,23 @@ Status decide(Ledger& ledger, const QString& dataFolder, const RecordedCause& ca
     const std::string key = cause.disagreement.substr(0, cause.disagreement.rfind('@'));
     const sync::Decided decided{std::string(kCauseDecision), cause.disagreement, {}, {}, sync::contentOf(cause)};
     return store(ledger, cause, effectsOf(dataFolder, decided, recordOfAction(key), {}));
+}
+
+Status decide(Ledger& ledger, const QString& dataFolder, const EvidenceFile& evidence)
+{
+    const auto read = readEvidence(evidence);
+    if (!read)
+        return read.error();
+    const EvidenceFile& file = read.value();
+    const auto rulings = ledger.rulings();
+    if (!rulings)
+        return rulings.error();
+    for (const EvidenceFile& earlier : rulings.value().evidence) {
+        if (subjectOf(earlier) == subjectOf(file))
+            return Error{ErrorCode::InvalidArgument, {file.name, "a file that this proof does not have yet"}, {}};
+    }
+    const sync::Decided decided{std::string(kEvidenceDecision), subjectOf(file), {}, {}, sync::contentOf(file)};
+    return store(ledger, file, effectsOf(dataFolder, decided, file.project, {}));
 }
 
 Status decide(Ledger& ledger, const QString& dataFolder, const DirectorRuling& ruling)

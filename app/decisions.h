@@ -15,6 +15,9 @@ Status decide(Ledger& ledger, const QString& dataFolder, const IdentityRuling& r
 Status decide(Ledger& ledger, const QString& dataFolder, const RebateRuling& ruling);
 Status decide(Ledger& ledger, const QString& dataFolder, const RebateDispute& dispute);
 Status decide(Ledger& ledger, const QString& dataFolder, const RecordedCause& cause);
+// The file at its path is read here: FileUnreadable when it cannot be, InvalidArgument when it is empty, not of the
+// format that the proof demands, or attached to this proof already.
+Status decide(Ledger& ledger, const QString& dataFolder, const EvidenceFile& evidence);
 Status decide(Ledger& ledger, const QString& dataFolder, const DirectorRuling& ruling);
 
 // The record that an action is about, as its key names it; not set for another kind of key.

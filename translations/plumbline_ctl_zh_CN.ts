@@ -472,6 +472,14 @@
             <source>file to write; its ending says the form</source>
             <translation>要写的文件；由扩展名决定格式</translation>
         </message>
+        <message>
+            <source>Attach a file as the proof that a project lacks: its name and SHA-256 go to the company&apos;s system.</source>
+            <translation>为项目缺少的佐证附上文件：其名称与 SHA-256 发往公司系统。</translation>
+        </message>
+        <message>
+            <source>for this document (default: the cheapest next proof)</source>
+            <translation>用于哪种文件（默认：最省力的下一份佐证）</translation>
+        </message>
     </context>
     <context>
         <name>Ctl</name>
@@ -1362,6 +1370,21 @@
         <message>
             <source>within the rule, or not to be told</source>
             <translation>符合规则，或无法判断</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachCommand</name>
+        <message>
+            <source>%1 is attached as %2 of node %3; SHA-256 %4.</source>
+            <translation>%1 已附为节点 %3 的%2；SHA-256 为 %4。</translation>
+        </message>
+        <message>
+            <source>Its name and SHA-256 go out with the next sync; it counts once the company&apos;s system returns it.</source>
+            <translation>其名称与 SHA-256 将随下次同步发出；待公司系统返回后才计入。</translation>
+        </message>
+        <message>
+            <source>No connected system asks for it, so it stays a note of yours.</source>
+            <translation>没有已连接的系统接收它，因此只是你的一条记录。</translation>
         </message>
     </context>
 </TS>

@@ -5475,4 +5475,35 @@
             <translation>因有数据未知，得分介于 %1 与 %2 之间。</translation>
         </message>
     </context>
+    <context>
+        <name>plumbline::ui::AttachBar</name>
+        <message>
+            <source>Attach evidence</source>
+            <translation>附上佐证</translation>
+        </message>
+        <message>
+            <source>Missing document</source>
+            <translation>缺少的文件</translation>
+        </message>
+        <message>
+            <source>Attach a file…</source>
+            <translation>附上文件…</translation>
+        </message>
+        <message>
+            <source>The file stays where it is: its name and SHA-256 go to the company&apos;s system, and it counts once that system returns it.</source>
+            <translation>文件留在原处：其名称与 SHA-256 发往公司系统，待该系统返回后才计入。</translation>
+        </message>
+        <message>
+            <source>Node %1: %2</source>
+            <translation>节点 %1：%2</translation>
+        </message>
+        <message>
+            <source>no connected system asks for it</source>
+            <translation>没有已连接的系统接收</translation>
+        </message>
+        <message>
+            <source>%1, attached to node %2 on %3: %4. It counts once the company&apos;s system returns it.</source>
+            <translation>%1，于 %3 附于节点 %2：%4。待公司系统返回后才计入。</translation>
+        </message>
+    </context>
 </TS>

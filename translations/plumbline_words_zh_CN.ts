@@ -2160,6 +2160,10 @@
         <source>cause recorded</source>
         <translation>已登记原因</translation>
     </message>
+        <message>
+            <source>evidence attached</source>
+            <translation>已附佐证</translation>
+        </message>
     </context>
     <context>
         <name>PublishWords</name>

@@ -79,6 +79,7 @@ int doctor(const Context& context);
 int identityList(const Context& context);
 int identityJoin(const Context& context);
 int identitySplit(const Context& context);
+int attach(const Context& context);
 int decideAction(const Context& context);
 int decideRebate(const Context& context);
 int decideIdentity(const Context& context);

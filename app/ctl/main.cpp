@@ -45,6 +45,7 @@ const std::map<QString, Command>& commandFunctions()
         {QStringLiteral("identity list"), ctl::identityList},
         {QStringLiteral("identity join"), ctl::identityJoin},
         {QStringLiteral("identity split"), ctl::identitySplit},
+        {QStringLiteral("attach"), ctl::attach},
         {QStringLiteral("decide action"), ctl::decideAction},
         {QStringLiteral("decide rebate"), ctl::decideRebate},
         {QStringLiteral("decide identity"), ctl::decideIdentity},

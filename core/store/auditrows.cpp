@@ -41,6 +41,11 @@ constexpr AuditedRows kAudited[] = {
      "recorded_cause",
      3,
      "SELECT 'cause', at, disagreement, cause, note FROM recorded_cause ORDER BY sequence"},
+    {{"evidence_attached", "evidence_attached"},
+     "evidence_file",
+     7,
+     "SELECT 'evidence_attached', at, CAST(project AS TEXT), CAST(node AS TEXT), kind, name, sha256, CAST(size AS TEXT), "
+     "note FROM evidence_file ORDER BY sequence"},
 };
 
 struct ToldRow {

@@ -29,12 +29,13 @@ std::optional<ActionStepKind> actionStepNamed(std::string_view name);
 struct RememberedRulebook { std::string fingerprint, text; Instant firstUsedAt; };
 
 // What a decision is called in the outbox: "action_taken", "identity_same", "identity_apart", "rebate_amount",
-// "rebate_dispute", "cause".
+// "rebate_dispute", "cause", "evidence_attached".
 std::string decisionName(const ActionStep& step);
 std::string decisionName(const IdentityRuling& ruling);
 inline constexpr std::string_view kRebateDecision = "rebate_amount";
 inline constexpr std::string_view kDisputeDecision = "rebate_dispute";
 inline constexpr std::string_view kCauseDecision = "cause";
+inline constexpr std::string_view kEvidenceDecision = "evidence_attached";
 // The steps that count: without those that were taken back, and without the taking back.
 std::vector<ActionStep> withoutUndone(const std::vector<ActionStep>& steps);
 
@@ -61,6 +62,7 @@ public:
     Status append(const RebateRuling& ruling, std::span<const OutboxDraft> effects = {});
     Status append(const RebateDispute& dispute, std::span<const OutboxDraft> effects = {});
     Status append(const RecordedCause& cause, std::span<const OutboxDraft> effects = {});
+    Status append(const EvidenceFile& evidence, std::span<const OutboxDraft> effects = {});
     // Takes the action's last step back as long as nothing of it has gone out; gives that step. NothingFound
     // {action} when there is none, AlreadySent {entry, state} when it is too late.
     Result<ActionStep> undo(const std::string& actionKey, Instant at);

@@ -16,6 +16,12 @@ std::string subjectOf(const IdentityRuling& ruling)
 
 std::string subjectOf(RecordId order) { return std::to_string(order.value); }
 
+std::string subjectOf(const EvidenceFile& evidence)
+{
+    return std::to_string(evidence.project.value) + "/" + std::to_string(evidence.node) + "/" + evidence.kind + "/" +
+           evidence.sha256;
+}
+
 Status Ledger::append(const IdentityRuling& ruling, std::span<const OutboxDraft> effects)
 {
     if (!ruling.a.isSet() || !ruling.b.isSet() || !ruling.at.isKnown())
@@ -70,6 +76,26 @@ Status Ledger::append(const RecordedCause& cause, std::span<const OutboxDraft> e
     });
 }
 
+Status Ledger::append(const EvidenceFile& evidence, std::span<const OutboxDraft> effects)
+{
+    const bool isWhole = evidence.project.isSet() && evidence.node >= 1 && evidence.node <= 12 &&
+                         !evidence.kind.empty() && !evidence.name.empty() && evidence.sha256.size() == 64 &&
+                         evidence.size > 0 && evidence.at.isKnown();
+    if (!isWhole)
+        return incomplete();
+    return d->write([&](const Connection& connection) {
+        Statement insert =
+            connection.prepare("INSERT INTO evidence_file(project, node, kind, name, sha256, size, at, note) "
+                               "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        insert.bind(1, evidence.project.value).bind(2, evidence.node).bind(3, evidence.kind).bind(4, evidence.name);
+        insert.bind(5, evidence.sha256).bind(6, evidence.size).bind(7, evidence.at.ms).bind(8, evidence.note).run();
+        appendAudit(connection, kEvidenceDecision, evidence.at,
+                    {std::to_string(evidence.project.value), std::to_string(evidence.node), evidence.kind,
+                     evidence.name, evidence.sha256, std::to_string(evidence.size), evidence.note});
+        queueDrafts(connection, effects, evidence.at);
+    });
+}
+
 Result<std::vector<RebateRuling>> Ledger::rebateRulings() const
 {
     return d->ask([](const Connection& connection) {
@@ -103,7 +129,7 @@ Result<Rulings> Ledger::rulings() const
     if (!identities || !rebates)
         return identities ? rebates.error() : identities.error();
     return d->ask([&](const Connection& connection) {
-        Rulings all{std::move(identities.value()), std::move(rebates.value()), {}, {}};
+        Rulings all{std::move(identities.value()), std::move(rebates.value()), {}, {}, {}};
         Statement disputes = connection.prepare("SELECT order_record, at, note FROM rebate_dispute ORDER BY sequence");
         while (disputes.step())
             all.disputes.push_back(
@@ -113,6 +139,19 @@ Result<Rulings> Ledger::rulings() const
         while (causes.step())
             all.causes.push_back({std::string(causes.bytes(0)), std::string(causes.bytes(1)),
                                   Instant{causes.integer(2)}, std::string(causes.bytes(3))});
+        Statement files = connection.prepare("SELECT project, node, kind, name, sha256, size, at, note "
+                                             "FROM evidence_file ORDER BY sequence");
+        while (files.step()) {
+            EvidenceFile& file = all.evidence.emplace_back();
+            file.project = RecordId{files.integer(0)};
+            file.node = static_cast<int>(files.integer(1));
+            file.kind = files.bytes(2);
+            file.name = files.bytes(3);
+            file.sha256 = files.bytes(4);
+            file.size = files.integer(5);
+            file.at = Instant{files.integer(6)};
+            file.note = files.bytes(7);
+        }
         return all;
     });
 }

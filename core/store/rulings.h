@@ -39,11 +39,27 @@ struct RecordedCause {
     std::string note;
 };
 
-using DirectorRuling = std::variant<IdentityRuling, RebateRuling, RebateDispute, RecordedCause>;
+// A file that shows what a project's node demands (R23). The file stays where it is: its name and SHA-256 go to the
+// company's system, and it proves nothing before that system returns it as a document.
+struct EvidenceFile {
+    RecordId project;
+    int node = 0;           // 1..12
+    std::string kind;       // of document, as the proof of the rulebook names it
+    std::string format;     // that the proof demands, "pdf"; empty = any
+    std::string path;       // on this computer; never stored and never sent
+    std::string name;       // of the file, without its folder
+    std::string sha256;     // 64 hexadecimal digits in lower case
+    std::int64_t size = 0;  // bytes
+    Instant at;
+    std::string note;
+};
+
+using DirectorRuling = std::variant<IdentityRuling, RebateRuling, RebateDispute, RecordedCause, EvidenceFile>;
 
 // What the outbox calls the subject of a pair of customers and of an order.
 std::string subjectOf(const IdentityRuling& ruling);
 std::string subjectOf(RecordId order);
+std::string subjectOf(const EvidenceFile& evidence);
 
 // All of them, each oldest first.
 struct Rulings {
@@ -51,6 +67,7 @@ struct Rulings {
     std::vector<RebateRuling> rebates;
     std::vector<RebateDispute> disputes;
     std::vector<RecordedCause> causes;
+    std::vector<EvidenceFile> evidence; // without path and format
 };
 
 } // namespace plumbline

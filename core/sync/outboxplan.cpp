@@ -83,6 +83,17 @@ std::map<std::string, std::string> contentOf(const RecordedCause& cause)
     return content;
 }
 
+std::map<std::string, std::string> contentOf(const EvidenceFile& evidence)
+{
+    std::map<std::string, std::string> content{{"at", toIso(evidence.at)},
+                                               {"file", evidence.name},
+                                               {"sha256", evidence.sha256},
+                                               {"kind", evidence.kind},
+                                               {"node", std::to_string(evidence.node)}};
+    put(content, "note", evidence.note);
+    return content;
+}
+
 std::vector<OutboxDraft> draftsFor(const Decided& decided, const std::string& source, const Profile& profile)
 {
     std::vector<OutboxDraft> drafts;

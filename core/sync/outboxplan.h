@@ -25,12 +25,13 @@ struct Decided {
     std::map<std::string, std::string> content; // "at", "note", ...: what only the decision knows
 };
 
-// content: "at" and "until" in ISO, "note", "person", "amount" in fen, "cause".
+// content: "at" and "until" in ISO, "note", "person", "amount" in fen, "cause", "file", "sha256", "kind", "node".
 std::map<std::string, std::string> contentOf(const ActionStep& step);
 std::map<std::string, std::string> contentOf(const IdentityRuling& ruling);
 std::map<std::string, std::string> contentOf(const RebateRuling& ruling);
 std::map<std::string, std::string> contentOf(const RebateDispute& dispute);
 std::map<std::string, std::string> contentOf(const RecordedCause& cause);
+std::map<std::string, std::string> contentOf(const EvidenceFile& evidence);
 
 // The effects in the system `source` with this profile; none when nothing there is asked for.
 std::vector<OutboxDraft> draftsFor(const Decided& decided, const std::string& source, const Profile& profile);

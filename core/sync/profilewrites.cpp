@@ -13,7 +13,7 @@ const std::vector<std::string>& knownDecisions()
     static const std::vector<std::string> kDecisions = {
         "action_*",         "action_taken",    "action_delegated", "action_snoozed", "action_completed",
         "action_dismissed", "action_reopened", "rebate_amount",    "rebate_dispute", "identity_same",
-        "identity_apart",   "cause"};
+        "identity_apart",   "cause",         "evidence_attached"};
     return kDecisions;
 }
 
@@ -24,7 +24,7 @@ std::map<std::string, std::set<std::string>> writePlaceholders()
     std::map<std::string, std::set<std::string>> all = {
         {"at", times}, {"until", times}, {"amount", {"fen", "yuan", "number"}}};
     for (const char* name : {"reference", "decision", "record.id", "record.system", "other.id", "other.system", "note",
-                             "person", "version"})
+                             "person", "version", "file", "sha256", "kind", "node"})
         all[name] = texts;
     return all;
 }

@@ -8,6 +8,7 @@ namespace plumbline::sync {
 // What a decision writes into a system: one [[write]] of a profile. Further placeholders of its templates:
 // {reference} (the key of the effect: the same with every attempt, another one for every effect), {decision},
 // {record.id}, {record.system}, {other.id}, {other.system} (of an identity question), {note}, {person}, {version},
+// {file}, {sha256}, {kind}, {node} (of a file that was attached as evidence),
 // {at:FORM}, {until:FORM}, {amount:fen}, {amount:yuan} ("6000.00"), {amount:number} (6000.00 as a JSON number).
 struct WriteShape {
     // A read whose rows tell; no rows, or `absent`: there is none.

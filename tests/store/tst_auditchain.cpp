@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace plumbline;
 using namespace plumbline::fixtures;
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void init();
     void causesAndDisputesComeBackInTheirOrder();
     void incompleteOnesAreRefused();
+    void aFileIsALinkOfTheChain();
     void everyDecisionIsALinkOfTheChain();
     void aChangedByteIsNamed_data();
     void aChangedByteIsNamed();
@@ -70,6 +73,17 @@ void AuditChainTest::incompleteOnesAreRefused()
     QVERIFY(refused(ledger().append(RebateDispute{{}, kNoon, "why"})));
     QVERIFY(refused(ledger().append(RebateDispute{{1}, kNoon, ""})));
     QVERIFY(refused(ledger().append(RebateDispute{{1}, {}, "why"})));
+    const EvidenceFile whole{{1}, 4, "test_report", {}, {}, "a.pdf", std::string(64, 'a'), 9, kNoon, {}};
+    const std::function<void(EvidenceFile&)> faults[] = {
+        [](EvidenceFile& f) { f.project = {}; }, [](EvidenceFile& f) { f.node = 0; },
+        [](EvidenceFile& f) { f.node = 13; },    [](EvidenceFile& f) { f.kind.clear(); },
+        [](EvidenceFile& f) { f.name.clear(); }, [](EvidenceFile& f) { f.sha256.pop_back(); },
+        [](EvidenceFile& f) { f.size = 0; },     [](EvidenceFile& f) { f.at = {}; }};
+    for (const auto& fault : faults) {
+        EvidenceFile file = whole;
+        fault(file);
+        QVERIFY(refused(ledger().append(file)));
+    }
     QCOMPARE(ledger().verifyAudit().value(), std::int64_t(0));
 }
 
@@ -80,6 +94,20 @@ void AuditChainTest::decideFive()
     QVERIFY(ledger().append(RebateRuling{{3}, 600'000, kNoon, {}}).ok());
     QVERIFY(ledger().append(RebateDispute{{4}, kNoon, "why\x1f: 3:x"}).ok());
     QVERIFY(ledger().append(RecordedCause{"k:5@1", "same-template", kNoon, {}}).ok());
+}
+
+void AuditChainTest::aFileIsALinkOfTheChain()
+{
+    const EvidenceFile file{{7}, 4, "test_report", "pdf", "/x/a.pdf", "a.pdf", std::string(64, 'a'), 9, kNoon, "n"};
+    QVERIFY(ledger().append(file).ok());
+    const EvidenceFile kept = ledger().rulings().value().evidence.at(0);
+    QVERIFY(kept.project == RecordId{7} && kept.node == 4 && kept.kind == "test_report" && kept.name == "a.pdf");
+    QVERIFY(kept.sha256 == file.sha256 && kept.size == 9 && kept.at == kNoon && kept.note == "n" && kept.path.empty());
+    QCOMPARE(ledger().auditTrail().value().at(0).fields,
+             (std::vector<std::string>{"7", "4", "test_report", "a.pdf", file.sha256, "9", "n"}));
+    m_ledger.reset();
+    changePastTheGuards({QStringLiteral("evidence_file")}, {QStringLiteral("UPDATE evidence_file SET name = 'b.pdf'")});
+    QVERIFY(!Ledger::openForReading(m_dir->path()).value()->verifyAudit());
 }
 
 void AuditChainTest::everyDecisionIsALinkOfTheChain()

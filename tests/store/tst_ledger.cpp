@@ -104,6 +104,7 @@ void LedgerTest::nothingCanBeChangedOrDeleted_data()
     QTest::newRow("rulings") << QStringLiteral("identity_ruling") << QStringLiteral("same = 0");
     QTest::newRow("causes") << QStringLiteral("recorded_cause") << QStringLiteral("cause = 'x'");
     QTest::newRow("disputes") << QStringLiteral("rebate_dispute") << QStringLiteral("note = 'x'");
+    QTest::newRow("evidence") << QStringLiteral("evidence_file") << QStringLiteral("note = 'x'");
     QTest::newRow("audit") << QStringLiteral("audit_entry") << QStringLiteral("bytes = x'00'");
 }
 
@@ -115,6 +116,7 @@ void LedgerTest::nothingCanBeChangedOrDeleted()
     QVERIFY(ledger().append(IdentityRuling{{1}, {2}, true, kNoon, {}}).ok());
     QVERIFY(ledger().append(RecordedCause{"k:1@1", "c", kNoon, {}}).ok());
     QVERIFY(ledger().append(RebateDispute{{1}, kNoon, "why"}).ok());
+    QVERIFY(ledger().append(EvidenceFile{{1}, 4, "test_report", {}, {}, "a.pdf", std::string(64, 'a'), 9, kNoon, {}}).ok());
     m_ledger.reset();
     const std::string before = dump(file());
     QVERIFY(!runSql(file(), QStringLiteral("UPDATE %1 SET %2").arg(table, change)));

@@ -59,6 +59,12 @@ void FakeSession::show(AssessmentPtr assessment, FactsPtr facts)
     Q_EMIT assessmentChanged();
 }
 
+void FakeSession::showRulings(const Rulings& rulings)
+{
+    m_rulings = std::make_shared<const Rulings>(rulings);
+    Q_EMIT rulingsChanged();
+}
+
 void FakeSession::showOutbox(std::vector<OutboxEntry> entries)
 {
     m_outbox = std::make_shared<const std::vector<OutboxEntry>>(std::move(entries));

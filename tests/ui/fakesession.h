@@ -64,6 +64,8 @@ public:
     void keepConnection(const assistant::ConnectionTrial& trial) override { kept.push_back(trial); }
     std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
     void undoStep(const std::string& actionKey) override { undone.push_back(actionKey); }
+    std::shared_ptr<const Rulings> rulings() const override { return m_rulings; }
+    void decide(const DirectorRuling& ruling) override { ruled.push_back(ruling); }
     void retryDelivery(std::int64_t entry) override { retried.push_back(entry); }
     void discardDelivery(std::int64_t entry) override { discarded.push_back(entry); }
 
@@ -71,6 +73,7 @@ public:
     void setStatus(const SyncStatus& status);
     void answer(int requestId, const std::vector<RecordId>& records);
     void showOutbox(std::vector<OutboxEntry> entries);
+    void showRulings(const Rulings& rulings);
     void confirm(); // the steps asked for so far reach the ledger
 
     bool answersAtOnce = true;
@@ -81,6 +84,7 @@ public:
     std::vector<std::pair<int, assistant::ConnectionTrial>> tried;
     std::vector<assistant::ConnectionTrial> kept;
     std::vector<std::string> undone;
+    std::vector<DirectorRuling> ruled;
     std::vector<std::int64_t> retried, discarded;
     int syncsStarted = 0, syncsCancelled = 0;
     QString confirmed; // "system/stream" of the deletes agreed to
@@ -93,6 +97,7 @@ private:
     SyncStatus m_status;
     std::vector<ActionStep> m_steps;
     std::shared_ptr<const std::vector<OutboxEntry>> m_outbox;
+    std::shared_ptr<const Rulings> m_rulings;
 };
 
 // Six systems, all read this morning, the warehouse three days ago.

@@ -175,6 +175,8 @@ QString decision(std::string_view name)
         return States::tr("rebate disputed");
     if (name == kCauseDecision)
         return States::tr("cause recorded");
+    if (name == kEvidenceDecision)
+        return States::tr("evidence attached");
     return name == kRebateDecision ? States::tr("rebate into the contract") : dash();
 }
 

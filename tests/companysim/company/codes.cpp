@@ -96,4 +96,13 @@ std::string_view code(DocKind value)
     return pick(kCodes, value);
 }
 
+std::optional<DocKind> docKindNamed(std::string_view wanted)
+{
+    for (int kind = 0; kind <= static_cast<int>(DocKind::MeetingReply); ++kind) {
+        if (code(static_cast<DocKind>(kind)) == wanted)
+            return static_cast<DocKind>(kind);
+    }
+    return std::nullopt;
+}
+
 } // namespace plumbline::companysim

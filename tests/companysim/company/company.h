@@ -57,6 +57,12 @@ struct Company {
 
     Table<RegistryCompany> registry; // parallel to customers: one company per credit code
 
+    // Files that were registered from outside: their names and SHA-256, by document.
+    struct RegisteredFile {
+        std::string name, sha256;
+    };
+    std::map<Ref, RegisteredFile> registeredFiles;
+
     // Ids and names that the cases fix; every other one is made from the position (texts.h).
     std::map<Ref, std::string> opportunityIds, opportunityNames, contractNumbers, orderNumbers;
 

@@ -71,6 +71,8 @@ std::string visitNote(const Company& company, Ref visit)
 
 std::string documentTitle(const Company& company, Ref document)
 {
+    if (const auto file = company.registeredFiles.find(document); file != company.registeredFiles.end())
+        return file->second.name;
     const Document& of = company.documents[document];
     std::string title(titleOf(of.kind));
     if (of.project != kNone)
@@ -80,6 +82,8 @@ std::string documentTitle(const Company& company, Ref document)
 
 std::string documentHash(const Company& company, Ref document)
 {
+    if (const auto file = company.registeredFiles.find(document); file != company.registeredFiles.end())
+        return file->second.sha256;
     constexpr std::string_view kHex = "0123456789abcdef";
     std::string text;
     std::uint64_t word = 0;

@@ -49,6 +49,7 @@ std::string_view code(Department value);
 std::string_view code(StepStatus value);
 std::string_view code(Format value);
 std::string_view code(DocKind value); // as the rulebook names it
+std::optional<DocKind> docKindNamed(std::string_view code);
 
 // --- free texts, from the seed and the position --------------------------------------------------
 std::string opportunityName(const Company& company, Ref at);

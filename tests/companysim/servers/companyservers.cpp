@@ -16,7 +16,7 @@ CompanyServers::CompanyServers(Company company, QObject* parent)
     , m_company(std::move(company))
 {
     const SimulatedClock now = [this] { return m_company.now; };
-    open("crm", std::make_unique<CrmSystem>(crmStreams(m_company), now, m_effects["crm"]));
+    open("crm", std::make_unique<CrmSystem>(crmStreams(m_company), m_company, now, m_effects["crm"]));
     open("erp", std::make_unique<ErpSystem>(erpStreams(m_company), m_company, m_effects["erp"]), "/odata/v4/erp/");
     open("fin", std::make_unique<FinSystem>(finStreams(m_company)));
     open("wms", std::make_unique<WmsSystem>(wmsStreams(m_company)));

@@ -1,5 +1,7 @@
 #include "tests/companysim/servers/crmsystem.h"
 
+#include "tests/companysim/company/records.h"
+#include "tests/companysim/company/texts.h"
 #include "tests/companysim/servers/jsontext.h"
 
 #include <QJsonDocument>
@@ -28,11 +30,12 @@ QByteArray bearer(const HttpRequest& request)
 
 } // namespace
 
-CrmSystem::CrmSystem(Streams streams, SimulatedClock now, EffectLog& tasks)
+CrmSystem::CrmSystem(Streams streams, Company& company, SimulatedClock now, EffectLog& effects)
     : m_streams(std::move(streams))
+    , m_company(company)
     , m_now(std::move(now))
     , m_tokens("crm-", Duration::hours(1))
-    , m_tasks(tasks)
+    , m_effects(effects)
 {
 }
 
@@ -47,6 +50,8 @@ HttpResponse CrmSystem::handle(const HttpRequest& request)
         return failure(401, "TOKEN_EXPIRED", "The access token has expired");
     if (request.path == "/api/v1/tasks")
         return makeTask(request);
+    if (request.method == "POST" && request.path == "/api/v1/documents")
+        return registerDocument(request);
     const Stream* stream = streamAt(m_streams, "/api/v1/", request.path);
     if (stream == nullptr)
         return failure(404, "NOT_FOUND", "No such object");
@@ -82,13 +87,44 @@ HttpResponse CrmSystem::makeTask(const HttpRequest& request)
         return failure(400, "BAD_TASK", "POST with Idempotency-Key, subjectId and kind");
     if (body[u"note"].toString().size() > 200)
         return failure(400, "NOTE_TOO_LONG", "A note has 200 characters at most");
-    if (const EffectLog::Effect* known = m_tasks.withKey(key)) {
+    if (const EffectLog::Effect* known = m_effects.withKey(key)) {
         if (known->body != request.body)
             return failure(422, "KEY_REUSED", "This key was used for another task");
     } else {
-        m_tasks.add(key, subject, request.body);
+        m_effects.add(key, subject, request.body);
     }
     return json(201, "{\"taskId\":\"T-" + key + "\"}");
+}
+
+HttpResponse CrmSystem::registerDocument(const HttpRequest& request)
+{
+    const QByteArray key = request.header("idempotency-key");
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const std::string name = body[u"fileName"].toString().toStdString();
+    const std::string sha256 = body[u"sha256"].toString().toStdString();
+    const std::string project = body[u"projectId"].toString().toStdString();
+    const auto kind = docKindNamed(body[u"docType"].toString().toStdString());
+    if (key.isEmpty() || name.empty() || sha256.size() != 64 || !kind)
+        return failure(400, "BAD_DOCUMENT", "POST with Idempotency-Key, projectId, docType, fileName and sha256");
+    if (const EffectLog::Effect* known = m_effects.withKey(key))
+        return known->body == request.body ? json(201, "{\"documentId\":\"D-" + key + "\"}")
+                                           : failure(422, "KEY_REUSED", "This key was used for another document");
+    Paper paper;
+    paper.kind = *kind;
+    paper.format = QString::fromStdString(name).endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? Format::Pdf
+                                                                                                      : Format::Docx;
+    paper.created = paper.uploaded = m_now();
+    for (Ref at = 0; at < static_cast<Ref>(m_company.projects.size()); ++at) {
+        if (m_company.projects[at].id == project)
+            paper.project = at;
+    }
+    if (paper.project == kNone)
+        return failure(404, "NO_PROJECT", "No such project");
+    paper.customer = m_company.projects[paper.project].customer;
+    m_company.registeredFiles[addDocument(m_company, paper)] = {name, sha256};
+    m_company.documents.reindex();
+    m_effects.add(key, QByteArray::fromStdString(project), request.body);
+    return json(201, "{\"documentId\":\"D-" + key + "\"}");
 }
 
 HttpResponse CrmSystem::page(const Stream& stream, const HttpRequest& request) const

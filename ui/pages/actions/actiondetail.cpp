@@ -1,9 +1,10 @@
 #include "ui/pages/actions/actiondetail.h"
 
 #include "ui/models/actionmodel.h"
-#include "ui/shell/deliverystrip.h"
 #include "ui/pages/actions/handover.h"
 #include "ui/pages/actions/interactions.h"
+#include "ui/shell/attachbar.h"
+#include "ui/shell/deliverystrip.h"
 #include "ui/shell/figurelabel.h"
 #include "ui/shell/labels.h"
 #include "ui/theme/theme.h"
@@ -16,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace plumbline::ui {
 namespace {
@@ -71,6 +74,8 @@ void ActionDetail::build()
     column->addWidget(m_what);
     column->addWidget(m_since, 0, Qt::AlignLeft);
     m_step = addSection(sheet, column);
+    m_attach = new AttachBar(sheet);
+    column->addWidget(m_attach);
     m_script = addSection(sheet, column);
     m_copy = new QPushButton(sheet);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
@@ -126,6 +131,7 @@ void ActionDetail::wire()
     connect(m_dismiss, &QPushButton::clicked, this, [this] { decide(ActionStepKind::Dismissed); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { decide(ActionStepKind::Reopened); });
     connect(m_strip, &DeliveryStrip::chosen, this, &ActionDetail::deliveryChosen);
+    connect(m_attach, &AttachBar::ruled, this, &ActionDetail::ruled);
     connect(m_handOver, &HandOver::delegated, this,
             [this](const QString& person) { decide(ActionStepKind::Delegated, person); });
     connect(m_handOver, &HandOver::snoozed, this,
@@ -186,6 +192,7 @@ void ActionDetail::showAction(const ViewState& state, std::size_t action, const 
         tr("%1 · %2 · responsible: %3 · running for %4", "severity, region, person, time")
             .arg(words::severity(signal.severity), regionName(state, signal.region), responsible, evidence.value),
         [evidence] { return evidence; });
+    showAttachBar(signal.subject == SubjectKind::Project ? signal.subjectRecord : RecordId());
     fillBackground();
     fillHistory();
     fillWords();
@@ -195,6 +202,19 @@ void ActionDetail::showAction(const ViewState& state, std::size_t action, const 
     showButtons(log.status(shown.key));
     widget()->layout()->activate();
     widget()->updateGeometry();
+}
+
+// R23: from the pending item, one press and one file.
+void ActionDetail::showAttachBar(RecordId project)
+{
+    const auto& projects = m_state.assessment->projects;
+    const auto found = std::find_if(projects.begin(), projects.end(), [project](const ProjectAssessment& each) {
+        return project.isSet() && each.id == project;
+    });
+    if (found != projects.end())
+        m_attach->showProject(m_state, *found);
+    else
+        m_attach->hide();
 }
 
 void ActionDetail::addFigureLine(const Section& section, const QString& text, FigureEvidence evidence)

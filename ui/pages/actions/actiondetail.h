@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace plumbline::ui {
 
+class AttachBar;
 class DeliveryStrip;
 class FigureLabel;
 class HandOver;
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void stepDecided(const plumbline::ActionStep& step);
     void deliveryChosen(const plumbline::ui::DeliveryChoice& choice);
+    void ruled(const plumbline::DirectorRuling& ruling); // a file that was attached
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +48,7 @@ private:
     Section addSection(QWidget* sheet, QVBoxLayout* column);
     void wire();
     void retranslate();
+    void showAttachBar(RecordId project);
     void fillBackground();
     void fillHistory();
     void fillWords();
@@ -69,6 +72,7 @@ private:
     QLabel* m_noteHint = nullptr;
     HandOver* m_handOver = nullptr;
     DeliveryStrip* m_strip = nullptr;
+    AttachBar* m_attach = nullptr; // of an action about a project
     QPushButton *m_take = nullptr, *m_complete = nullptr, *m_dismiss = nullptr, *m_reopen = nullptr;
 };
 

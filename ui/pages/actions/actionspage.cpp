@@ -33,6 +33,7 @@ ActionsPage::ActionsPage(Settings& settings, QWidget* parent)
     connect(m_detail, &ActionDetail::evidenceRequested, this, &Page::evidenceRequested);
     connect(m_detail, &ActionDetail::stepDecided, this, &Page::stepDecided);
     connect(m_detail, &ActionDetail::deliveryChosen, this, &Page::deliveryChosen);
+    connect(m_detail, &ActionDetail::ruled, this, &Page::ruled);
 }
 
 ActionsPage::~ActionsPage() { m_settings.set(Setting::ActionsSplit, m_split->saveState()); }

@@ -9,6 +9,7 @@
 #include "ui/pages/projects/storymodel.h"
 #include "ui/pages/projects/trailtab.h"
 #include "ui/pages/projects/whyscore.h"
+#include "ui/shell/attachbar.h"
 #include "ui/shell/datatable.h"
 #include "ui/shell/figurelabel.h"
 #include "ui/words/figures.h"
@@ -144,6 +145,8 @@ QWidget* ProjectDetail::buildHeader(QWidget* sheet)
     first->addWidget(m_amount);
     column->addLayout(first);
     column->addWidget(m_facts);
+    m_attach = new AttachBar(header);
+    column->addWidget(m_attach);
     return header;
 }
 
@@ -192,6 +195,7 @@ QWidget* ProjectDetail::buildTabs(QWidget* sheet)
 
 void ProjectDetail::wire()
 {
+    connect(m_attach, &AttachBar::ruled, this, &ProjectDetail::ruled);
     connect(m_amount, &FigureLabel::evidenceRequested, this, &ProjectDetail::evidenceRequested);
     connect(m_nodes, &FigureLabel::evidenceRequested, this, &ProjectDetail::evidenceRequested);
     connect(m_why, &WhyScore::evidenceRequested, this, &ProjectDetail::evidenceRequested);
@@ -260,6 +264,7 @@ void ProjectDetail::showHeader()
     if (project.stuck)
         facts += tr("stuck for %1").arg(words::days(project.daysInNode));
     m_facts->setFullText(facts.join(QStringLiteral(" · ")));
+    m_attach->showProject(m_state, m_project);
     m_amount->setFigure(tr("Amount"), words::moneyShort(project.amount), [project] { return amountEvidence(project); });
     m_nodes->setFigure(tr("Nodes"),
                        tr("Node %1 claimed, node %2 proven").arg(project.claimedNode).arg(project.provenNode),

@@ -12,6 +12,7 @@ class QTabWidget;
 
 namespace plumbline::ui {
 
+class AttachBar;
 class Card;
 class ConcernModel;
 class DataTable;
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     void evidenceRequested(const plumbline::ui::FigureEvidence& evidence);
     void actionChosen(const QString& key);
+    void ruled(const plumbline::DirectorRuling& ruling); // a file that was attached
 
 private:
     void build();
@@ -61,6 +63,7 @@ private:
     ElidedLabel* m_facts = nullptr;
     FigureLabel* m_amount = nullptr;
     FigureLabel* m_nodes = nullptr;
+    AttachBar* m_attach = nullptr;
     GaugeWidget* m_gauge = nullptr;
     WhyScore* m_why = nullptr;
     NodeTimeline* m_timeline = nullptr;

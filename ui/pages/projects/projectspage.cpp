@@ -74,6 +74,7 @@ void ProjectsPage::wire()
 {
     connect(m_filter, &ProjectFilterBar::filterChanged, this, &ProjectsPage::filterAgain);
     connect(m_detail, &ProjectDetail::evidenceRequested, this, &Page::evidenceRequested);
+    connect(m_detail, &ProjectDetail::ruled, this, &Page::ruled);
     connect(m_detail, &ProjectDetail::actionChosen, this,
             [this](const QString& key) { Q_EMIT pageRequested(QStringLiteral("actions"), key); });
     connect(m_table, &DataTable::activated, this, &ProjectsPage::openCell);
