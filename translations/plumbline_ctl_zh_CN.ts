@@ -59,6 +59,14 @@
             <source>Past interactions: none on file.</source>
             <translation>历史交互：无记录。</translation>
         </message>
+        <message>
+            <source>Open projects that are stuck: %1</source>
+            <translation>卡住的在跟项目：%1</translation>
+        </message>
+        <message>
+            <source>%1 %2, %3: at node %4 for %5, usually %6</source>
+            <translation>%1 %2，%3：在节点 %4 已 %5，常规 %6</translation>
+        </message>
     </context>
     <context>
         <name>BacktestCommand</name>
@@ -750,6 +758,30 @@
         <message>
             <source>Cheapest next proof: %1, brings %2 points</source>
             <translation>最省力的下一份佐证：%1，可得 %2 分</translation>
+        </message>
+        <message>
+            <source>CRM stage %1 stands for nodes %2 to %3</source>
+            <translation>CRM 阶段 %1 对应节点 %2 至 %3</translation>
+        </message>
+        <message>
+            <source>, covered in %1</source>
+            <translation>，%1后备齐</translation>
+        </message>
+        <message>
+            <source>, no delivery in sight that covers it</source>
+            <translation>，尚无可补足的到货</translation>
+        </message>
+        <message>
+            <source>Entered the pending list on %1 with %2 points</source>
+            <translation>%1 进入待办，%2 分</translation>
+        </message>
+        <message>
+            <source>Left the pending list on %1 with %2 points</source>
+            <translation>%1 离开待办，%2 分</translation>
+        </message>
+        <message>
+            <source>Weak since %1, ordered on %2: %3</source>
+            <translation>自 %1 显出薄弱，%2 签单：历时 %3</translation>
         </message>
     </context>
     <context>

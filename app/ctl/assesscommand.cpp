@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plumbline::ctl {
 namespace {
 
@@ -20,6 +22,7 @@ public:
 private:
     static QString achievementLines(const Assessment& a, const Rulebook& rulebook);
     static QString projectLines(const Assessment& a, const Rulebook& rulebook);
+    static QString stuckLines(const Assessment& a);
 };
 
 QString AssessCommand::achievementLines(const Assessment& a, const Rulebook& rulebook)
@@ -60,6 +63,22 @@ QString AssessCommand::projectLines(const Assessment& a, const Rulebook& ruleboo
            QLatin1Char('\n') + text;
 }
 
+// R22: the most money first.
+QString AssessCommand::stuckLines(const Assessment& a)
+{
+    constexpr std::size_t kShown = 10;
+    QString text = tr("Open projects that are stuck: %1").arg(a.stuckProjects.size()) + QLatin1Char('\n');
+    for (std::size_t i = 0; i < std::min(kShown, a.stuckProjects.size()); ++i) {
+        const ProjectAssessment& p = a.projects[static_cast<std::size_t>(a.stuckProjects[i])];
+        text += QStringLiteral("  ") +
+                words::filled(tr("%1 %2, %3: at node %4 for %5, usually %6"),
+                              {words::foreign(p.number), words::foreign(p.name), words::moneyShort(p.amount),
+                               words::count(p.nodeInWork), words::days(p.daysInNode), words::days(p.expectedDays)}) +
+                QLatin1Char('\n');
+    }
+    return text;
+}
+
 QString AssessCommand::summary(const Assessment& a, const Rulebook& rulebook)
 {
     QString text = tr("As of %1").arg(words::instant(a.asOf, rulebook.clock)) + QStringLiteral("\n\n");
@@ -76,6 +95,7 @@ QString AssessCommand::summary(const Assessment& a, const Rulebook& rulebook)
                 .arg(a.headline.commitmentsOverdue) +
             QStringLiteral("\n\n");
     text += projectLines(a, rulebook) + QLatin1Char('\n');
+    text += stuckLines(a) + QLatin1Char('\n');
     return text + tr("Pending actions: %1 (\"actions\" lists them)").arg(a.actions.size());
 }
 

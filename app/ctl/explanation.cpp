@@ -26,23 +26,7 @@ Explanation nodeExplanation(const ProjectAssessment& p, std::size_t index, const
                     {},
                     {}};
     for (const Reason& reason : node.reasons)
-        out.parts.push_back({words::reason(reason, rulebook, p.type), reason.records, {}});
-    return out;
-}
-
-Explanation supplyExplanation(const ProjectAssessment& p, const Rulebook& rulebook)
-{
-    Explanation out{
-        Explain::tr("Supply: %1 of %2 points").arg(words::points(p.supplyScore, 1)).arg(rulebook.health.supplyWeight),
-        {},
-        {}};
-    for (const PartCover& part : p.parts) {
-        out.parts.push_back({Explain::tr("%1: %2 available for a demand of %3: %4")
-                                 .arg(shownText(part.part), words::quantity(part.available),
-                                      words::quantity(part.demand), words::verdict(part.verdict)),
-                             part.records,
-                             {}});
-    }
+        out.parts.push_back({words::reason(reason, rulebook, p.type), recordsOf(reason), {}});
     return out;
 }
 
@@ -56,6 +40,11 @@ Explanation stageExplanation(const ProjectAssessment& p, const Rulebook& ruleboo
                         .arg(p.provenNode),
                     {},
                     {}};
+    if (p.stageFirst > 0) // R18
+        out.parts.push_back({Explain::tr("CRM stage %1 stands for nodes %2 to %3")
+                                 .arg(shownText(p.stage), QString::number(p.stageFirst), QString::number(p.stageLast)),
+                             {},
+                             {}});
     if (p.nodeInWork > 0) // R22
         out.parts.push_back({Explain::tr("At work on node %1 for %2, usually %3%4")
                                  .arg(QString::number(p.nodeInWork), words::days(p.daysInNode),
@@ -67,6 +56,53 @@ Explanation stageExplanation(const ProjectAssessment& p, const Rulebook& ruleboo
     return out;
 }
 
+// R24: how long until a part that is short has all that is required.
+QString countdownOf(const PartCover& part)
+{
+    if (part.verdict == Verdict::Passed)
+        return {};
+    return part.coveredOn.isKnown() ? Explain::tr(", covered in %1").arg(words::days(part.countdownDays))
+                                    : Explain::tr(", no delivery in sight that covers it");
+}
+
+Explanation supplyExplanation(const ProjectAssessment& p, const Rulebook& rulebook)
+{
+    Explanation out{
+        Explain::tr("Supply: %1 of %2 points").arg(words::points(p.supplyScore, 1)).arg(rulebook.health.supplyWeight),
+        {},
+        {}};
+    for (const PartCover& part : p.parts) {
+        out.parts.push_back({Explain::tr("%1: %2 available for a demand of %3: %4")
+                                 .arg(shownText(part.part), words::quantity(part.available),
+                                      words::quantity(part.demand), words::verdict(part.verdict) + countdownOf(part)),
+                             part.records,
+                             {}});
+    }
+    return out;
+}
+
+// R28, R32: entering and leaving the list, and how long it took from a visible weakness to the order.
+void addHistory(const ProjectAssessment& p, const ExplanationSource& source, Explanation& out)
+{
+    const CompanyClock clock = source.rulebook.clock;
+    for (const ListEvent& event : source.assessment.listEvents) {
+        if (event.project == p.id)
+            out.parts.push_back({(event.entered ? Explain::tr("Entered the pending list on %1 with %2 points")
+                                                : Explain::tr("Left the pending list on %1 with %2 points"))
+                                     .arg(words::instant(event.at, clock), words::points(event.score, 1)),
+                                 {},
+                                 {}});
+    }
+    for (const Exposure& exposure : source.assessment.exposures) {
+        if (exposure.project == p.id)
+            out.parts.push_back({Explain::tr("Weak since %1, ordered on %2: %3")
+                                     .arg(words::instant(exposure.exposedAt, clock),
+                                          words::instant(exposure.orderedAt, clock), words::days(exposure.days)),
+                                 {exposure.contract},
+                                 {}});
+    }
+}
+
 // R27, R29 and idea 9: where points went, and what brings most of them back.
 Explanation lostExplanation(const ProjectAssessment& p, const Rulebook& rulebook)
 {
@@ -76,7 +112,7 @@ Explanation lostExplanation(const ProjectAssessment& p, const Rulebook& rulebook
                                  .arg(words::lostPart(lost.part), words::points(lost.points, 1),
                                       lost.isCertain ? QString() : Explain::tr(" (cannot be told yet)"),
                                       words::reason(lost.reason, rulebook, p.type)),
-                             lost.reason.records,
+                             recordsOf(lost.reason),
                              {}});
     if (p.nextProof.exists)
         out.parts.push_back({Explain::tr("Cheapest next proof: %1, brings %2 points")
@@ -158,8 +194,9 @@ std::optional<Explanation> explainProject(const ExplanationSource& source, const
     out.parts.push_back(signOffExplanation(p, source.assessment.asOf, source.rulebook.clock));
     for (const TrailLine& line : p.trail)
         out.parts.push_back(trailPart(line, source.rulebook));
+    addHistory(p, source, out);
     for (const Reason& suggestion : p.suggestions)
-        out.parts.push_back({words::reason(suggestion, source.rulebook, p.type), suggestion.records, {}});
+        out.parts.push_back({words::reason(suggestion, source.rulebook, p.type), recordsOf(suggestion), {}});
     return out;
 }
 

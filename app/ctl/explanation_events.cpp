@@ -53,7 +53,7 @@ Explanation checkPart(const CheckResult& check, const Rulebook& rulebook)
     Explanation out{ExplainEvents::tr("%1, %2: %3")
                         .arg(words::eventCheck(check.check), words::verdict(check.reason.verdict),
                              words::reason(check.reason, rulebook)),
-                    check.reason.records,
+                    recordsOf(check.reason),
                     {}};
     const QString read = check.knownUntil.isKnown()
                              ? ExplainEvents::tr("The system that knows was read up to %1; rules version %2")

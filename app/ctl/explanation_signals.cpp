@@ -39,7 +39,7 @@ Explanation actionPart(const Action& action, const Signal& signal, const Ruleboo
         out.parts.push_back({ExplainSignals::tr("%1 is away and was passed over").arg(shownText(name)), {}, {}});
     Explanation background{ExplainSignals::tr("Background"), {}, {}};
     for (const Reason& reason : action.background)
-        background.parts.push_back({words::reason(reason, rulebook), reason.records, {}});
+        background.parts.push_back({words::reason(reason, rulebook), recordsOf(reason), {}});
     out.parts.push_back(std::move(background));
     out.parts.push_back(action.history.empty()
                             ? Explanation{ExplainSignals::tr("Past interactions: none on file"), {}, {}}

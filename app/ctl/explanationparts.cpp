@@ -41,7 +41,7 @@ Explanation reasonPart(const Reason& reason, const Rulebook& rulebook, std::stri
 {
     return {
         ExplainParts::tr("%1: %2").arg(words::verdict(reason.verdict), words::reason(reason, rulebook, projectType)),
-        reason.records,
+        recordsOf(reason),
         {}};
 }
 
@@ -76,7 +76,7 @@ Explanation trailPart(const TrailLine& line, const Rulebook& rulebook)
                     {},
                     {}};
     for (const Reason& item : line.items)
-        out.parts.push_back({words::reason(item, rulebook), item.records, {}});
+        out.parts.push_back({words::reason(item, rulebook), recordsOf(item), {}});
     return out;
 }
 

@@ -19,6 +19,7 @@ private:
 };
 
 QString shownText(const std::string& utf8);
+inline std::vector<RecordId> recordsOf(const Reason& reason) { return {reason.records.begin(), reason.records.end()}; }
 // "passed: why", with the records that decided it.
 Explanation reasonPart(const Reason& reason, const Rulebook& rulebook, std::string_view projectType = {});
 // One stands for itself; several stand under one sentence; none is nothing.

@@ -29,6 +29,11 @@ public:
     ContractIndex contractOf(Symbol number) const { return m_contractOf[number.value]; }
 
 private:
+    void numberContracts(const Facts& facts, Instant asOf);
+    void findRegistrations(const Facts& facts, Instant asOf);
+    void findShipments(const Facts& facts, Instant asOf);
+    void addReceipts(const Facts& facts, Instant asOf);
+
     std::vector<ContractProof> m_proofs;     // parallel to Facts::contracts
     std::vector<ContractIndex> m_contractOf; // by symbol
     std::vector<char> m_registered;          // by symbol

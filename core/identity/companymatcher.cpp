@@ -222,6 +222,12 @@ bool CompanyMatcher::compareStems(const Entry& a, const Entry& b, FieldFinding& 
         finding.isSolid = true;
         return true;
     }
+    return compareStemStart(a, b, finding);
+}
+
+// One stem begins, or is the own word, as the other does: what is left out tells how much that means.
+bool CompanyMatcher::compareStemStart(const Entry& a, const Entry& b, FieldFinding& finding) const
+{
     const bool aIsShorter = a.name.stem.size() < b.name.stem.size();
     const std::u32string_view shorter = aIsShorter ? a.name.stem : b.name.stem;
     const Entry& longer = aIsShorter ? b : a;

@@ -34,6 +34,7 @@ private:
     bool compareSounds(const Entry& a, const Entry& b, FieldFinding& finding) const;
     bool compareShortForm(const Entry& shorter, const Entry& longer, FieldFinding& finding) const;
     bool compareStems(const Entry& a, const Entry& b, FieldFinding& finding) const;
+    bool compareStemStart(const Entry& a, const Entry& b, FieldFinding& finding) const;
     bool compareAbbreviation(const Entry& shorter, const Entry& longer, FieldFinding& finding) const;
     static void limitShortForm(const CompanyName& shorter, const CompanyName& longer, FieldFinding& finding);
     void compareForms(const CompanyName& a, const CompanyName& b, FieldFinding& finding) const;
