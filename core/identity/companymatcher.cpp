@@ -36,11 +36,8 @@ bool isAdminWord(char32_t point) { return std::u32string_view(U"省市县区").f
 
 std::u32string withoutAdminWords(std::u32string_view text)
 {
-    std::u32string out;
-    for (const char32_t point : text) {
-        if (!isAdminWord(point))
-            out.push_back(point);
-    }
+    std::u32string out(text);
+    std::erase_if(out, isAdminWord);
     return out;
 }
 
