@@ -128,4 +128,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>plumbline::ui::StoryModel</name>
+    <message numerus="yes">
+        <source>%n inquiry(s) around it</source>
+        <translation>
+            <numerusform>%n inquiry around it</numerusform>
+            <numerusform>%n inquiries around it</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

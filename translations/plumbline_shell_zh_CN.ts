@@ -4851,6 +4851,16 @@
             <source>No system holds a record that proves this.</source>
             <translation>没有系统存有可证明此事的记录。</translation>
         </message>
+        <message>
+            <source>Customer: %1</source>
+            <translation>客户：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inquiry(s) around it</source>
+            <translation>
+                <numerusform>其前后有 %n 次询价</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::SyncChip</name>

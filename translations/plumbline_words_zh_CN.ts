@@ -2164,6 +2164,34 @@
             <source>evidence attached</source>
             <translation>已附佐证</translation>
         </message>
+        <message>
+            <source>Visit</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Inquiry</source>
+            <translation>询价</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>市场活动</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
+            <source>Shipment</source>
+            <translation>出库</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回款</translation>
+        </message>
     </context>
     <context>
         <name>PublishWords</name>

@@ -11,9 +11,6 @@ namespace {
 
 class ExplainEvents {
     Q_DECLARE_TR_FUNCTIONS(ExplainEvents)
-
-public:
-    static QString kindName(TimelineKind kind);
 };
 
 template <typename Rows> RecordId wantedOf(const Rows& rows, const WantedRecords& records)
@@ -70,31 +67,10 @@ Explanation checkPart(const CheckResult& check, const Rulebook& rulebook)
     return out;
 }
 
-QString ExplainEvents::kindName(TimelineKind kind)
-{
-    switch (kind) {
-    case TimelineKind::Visit:
-        return tr("Visit");
-    case TimelineKind::Inquiry:
-        return tr("Inquiry");
-    case TimelineKind::Campaign:
-        return tr("Campaign");
-    case TimelineKind::Order:
-        return tr("Order");
-    case TimelineKind::Contract:
-        return tr("Contract");
-    case TimelineKind::Shipment:
-        return tr("Shipment");
-    case TimelineKind::Receipt:
-        return tr("Receipt");
-    }
-    return {};
-}
-
 Explanation entryPart(const TimelineEntry& entry, CompanyClock clock)
 {
     QString sentence =
-        ExplainEvents::tr("%1: %2").arg(words::instant(entry.at, clock), ExplainEvents::kindName(entry.kind));
+        ExplainEvents::tr("%1: %2").arg(words::instant(entry.at, clock), words::timelineKind(entry.kind));
     if (!entry.name.empty())
         sentence += QLatin1Char(' ') + shownText(entry.name);
     if (entry.amount.fen != 0)

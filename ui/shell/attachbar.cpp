@@ -50,7 +50,7 @@ AttachBar::AttachBar(QWidget* parent)
 void AttachBar::build()
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, space::grid / 2, 0, 0);
     column->setSpacing(space::grid / 2);
     m_row = new QWidget(this);
     auto* row = new QHBoxLayout(m_row);

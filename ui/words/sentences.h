@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/assess/assessment.h"
+#include "core/assess/customertimeline.h"
 #include "core/model/result.h"
 #include "core/rulebook/refusedrules.h"
 #include "core/store/ledger.h"
@@ -50,6 +50,7 @@ QStringList possibleCauses(std::string_view kind, const Rulebook& rulebook);
 QString bridgeCause(BridgeCause cause);
 QString eventType(EventType type, const Rulebook& rulebook);
 QString eventCheck(EventCheck check);
+QString timelineKind(TimelineKind kind);
 
 QString signalTitle(const Signal& signal, const Rulebook& rulebook);  // "Health below 75: Ningbo ..."
 QString signalDetail(const Signal& signal, const Rulebook& rulebook); // one sentence with its figures

@@ -161,6 +161,27 @@ QString outboxState(OutboxState state)
     return pick(state, texts);
 }
 
+QString timelineKind(TimelineKind kind)
+{
+    switch (kind) {
+    case TimelineKind::Visit:
+        return States::tr("Visit");
+    case TimelineKind::Inquiry:
+        return States::tr("Inquiry");
+    case TimelineKind::Campaign:
+        return States::tr("Campaign");
+    case TimelineKind::Order:
+        return States::tr("Order");
+    case TimelineKind::Contract:
+        return States::tr("Contract");
+    case TimelineKind::Shipment:
+        return States::tr("Shipment");
+    case TimelineKind::Receipt:
+        return States::tr("Receipt");
+    }
+    return {};
+}
+
 QString decision(std::string_view name)
 {
     if (name.starts_with("action_")) {

@@ -3,6 +3,7 @@
 #include "ui/models/healthgauge.h"
 #include "ui/pages/projects/nodemodel.h"
 #include "ui/words/figures.h"
+#include "ui/words/sentences.h"
 
 #include <algorithm>
 
@@ -62,6 +63,33 @@ void addClocks(std::vector<StoryEntry>& story, const ViewState& state, const Pro
     }
 }
 
+// R9: what the other systems know of the customer since the project was entered, on one line with it. Its visits have a
+// page of their own.
+void addCustomer(std::vector<StoryEntry>& story, const ViewState& state, const ProjectAssessment& project)
+{
+    if (!state.facts || !project.entity.isSet())
+        return;
+    const auto& projects = state.facts->projects;
+    const auto fact =
+        std::find_if(projects.begin(), projects.end(), [&](const ProjectFact& each) { return each.id == project.id; });
+    const Instant begin = fact == projects.end() ? Instant() : fact->createdAt;
+    for (const TimelineEntry& each : customerTimeline(*state.facts, *state.rulebook, project.entity, state.asOf())) {
+        if (each.kind == TimelineKind::Visit || each.at < begin)
+            continue;
+        StoryEntry entry{
+            each.at, StoryModel::tr("Customer: %1").arg(words::timelineKind(each.kind)), {}, {each.record}};
+        if (!each.name.empty())
+            entry.what += QLatin1Char(' ') + words::foreign(each.name, 60);
+        if (each.kind == TimelineKind::Campaign)
+            entry.figure =
+                StoryModel::tr("%n inquiry(s) around it", nullptr, static_cast<int>(each.nearInquiries.size()));
+        else if (each.amount.fen != 0)
+            entry.figure = words::moneyShort(each.amount);
+        entry.records.insert(entry.records.end(), each.nearInquiries.begin(), each.nearInquiries.end());
+        story.push_back(std::move(entry));
+    }
+}
+
 } // namespace
 
 std::vector<StoryEntry> storyOf(const ViewState& state, const ProjectAssessment& project)
@@ -70,6 +98,7 @@ std::vector<StoryEntry> storyOf(const ViewState& state, const ProjectAssessment&
     addClaims(story, state, project);
     addListEvents(story, state, project);
     addClocks(story, state, project);
+    addCustomer(story, state, project);
     std::stable_sort(story.begin(), story.end(), [](const StoryEntry& a, const StoryEntry& b) { return b.at < a.at; });
     return story;
 }

@@ -14,7 +14,7 @@ struct StoryEntry {
 };
 
 // A project over time, newest first: nodes claimed, onto the list and off it with the score, from exposure to
-// contract, and how long it is in its node.
+// contract, how long it is in its node, and what its customer did meanwhile, campaigns with the inquiries around them.
 std::vector<StoryEntry> storyOf(const ViewState& state, const ProjectAssessment& project);
 
 class StoryModel : public TableRows {
