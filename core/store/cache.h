@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -97,6 +98,8 @@ public:
     std::size_t gatheredBytes() const; // of memory, about
     std::size_t gatheredRows() const;
     Result<std::vector<StreamCounts>> flush();
+    // As flush(): what was gathered is taken out now, and written by whoever calls what is given, on any thread.
+    std::function<Result<std::vector<StreamCounts>>()> beginFlush();
     void dropGathered();
     std::int64_t transactions() const; // of pages, so far
 

@@ -163,16 +163,15 @@ std::size_t CacheWriter::gatheredRows() const
     return d->gathered.rows();
 }
 
-Result<std::vector<StreamCounts>> CacheWriter::flush()
+Result<std::vector<StreamCounts>> CacheWriter::flush() { return beginFlush()(); }
+
+std::function<Result<std::vector<StreamCounts>>()> CacheWriter::beginFlush()
 {
-    Arrivals taken;
-    {
-        const std::lock_guard lock(d->gatherMutex);
-        taken = std::exchange(d->gathered, Arrivals());
-    }
-    if (taken.isEmpty())
-        return std::vector<StreamCounts>();
-    return d->write(taken);
+    const std::lock_guard lock(d->gatherMutex);
+    const auto taken = std::make_shared<Arrivals>(std::exchange(d->gathered, Arrivals()));
+    return [this, taken]() -> Result<std::vector<StreamCounts>> {
+        return taken->isEmpty() ? Result(std::vector<StreamCounts>()) : d->write(*taken);
+    };
 }
 
 void CacheWriter::dropGathered()

@@ -1,8 +1,8 @@
 #include "core/sync/syncsink.h"
+#include "core/sync/waiting.h"
 
 #include <QElapsedTimer>
 
-#include <chrono>
 #include <future>
 #include <map>
 
@@ -27,12 +27,16 @@ public:
     // Pages that arrived whole are kept, however the run ended.
     ~CacheSink() override
     {
-        if (m_hasGathered)
-            store();
+        if (m_writing.valid())
+            count(m_writing.get());
+        if (!m_failed && m_hasGathered)
+            count(m_writer.flush());
     }
 
     Status take(PageCommit page) override;
-    Result<CommitCounts> settle(const std::string& system, const std::string& stream) override;
+    Task<void> room() override;
+    Task<void> quiet() override;
+    Task<Result<CommitCounts>> settle(std::string system, std::string stream) override;
     Result<std::vector<StreamState>> streams() const override { return m_writer.streams(); }
     Result<std::vector<SystemState>> systemStates() const override { return m_writer.systemStates(); }
     Status saveSystemState(const SystemState& state) override { return m_writer.saveSystemState(state); }
@@ -71,13 +75,13 @@ private:
     using Key = std::pair<std::string, std::string>;
     using Written = Result<std::vector<StreamCounts>>;
 
-    bool isWriting() const
-    {
-        return m_writing.valid() && m_writing.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-    }
+    bool isWriting() const { return m_writing.valid(); }
+    bool isDue() const;
+    bool isFull() const { return m_writer.gatheredRows() >= 2 * kRows || m_writer.gatheredBytes() >= 2 * kBytes; }
+    void write();
+    void written();
+    Task<void> nextWritten();
     void count(const Written& written);
-    void awaitWriting();
-    void store();
 
     CacheWriter& m_writer;
     const CacheReader* m_reader;
@@ -86,7 +90,11 @@ private:
     std::optional<Error> m_failed;        // for good: what follows lost pages must not be stored
     QElapsedTimer m_oldest;
     bool m_hasGathered = false;
-    std::future<Written> m_writing;
+    // Pages are numbered as they are taken in.
+    std::int64_t m_taken = 0, m_writingUpTo = 0, m_stored = 0;
+    std::vector<Waiter*> m_waiting;
+    QObject m_context;
+    std::future<Written> m_writing; // taken out by written() or the destructor, on the sink's own thread
 };
 
 Status CacheSink::take(PageCommit page)
@@ -99,39 +107,78 @@ Status CacheSink::take(PageCommit page)
     if (!m_hasGathered)
         m_oldest.start();
     m_hasGathered = true;
-    const std::size_t rows = m_writer.gatheredRows(), bytes = m_writer.gatheredBytes();
-    const bool isDue = rows >= kRows || bytes >= kBytes || m_oldest.hasExpired(kOldestMs);
-    const bool mayWait = rows < 2 * kRows && bytes < 2 * kBytes;
-    if (!isDue || (isWriting() && mayWait))
-        return Nothing{};
-    awaitWriting();
-    if (m_failed)
-        return *m_failed;
-    m_hasGathered = false;
-    m_writing = std::async(std::launch::async, [this] { return m_writer.flush(); });
+    ++m_taken;
+    if (!isWriting() && isDue())
+        write();
     return Nothing{};
 }
 
-Result<CommitCounts> CacheSink::settle(const std::string& system, const std::string& stream)
+bool CacheSink::isDue() const
 {
-    store();
-    if (m_failed)
-        return *m_failed;
-    return std::exchange(m_counts[{system, stream}], {});
+    return m_hasGathered &&
+           (m_writer.gatheredRows() >= kRows || m_writer.gatheredBytes() >= kBytes || m_oldest.hasExpired(kOldestMs));
 }
 
-void CacheSink::store()
+void CacheSink::write()
 {
-    awaitWriting();
-    if (!m_failed && m_hasGathered)
-        count(m_writer.flush());
     m_hasGathered = false;
+    m_writingUpTo = m_taken;
+    m_writing = std::async(std::launch::async, [this, flush = m_writer.beginFlush()] {
+        Written done = flush();
+        QMetaObject::invokeMethod(
+            &m_context, [this] { written(); }, Qt::QueuedConnection);
+        return done;
+    });
 }
 
-void CacheSink::awaitWriting()
+void CacheSink::written()
 {
-    if (m_writing.valid())
-        count(m_writing.get());
+    if (!isWriting())
+        return;
+    count(m_writing.get());
+    m_stored = m_writingUpTo;
+    // What was gathered meanwhile follows at once where somebody waits for room.
+    if (!m_failed && isFull())
+        write();
+    for (Waiter* waiter : std::exchange(m_waiting, {}))
+        waiter->finish();
+}
+
+Task<void> CacheSink::nextWritten()
+{
+    Waiter waiter;
+    m_waiting.push_back(&waiter);
+    struct Leave {
+        std::vector<Waiter*>& waiting;
+        Waiter* waiter;
+        ~Leave() { std::erase(waiting, waiter); }
+    } const leave{m_waiting, &waiter};
+    co_await waiter;
+}
+
+Task<void> CacheSink::room()
+{
+    while (!m_failed && isWriting() && isFull())
+        co_await nextWritten();
+}
+
+Task<void> CacheSink::quiet()
+{
+    while (isWriting())
+        co_await nextWritten();
+}
+
+Task<Result<CommitCounts>> CacheSink::settle(std::string system, std::string stream)
+{
+    const std::int64_t all = m_taken;
+    while (!m_failed && m_stored < all) {
+        if (!isWriting())
+            write();
+        co_await nextWritten();
+    }
+    if (m_failed)
+        co_return *m_failed;
+    co_return std::exchange(m_counts[{system, stream}], {});
 }
 
 void CacheSink::count(const Written& written)

@@ -2,19 +2,22 @@
 
 namespace plumbline::sync {
 
-std::optional<Error> CommitBatch::add(PageCommit page)
+Task<std::optional<Error>> CommitBatch::add(PageCommit page)
 {
     const Status taken = m_sink.take(std::move(page));
-    return taken ? std::nullopt : std::optional(taken.error());
+    if (!taken)
+        co_return taken.error();
+    co_await m_sink.room();
+    co_return std::nullopt;
 }
 
-std::optional<Error> CommitBatch::flush()
+Task<std::optional<Error>> CommitBatch::flush()
 {
-    const auto counts = m_sink.settle(m_system, m_stream);
+    const auto counts = co_await m_sink.settle(m_system, m_stream);
     if (!counts)
-        return counts.error();
+        co_return counts.error();
     m_counts += counts.value();
-    return std::nullopt;
+    co_return std::nullopt;
 }
 
 } // namespace plumbline::sync

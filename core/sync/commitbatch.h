@@ -14,10 +14,10 @@ public:
     {
     }
 
-    // The sink stores it when enough has come together.
-    std::optional<Error> add(PageCommit page);
+    // The sink stores it when enough has come together. Ends when it has room for another one.
+    Task<std::optional<Error>> add(PageCommit page);
     // All that was added is stored.
-    std::optional<Error> flush();
+    Task<std::optional<Error>> flush();
     const CommitCounts& counts() const { return m_counts; }
 
 private:

@@ -213,6 +213,10 @@ std::optional<Error> Conversation::judge(const HttpAnswer& answer, const AnswerS
 {
     if (answer.serverTime.isKnown())
         m_skew = answer.serverTime - m_machineClock();
+    out.serverTime = answer.serverTime;
+    out.isUnchanged = answer.status == 304; // which passes only where it was asked for
+    if (out.isUnchanged)
+        return std::nullopt;
     if (auto failed = judgeStatus(answer, shape))
         return failed;
     if (answer.contentType == "text/html" || answer.contentType == "application/xhtml+xml")
@@ -226,7 +230,7 @@ std::optional<Error> Conversation::judge(const HttpAnswer& answer, const AnswerS
         return tree.error();
     out.tree = std::make_shared<const JsonTree>(std::move(tree.value()));
     out.link = answer.link;
-    out.serverTime = answer.serverTime;
+    out.etag = answer.etag;
     out.absent = false;
     return judgeBody(shape, out);
 }

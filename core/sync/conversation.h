@@ -12,8 +12,9 @@ namespace plumbline::sync {
 // A checked answer: JSON of the expected kind, with the profile's sign of success.
 struct Answer {
     std::shared_ptr<const JsonTree> tree;
-    bool absent = false; // the profile's "no such record"
-    QByteArray link;
+    bool absent = false;      // the profile's "no such record"
+    bool isUnchanged = false; // 304 to a read with `unlessTag`: there is no tree
+    QByteArray link, etag;
     Instant serverTime;
 
     JsonValue root() const { return tree->root(); }

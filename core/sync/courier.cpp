@@ -29,6 +29,7 @@ Task<std::optional<Error>> Courier::waitForTurn()
     for (;;) {
         if (m_cancellation.isRequested())
             co_return Error{ErrorCode::Cancelled, {}, {}};
+        co_await m_budget.untilCountable();
         if (m_budget.isDaySpent())
             co_return Error{ErrorCode::BudgetSpent, {std::to_string(m_budget.perDay())}, {}};
         const qint64 asked = m_notBeforeMs - m_time.elapsed();

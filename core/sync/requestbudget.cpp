@@ -62,13 +62,27 @@ qint64 RequestBudget::waitMs()
     return std::max<qint64>(m_sentMs.front() + kMinuteMs - m_time.elapsed(), 0);
 }
 
+bool RequestBudget::isNextKept() const
+{
+    return m_budget.spent.today >= m_kept && m_budget.perDay > 0 && m_budget.keep;
+}
+
+Task<void> RequestBudget::untilCountable()
+{
+    turnDay();
+    if (isNextKept() && m_budget.untilQuiet)
+        co_await m_budget.untilQuiet();
+}
+
 void RequestBudget::count()
 {
     turnDay();
     m_isUsed = true;
     m_sentMs.push_back(m_time.elapsed());
     m_budget.spent.lastAt = m_clock();
-    if (++m_budget.spent.today <= m_kept || m_budget.perDay <= 0 || !m_budget.keep)
+    const bool isKept = isNextKept();
+    ++m_budget.spent.today;
+    if (!isKept)
         return;
     Spent ahead = now();
     m_kept = ahead.today = std::min(m_budget.spent.today + kReserved - 1, m_budget.perDay);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/syncstate.h"
+#include "core/sync/task.h"
 
 #include <QElapsedTimer>
 
@@ -17,6 +18,8 @@ struct Budget {
     // Called before requests of a day's budget are made, and when the run ends: a crash may lose some
     // of the budget, never overdraw it.
     std::function<void(const Spent&)> keep = {};
+    // Ends when `keep` need not wait for the file; empty = at once.
+    std::function<Task<void>()> untilQuiet = {};
 };
 
 // Counts the requests to one system: of the last minute (by a steady clock) and of the company day.
@@ -31,9 +34,12 @@ public:
     int perDay() const { return m_budget.perDay; }
     // How long the next request has to wait for its minute; 0 = it may go now.
     qint64 waitMs();
+    // Ends when count() takes no time.
+    Task<void> untilCountable();
     void count();
 
 private:
+    bool isNextKept() const;
     void turnDay();
     void dropOld();
     Spent now() const;

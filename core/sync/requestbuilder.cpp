@@ -2,6 +2,7 @@
 
 #include "core/sync/signing.h"
 
+#include <QCryptographicHash>
 #include <QUrlQuery>
 #include <QUuid>
 
@@ -232,12 +233,31 @@ HttpRequest RequestBuilder::read(const RequestTemplate& request, const RequestVa
     addHeaders(out, m_profile.headers, known);
     addHeaders(out, request.headers, known);
     addBody(out, request, known);
+    if (!values.unlessTag.empty() && out.method == "GET")
+        out.headers.emplace_back("If-None-Match", QByteArray::fromStdString(values.unlessTag));
     if (m_profile.auth.kind == AuthKind::Basic)
         out.headers.emplace_back("Authorization", basic(expand(m_profile.auth.user, known).value_or(""),
                                                         expand(m_profile.auth.password, known).value_or("")));
     addHeaders(out, m_profile.auth.headers, known);
     addQuery(out.url, m_profile.auth.query, known);
     return out;
+}
+
+std::string RequestBuilder::fingerprintOf(const RequestTemplate& request, const RequestValues& values,
+                                          Instant now) const
+{
+    RequestBuilder open(*this);
+    for (const ProfileSetting& setting : m_profile.settings) {
+        if (setting.secret)
+            open.m_settings.erase(setting.name);
+    }
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    const auto add = [&hash](const std::string& text) { hash.addData(QByteArray::fromStdString(text + '\n')); };
+    add(m_profile.fingerprint);
+    for (const auto& [name, value] : open.m_settings)
+        add(name + '=' + value);
+    add(storable(open.read(request, values, {}, now).url));
+    return hash.result().toBase64(QByteArray::OmitTrailingEquals).toStdString();
 }
 
 HttpRequest RequestBuilder::signIn(Instant now, const Grant& grant) const

@@ -16,6 +16,7 @@ struct RequestValues {
     std::string after, afterTime; // of keyset paging: key and time of the last row, as they were sent
     std::string id, key;          // empty = no value
     std::string link;             // an absolute URL that replaces path and query (next link)
+    std::string unlessTag;        // of a GET: answered with 304 while it still has this ETag; empty = asked for anyhow
     Placeholders more;            // those of a write; may be empty
 };
 
@@ -34,6 +35,8 @@ public:
     // A read, signed in with `token` where the profile uses one. `now` is one instant for all of it.
     HttpRequest read(const RequestTemplate& request, const RequestValues& values, const std::string& token,
                      Instant now) const;
+    // What tells this read from any other: profile, settings, address. Holds no secret, and none can be told from it.
+    std::string fingerprintOf(const RequestTemplate& request, const RequestValues& values, Instant now) const;
     // The call that asks for a token; OAuth2 with this grant, or with the profile's own.
     HttpRequest signIn(Instant now, const Grant& grant = {}) const;
     // Where the user signs in with a browser (OAuth2 code), client, scope and `parameters` in the query.

@@ -1,5 +1,6 @@
 #include "core/sync/streamcursor.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -55,6 +56,40 @@ PagePosition positionIn(const QJsonObject& object)
             instantIn(object, "from")};
 }
 
+QJsonObject toJson(const ListTags& tags)
+{
+    QJsonArray pages;
+    for (const PageTag& tag : tags.pages) {
+        QJsonObject page{{key("etag"), QString::fromStdString(tag.etag)},
+                         {key("request"), QString::fromStdString(tag.request)},
+                         {key("rows"), static_cast<qint64>(tag.rows)}};
+        if (tag.next)
+            page.insert(key("next"), toJson(*tag.next));
+        pages.append(page);
+    }
+    QJsonObject object{{key("pages"), pages}};
+    put(object, "readAt", tags.readAt);
+    put(object, "comparedFrom", tags.comparedFrom);
+    return object;
+}
+
+ListTags tagsIn(const QJsonObject& object)
+{
+    ListTags tags{instantIn(object, "readAt"), instantIn(object, "comparedFrom"), {}};
+    const QJsonArray pages = object.value(key("pages")).toArray();
+    for (const auto& value : pages) {
+        const QJsonObject page = value.toObject();
+        PageTag tag{page.value(key("etag")).toString().toStdString(),
+                    page.value(key("request")).toString().toStdString(),
+                    page.value(key("rows")).toInteger(),
+                    {}};
+        if (page.contains(key("next")))
+            tag.next = positionIn(page.value(key("next")).toObject());
+        tags.pages.push_back(std::move(tag));
+    }
+    return tags;
+}
+
 } // namespace
 
 std::string StreamCursor::toText() const
@@ -73,6 +108,8 @@ std::string StreamCursor::toText() const
             object.insert(key("comparing"), true);
     }
     put(object, "begin", begin);
+    if (!tags.pages.empty())
+        object.insert(key("tags"), toJson(tags));
     if (!asked.empty()) {
         QJsonObject days;
         for (const auto& [name, day] : asked)
@@ -99,6 +136,7 @@ StreamCursor StreamCursor::fromText(const std::string& text)
         cursor.isComparing = object.value(key("comparing")).toBool();
     }
     cursor.begin = instantIn(object, "begin");
+    cursor.tags = tagsIn(object.value(key("tags")).toObject());
     const QJsonObject days = object.value(key("asked")).toObject();
     for (auto it = days.begin(); it != days.end(); ++it)
         cursor.asked[it.key().toStdString()] = it.value().toInt();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/sync/pager.h"
+#include "core/sync/listtags.h"
 
 #include <map>
 
@@ -19,6 +19,8 @@ struct StreamCursor {
     std::int64_t rows = 0;
     bool isComparing = false; // it is a full comparison of keys
     Instant begin;            // from when the whole list is asked for, where `firstDays` bounds it
+
+    ListTags tags; // of the read before; none while one is under way
 
     std::map<std::string, std::int32_t> asked; // per_key: key -> company day of the last answer
 

@@ -7,7 +7,6 @@
 namespace plumbline::sync {
 namespace {
 
-constexpr std::size_t kKeysPerCommit = 100;
 constexpr int kMostPasses = 4;
 
 std::vector<std::string> referenceSystems(const SystemRun& run, const StreamShape& stream)
@@ -18,8 +17,6 @@ std::vector<std::string> referenceSystems(const SystemRun& run, const StreamShap
                                                  : run.conversation.builder().expandedSystem(mapping.system));
     return systems;
 }
-
-std::int32_t companyDay(Instant at) { return CompanyClock{}.dayAt(at).number; }
 
 // A position that the system no longer knows: the read starts again.
 bool isForgotten(const Error& error)
@@ -76,13 +73,13 @@ CommitCounts StreamReader::counts() const
 
 Task<std::optional<Error>> StreamReader::read()
 {
-    std::optional<Error> failed = mend();
+    std::optional<Error> failed = co_await mend();
     if (!failed && m_stream.keys)
         failed = co_await readKeys();
     else if (!failed)
         failed = co_await readPasses();
     // Pages that arrived whole are kept, whatever came after them.
-    const std::optional<Error> unsaved = m_batch.flush();
+    const std::optional<Error> unsaved = co_await m_batch.flush();
     report();
     if (unsaved)
         co_return unsaved;
@@ -90,13 +87,14 @@ Task<std::optional<Error>> StreamReader::read()
 }
 
 // Rows that were set aside under another profile are mapped once more from what was received then.
-std::optional<Error> StreamReader::mend()
+Task<std::optional<Error>> StreamReader::mend()
 {
     if (m_run.isTest || m_state.setAside == 0 || m_state.mappedBy == m_run.profile.fingerprint)
-        return std::nullopt;
+        co_return std::nullopt;
+    co_await m_run.sink.quiet();
     const auto rows = m_run.sink.setAsideRows(m_run.system, m_stream.name);
     if (!rows)
-        return rows.error();
+        co_return rows.error();
     PageCommit page = newPage();
     page.comparing = Comparing::No;
     std::vector<JsonTree> trees;
@@ -109,8 +107,10 @@ std::optional<Error> StreamReader::mend()
     }
     m_tested.setAside -= static_cast<std::int64_t>(page.setAside.size()); // known before, not found by this run
     page.cursor = m_state.cursor;
-    const std::optional<Error> failed = m_batch.add(std::move(page));
-    return failed ? failed : m_batch.flush();
+    std::optional<Error> failed = co_await m_batch.add(std::move(page));
+    if (!failed)
+        failed = co_await m_batch.flush();
+    co_return failed;
 }
 
 Task<std::optional<Error>> StreamReader::readPasses()
@@ -119,10 +119,11 @@ Task<std::optional<Error>> StreamReader::readPasses()
     std::optional<Error> failed = co_await readUnsettled();
     bool isSettled = false;
     for (int pass = 1; !failed && !isSettled && pass <= kMostPasses; ++pass) {
+        m_isFirstPass = pass == 1;
         failed = co_await readList();
-        if (failed || m_run.isTest || !m_isWhole || !m_stream.full.removes)
+        if (failed || m_run.isTest || !m_isWhole || !m_stream.full.removes || m_recall.hasSkippedAll())
             break;
-        failed = endPass(pass, isSettled);
+        failed = co_await endPass(pass, isSettled);
     }
     // A list that moved during every pass is compared another time.
     co_return failed;
@@ -130,36 +131,38 @@ Task<std::optional<Error>> StreamReader::readPasses()
 
 // What is missing after a whole list may have moved while it was read: only what a further pass, which
 // found nothing more, does not name either is taken as deleted.
-std::optional<Error> StreamReader::endPass(int pass, bool& isSettled)
+Task<std::optional<Error>> StreamReader::endPass(int pass, bool& isSettled)
 {
-    if (const auto unsaved = m_batch.flush())
-        return unsaved;
+    const std::optional<Error> unsaved = co_await m_batch.flush();
+    if (unsaved)
+        co_return unsaved;
+    co_await m_run.sink.quiet();
     isSettled = true;
     if (m_comparing == Comparing::No) {
         const Status noted = m_run.sink.keepDoubt(m_run.system, m_stream.name, {}, m_comparedFrom);
-        return noted ? std::nullopt : std::optional(noted.error());
+        co_return noted ? std::nullopt : std::optional(noted.error());
     }
     const auto found = m_run.sink.compare(m_run.system, m_stream.name);
     if (!found)
-        return found.error();
+        co_return found.error();
     const bool isStable = found.value().missing == 0 || (pass > 1 && found.value().missing == m_missing);
     m_missing = found.value().missing;
     if (!isStable) {
         isSettled = false;
         m_keysOnly = m_stream.map.remoteIdIsAskedFor;
-        return std::nullopt;
+        co_return std::nullopt;
     }
     if (mustAsk(found.value())) {
         const Instant since = m_state.doubt ? m_state.doubt.since : m_comparedFrom;
         const Doubt doubt{found.value().missing, found.value().live, since};
         const Status kept = m_run.sink.keepDoubt(m_run.system, m_stream.name, doubt, m_comparedFrom);
-        return kept ? std::nullopt : std::optional(kept.error());
+        co_return kept ? std::nullopt : std::optional(kept.error());
     }
     const auto removed = m_run.sink.removeUnseen(m_run.system, m_stream.name, m_run.clock(), m_comparedFrom);
     if (!removed)
-        return removed.error();
+        co_return removed.error();
     m_tested.removed += removed.value();
-    return std::nullopt;
+    co_return std::nullopt;
 }
 
 void StreamReader::begin()
@@ -175,6 +178,26 @@ void StreamReader::begin()
         m_cursor.rows = 0;
     }
     m_since = m_stream.incremental ? sinceOf(m_cursor, *m_stream.incremental, m_isWhole) : std::nullopt;
+    m_recall = ListRecall(m_cursor.tags, mayAskWhetherChanged(), hasTags());
+}
+
+// Details change without the list that names them. A read that did not begin at the first page, or a further pass,
+// may have seen what is no longer there.
+bool StreamReader::hasTags() const
+{
+    const bool isPlainList = m_stream.request.method == "GET" && !m_stream.detail && !m_stream.keys;
+    return isPlainList && m_isFirstPass && !m_isResumed && !m_run.isTest;
+}
+
+// A system whose tags do not tell the truth is believed for a day. A list that was to be compared must have been.
+bool StreamReader::mayAskWhetherChanged() const
+{
+    const ListTags& tags = m_cursor.tags;
+    const Instant now = m_run.clock();
+    const bool isYoung = tags.readAt <= now && now - tags.readAt < Duration::days(1);
+    const bool wasCompared = m_state.comparedAt.isKnown() && m_state.comparedAt >= tags.comparedFrom;
+    const bool needsComparing = m_isWhole && m_stream.full.removes;
+    return hasTags() && !m_run.isFull && isYoung && (wasCompared || !needsComparing);
 }
 
 Task<std::optional<Error>> StreamReader::readList()
@@ -203,15 +226,52 @@ Task<std::optional<Error>> StreamReader::readPage(Pager& pager)
     RequestValues values;
     values.since = m_since;
     pager.fill(*m_cursor.at, values);
+    PageTag tag;
+    if (m_recall.keepsTags())
+        tag.request = m_run.conversation.builder().fingerprintOf(m_stream.request, values, m_run.clock());
+    values.unlessTag = m_recall.tagFor(tag.request);
     const Result<Answer> answer = co_await m_run.conversation.ask(m_stream.request, values, m_stream.answer);
     if (!answer)
         co_return answer.error();
     if (!m_cursor.serverStartedAt.isKnown())
         m_cursor.serverStartedAt = answer.value().serverTime;
-    const auto rows = rowsOf(answer.value(), m_stream.answer);
+    std::optional<Error> failed;
+    if (answer.value().isUnchanged) {
+        failed = co_await passOver();
+    } else if (m_recall.skipped() > 0 && m_comparing != Comparing::No) {
+        // Nothing says any more which records the pages before name.
+        m_recall.startOver();
+        m_cursor.at = pager.first();
+        m_cursor.rows = 0;
+    } else {
+        tag.etag = answer.value().etag.toStdString();
+        failed = co_await takePage(pager, std::move(tag), answer.value());
+    }
+    co_return failed;
+}
+
+// The page is as it was: so is everything that came by it.
+Task<std::optional<Error>> StreamReader::passOver()
+{
+    const PageTag& page = m_recall.unchanged();
+    m_cursor.rows += page.rows;
+    m_cursor.at = page.next;
+    report();
+    if (m_cursor.at)
+        co_return std::nullopt;
+    PageCommit end = newPage();
+    end.comparing = Comparing::No;
+    end.completeAsOf = m_cursor.startedAt;
+    complete(m_cursor, m_run.clock());
+    co_return co_await store(std::move(end));
+}
+
+Task<std::optional<Error>> StreamReader::takePage(Pager& pager, PageTag tag, Answer answer)
+{
+    const auto rows = rowsOf(answer, m_stream.answer);
     if (!rows)
         co_return rows.error();
-    const auto next = pager.next(*m_cursor.at, answer.value(), rows.value());
+    const auto next = pager.next(*m_cursor.at, answer, rows.value());
     if (!next)
         co_return next.error();
     const std::vector<JsonValue> fresh = Pager::fresh(*m_cursor.at, rows.value());
@@ -221,119 +281,20 @@ Task<std::optional<Error>> StreamReader::readPage(Pager& pager)
         co_return failed;
     m_isResumed = false;
     m_expected = pager.total();
-    m_cursor.rows += static_cast<std::int64_t>(fresh.size());
+    tag.rows = static_cast<std::int64_t>(fresh.size());
+    tag.next = next.value();
+    m_cursor.rows += tag.rows;
     m_cursor.at = next.value();
     m_cursor.isComparing = m_comparing != Comparing::No;
+    m_recall.came(std::move(tag));
+    m_cursor.tags = {};
     report();
     if (!m_cursor.at) {
         page.completeAsOf = m_cursor.startedAt;
+        m_cursor.tags = m_recall.found(m_cursor.startedAt, m_comparedFrom);
         complete(m_cursor, m_run.clock());
     }
-    co_return store(std::move(page));
-}
-
-Task<std::optional<Error>> StreamReader::fill(PageCommit& page, const std::vector<JsonValue>& rows)
-{
-    if (!m_stream.detail) {
-        mapInto(page, rows, {});
-        co_return std::nullopt;
-    }
-    std::vector<std::string> ids;
-    for (const JsonValue& row : rows) {
-        const auto id = textAt(row, m_stream.detail->id);
-        if (!id)
-            co_return Error{ErrorCode::AnswerUnexpected, {m_stream.detail->id.text}, {}};
-        (isAskedFor(*id) ? ids : page.alsoSeen).push_back(*id);
-    }
-    DetailFetch fetch = details();
-    const DetailFetch::Take take = takeInto(page);
-    const std::optional<Error> failed = co_await fetch.fetch(std::move(ids), take);
-    co_return failed;
-}
-
-bool StreamReader::isAskedFor(const std::string& id) const { return !m_keysOnly && !m_known.contains(id); }
-
-DetailFetch StreamReader::details()
-{
-    return DetailFetch(m_run, m_stream.detail->request, m_stream.detail->answer, DetailFetch::By::Id,
-                       m_stream.detail->parallel, m_since);
-}
-
-DetailFetch::Take StreamReader::takeInto(PageCommit& page)
-{
-    return [this, &page](const std::vector<JsonValue>& rows, const std::string& id) { mapInto(page, rows, id); };
-}
-
-// Records that may still change are asked for, however long ago the list named them; settled ones are not.
-Task<std::optional<Error>> StreamReader::readUnsettled()
-{
-    if (!m_stream.detail || !m_stream.detail->settled || m_run.isFull || m_run.isTest || m_state.rows == 0)
-        co_return std::nullopt;
-    const SettledShape& settled = *m_stream.detail->settled;
-    auto split = m_run.sink.splitIds(m_run.system, m_stream.collection, settled.field, settled.values);
-    if (!split)
-        co_return split.error();
-    m_known.insert(split.value().matching.begin(), split.value().matching.end());
-    const std::vector<std::string> open(split.value().others.begin(), split.value().others.end());
-    m_known.insert(open.begin(), open.end());
-    for (std::size_t from = 0; from < open.size(); from += kKeysPerCommit) {
-        const std::size_t to = std::min(from + kKeysPerCommit, open.size());
-        PageCommit page = newPage();
-        page.comparing = Comparing::No;
-        DetailFetch fetch = details();
-        std::vector<std::string> some(open.begin() + static_cast<std::ptrdiff_t>(from),
-                                      open.begin() + static_cast<std::ptrdiff_t>(to));
-        const DetailFetch::Take take = takeInto(page);
-        const std::optional<Error> failed = co_await fetch.fetchKnown(std::move(some), take);
-        if (failed)
-            co_return failed;
-        page.cursor = m_state.cursor;
-        if (const auto unsaved = m_batch.add(std::move(page)))
-            co_return unsaved;
-    }
-    co_return std::nullopt;
-}
-
-std::vector<std::string> StreamReader::dueKeys(std::int32_t today) const
-{
-    std::vector<std::string> due;
-    for (const std::string& key : m_run.sink.values(m_stream.keys->collection, m_stream.keys->field)) {
-        const auto asked = m_cursor.asked.find(key);
-        if (asked == m_cursor.asked.end() || today - asked->second >= m_stream.keys->maxAgeDays)
-            due.push_back(key);
-    }
-    return due;
-}
-
-Task<std::optional<Error>> StreamReader::readKeys()
-{
-    begin();
-    const std::int32_t today = companyDay(m_run.clock());
-    const std::vector<std::string> due = dueKeys(today);
-    m_expected = static_cast<std::int64_t>(due.size());
-    DetailFetch fetch(m_run, m_stream.request, m_stream.answer, DetailFetch::By::Key, m_stream.keys->parallel, m_since);
-    std::optional<Error> failed;
-    std::size_t from = 0;
-    do {
-        PageCommit page = newPage();
-        page.comparing = Comparing::No;
-        const std::size_t to = std::min(from + kKeysPerCommit, due.size());
-        std::vector<std::string> some(due.begin() + static_cast<std::ptrdiff_t>(from),
-                                      due.begin() + static_cast<std::ptrdiff_t>(to));
-        const DetailFetch::Take take = takeInto(page);
-        failed = co_await fetch.fetch(std::move(some), take);
-        from = to;
-        for (const std::string& key : fetch.answered())
-            m_cursor.asked[key] = today;
-        m_cursor.rows += static_cast<std::int64_t>(fetch.answered().size());
-        report();
-        // A key younger than its age limit counts as read now: that is what the profile allows.
-        if (!failed && from == due.size())
-            page.completeAsOf = m_cursor.startedAt;
-        const std::optional<Error> unsaved = store(std::move(page));
-        failed = failed ? failed : unsaved;
-    } while (!failed && from < due.size() && !m_run.isTest);
-    co_return failed;
+    co_return co_await store(std::move(page));
 }
 
 void StreamReader::mapInto(PageCommit& page, const std::vector<JsonValue>& rows, const std::string& askedId)
@@ -360,17 +321,17 @@ PageCommit StreamReader::newPage() const
     return page;
 }
 
-std::optional<Error> StreamReader::store(PageCommit page)
+Task<std::optional<Error>> StreamReader::store(PageCommit page)
 {
     if (m_run.isTest) {
         m_tested.added += static_cast<std::int64_t>(page.records.size());
         m_tested.setAside += static_cast<std::int64_t>(page.setAside.size());
-        return std::nullopt;
+        co_return std::nullopt;
     }
     if (m_comparing == Comparing::Anew)
         m_comparing = Comparing::On;
     page.cursor = m_cursor.toText();
-    return m_batch.add(std::move(page));
+    co_return co_await m_batch.add(std::move(page));
 }
 
 void StreamReader::report()

@@ -22,12 +22,14 @@ public:
     CommitCounts counts() const;
 
 private:
-    std::optional<Error> mend();
+    Task<std::optional<Error>> mend();
     Task<std::optional<Error>> readPasses();
-    std::optional<Error> endPass(int pass, bool& isSettled);
+    Task<std::optional<Error>> endPass(int pass, bool& isSettled);
     Task<std::optional<Error>> readUnsettled();
     Task<std::optional<Error>> readList();
     Task<std::optional<Error>> readPage(Pager& pager);
+    Task<std::optional<Error>> takePage(Pager& pager, PageTag tag, Answer answer);
+    Task<std::optional<Error>> passOver();
     Task<std::optional<Error>> fill(PageCommit& page, const std::vector<JsonValue>& rows);
     Task<std::optional<Error>> readKeys();
 
@@ -38,8 +40,10 @@ private:
     void mapInto(PageCommit& page, const std::vector<JsonValue>& rows, const std::string& askedId);
     std::vector<std::string> dueKeys(std::int32_t today) const;
     PageCommit newPage() const;
-    std::optional<Error> store(PageCommit page);
+    Task<std::optional<Error>> store(PageCommit page);
     void begin();
+    bool hasTags() const;
+    bool mayAskWhetherChanged() const;
     void report();
 
     SystemRun& m_run;
@@ -48,14 +52,16 @@ private:
     StreamCursor m_cursor;
     RowMapper m_mapper;
     CommitBatch m_batch;
+    ListRecall m_recall;
     CommitCounts m_tested;
     std::optional<Instant> m_since;
     std::int64_t m_expected = -1;
     bool m_isResumed = false;
     bool m_isWhole = false; // the list is asked for without {since}
     Comparing m_comparing = Comparing::No;
-    Instant m_comparedFrom;                  // when the first pass began
-    std::int64_t m_missing = -1;             // after the pass before
+    Instant m_comparedFrom;      // when the first pass began
+    std::int64_t m_missing = -1; // after the pass before
+    bool m_isFirstPass = true;
     bool m_keysOnly = false;                 // a further pass: the details are known
     std::unordered_set<std::string> m_known; // ids whose details need not be asked for
 };

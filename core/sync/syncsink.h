@@ -1,22 +1,28 @@
 #pragma once
 
 #include "core/store/cache.h"
+#include "core/sync/task.h"
 
 #include <memory>
 #include <set>
 
 namespace plumbline::sync {
 
-// All that sync needs of the cache.
+// All that sync needs of the cache. What takes long is written on a thread of its own: whoever has a page to
+// give or a question to ask waits for it as a coroutine, so that the event loop, which every system shares, goes on.
 class SyncSink {
 public:
     virtual ~SyncSink() = default;
 
-    // Takes a page in. It is stored with its cursor, together with pages before and after it, while the
+    // Takes a page in, at once. It is stored with its cursor, together with pages before and after it, while the
     // next ones are being fetched. An error says that pages were lost: nothing more is taken in then.
     virtual Status take(PageCommit page) = 0;
-    // Stores all that was taken in. What became of this stream's pages since the last call.
-    virtual Result<CommitCounts> settle(const std::string& system, const std::string& stream) = 0;
+    // Ends when the next page may be taken in: at once, unless the file is far behind.
+    virtual Task<void> room() = 0;
+    // Ends when nothing is being written: a question to the cache is answered without waiting for the file.
+    virtual Task<void> quiet() = 0;
+    // Stores all that was taken in so far. What became of this stream's pages since the last call.
+    virtual Task<Result<CommitCounts>> settle(std::string system, std::string stream) = 0;
     virtual Result<std::vector<StreamState>> streams() const = 0;
     virtual Result<std::vector<SystemState>> systemStates() const = 0;
     virtual Status saveSystemState(const SystemState& state) = 0;

@@ -80,7 +80,7 @@ Task<std::optional<Error>> openSession(SystemSession& session, const SessionNeed
     HttpLimits http = limits.http;
     http.totalMs = std::min(http.totalMs, session.profile.timeoutS * 1000);
     http.idleMs = std::min(http.idleMs, session.profile.idleS * 1000);
-    Budget budget{session.profile.perMinute, session.profile.perDay, needs.spent, needs.keepSpent};
+    Budget budget{session.profile.perMinute, session.profile.perDay, needs.spent, needs.keepSpent, needs.untilQuiet};
     auto authorities = companyAuthorities(needs.source);
     if (!authorities)
         co_return authorities.error();

@@ -35,6 +35,7 @@ struct SessionNeeds {
     Cancellation& cancellation;
     Spent spent = {};                                 // of the system's budget so far
     std::function<void(const Spent&)> keepSpent = {}; // puts it on record
+    std::function<Task<void>()> untilQuiet = {};      // ends when that need not wait for the file
 };
 
 // Reads profile, settings and secrets. The session must not be moved afterwards. Errors, not yet placed: File...,

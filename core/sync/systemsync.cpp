@@ -74,6 +74,7 @@ Task<SourceOutcome> SystemSync::run(SyncMode mode, Progress progress)
     const Instant startedAt = m_clock();
     const SystemState before = knownState();
     SourceOutcome outcome = co_await readAll(mode, progress, false);
+    co_await m_sink.quiet();
     // A cancelled run says nothing about the system.
     const bool cancelled = outcome.error && outcome.error->code == ErrorCode::Cancelled;
     const Status saved = cancelled ? Status(Nothing{}) : saveOutcome(before, startedAt, outcome);
@@ -126,9 +127,11 @@ Task<SourceOutcome> SystemSync::readAll(SyncMode mode, Progress progress, bool i
     SourceOutcome outcome;
     outcome.system = m_source.id;
     SystemSession session;
+    co_await m_sink.quiet();
     const auto streams = m_sink.streams();
     SessionNeeds needs{m_source, m_secrets, m_clock, m_limits, m_cancellation, knownState().spent, {}};
     needs.keepSpent = [this](const Spent& spent) { (void)m_sink.saveSpent(m_source.id, spent); };
+    needs.untilQuiet = [this] { return m_sink.quiet(); };
     if (streams)
         outcome.error = co_await openSession(session, needs);
     else
@@ -148,6 +151,7 @@ Task<SourceOutcome> SystemSync::readAll(SyncMode mode, Progress progress, bool i
     outcome.error = co_await readStreams(streams.value(), run, outcome);
     outcome.requests = session.http->requestCount();
     outcome.clockSkew = session.conversation->clockSkew();
+    co_await m_sink.quiet(); // what was spent is put on record as the session ends
     co_return outcome;
 }
 
@@ -165,6 +169,7 @@ Task<std::optional<Error>> SystemSync::readStreams(const std::vector<StreamState
         outcome.counts += reader.counts();
         const bool isCancelled = failed && failed->code == ErrorCode::Cancelled;
         if (!run.isTest && !isCancelled) {
+            co_await m_sink.quiet();
             const auto unsaved = saveStream(state, failed, run);
             // A failure of another kind says nothing about access: what was hidden stays so.
             const bool isItsOwn = !failed || concernsOneStream(*failed);

@@ -33,9 +33,9 @@ Status RecordingSink::take(PageCommit page)
     return Nothing{};
 }
 
-Result<CommitCounts> RecordingSink::settle(const std::string&, const std::string& stream)
+sync::Task<Result<CommitCounts>> RecordingSink::settle(std::string, std::string stream)
 {
-    return std::exchange(counts[stream], {});
+    co_return std::exchange(counts[stream], {});
 }
 
 Result<std::vector<StreamState>> RecordingSink::streams() const

@@ -13,7 +13,9 @@ namespace plumbline::tests {
 class RecordingSink : public sync::SyncSink {
 public:
     Status take(PageCommit page) override;
-    Result<CommitCounts> settle(const std::string& system, const std::string& stream) override;
+    sync::Task<void> room() override { co_return; }
+    sync::Task<void> quiet() override { co_return; }
+    sync::Task<Result<CommitCounts>> settle(std::string system, std::string stream) override;
     Result<std::vector<StreamState>> streams() const override;
     Result<std::vector<SystemState>> systemStates() const override;
     Status saveSystemState(const SystemState& state) override;

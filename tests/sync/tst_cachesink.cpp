@@ -1,10 +1,15 @@
 #include "core/store/storeoptions.h"
 #include "core/sync/syncsink.h"
+#include "tests/sync/faultserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <sqlite3.h>
 
 using namespace plumbline;
+using namespace plumbline::tests;
 
 // Sync's way into the cache: pages are stored in few transactions while more of them come, and after
 // pages were lost nothing that follows them is stored.
@@ -18,8 +23,11 @@ private Q_SLOTS:
     void eachStreamIsToldItsOwnCounts();
     void afterLostPagesNothingIsStored();
     void whatWasTakenInIsKeptWhenTheRunIsGivenUp();
+    void aWriterThatIsBehindLeavesTheEventLoopFree();
+    void whatWaitsIsGivenUpWithItsRun();
 
 private:
+    Result<CommitCounts> settle(const std::string& system, const std::string& stream);
     static PageCommit page(int number, int rows, const std::string& stream = "parts");
     std::string cursor() const;
     std::size_t rowsStored() const;
@@ -29,6 +37,26 @@ private:
     std::unique_ptr<CacheWriter> m_writer;
     std::unique_ptr<sync::SyncSink> m_sink;
 };
+
+namespace {
+
+sync::Task<void> keepResult(sync::Task<Result<CommitCounts>> task, Result<CommitCounts>& into)
+{
+    into = co_await std::move(task);
+}
+
+// Another process holds the file: nothing can be written until it lets go.
+struct HeldFile {
+    explicit HeldFile(const QString& folder)
+    {
+        sqlite3_open(folder.toUtf8() + "/cache.db", &file);
+        sqlite3_exec(file, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    }
+    ~HeldFile() { sqlite3_close(file); }
+    sqlite3* file = nullptr;
+};
+
+} // namespace
 
 void CacheSinkTest::init()
 {
@@ -40,6 +68,16 @@ void CacheSinkTest::init()
     options.faults = &m_faults;
     m_writer = std::move(CacheWriter::open(m_dir->path(), options).value());
     m_sink = sync::makeCacheSink(*m_writer, nullptr);
+}
+
+Result<CommitCounts> CacheSinkTest::settle(const std::string& system, const std::string& stream)
+{
+    Result<CommitCounts> counts = Error{};
+    bool isDone = false;
+    sync::Task<void> settling = keepResult(m_sink->settle(system, stream), counts);
+    settling.start([&isDone] { isDone = true; });
+    pump([&isDone] { return isDone; });
+    return counts;
 }
 
 PageCommit CacheSinkTest::page(int number, int rows, const std::string& stream)
@@ -74,20 +112,20 @@ void CacheSinkTest::settlingStoresWhatWasTakenIn()
 {
     QVERIFY(m_sink->take(page(1, 3)).ok());
     QVERIFY(m_sink->take(page(2, 2)).ok());
-    const CommitCounts counts = m_sink->settle("erp", "parts").value();
+    const CommitCounts counts = settle("erp", "parts").value();
     QCOMPARE(counts.added, 5);
     QCOMPARE(cursor(), std::string("2"));
     QCOMPARE(rowsStored(), std::size_t(5));
     QCOMPARE(m_writer->transactions(), 1);
     // Counted once.
-    QCOMPARE(m_sink->settle("erp", "parts").value().added, 0);
+    QCOMPARE(settle("erp", "parts").value().added, 0);
 }
 
 void CacheSinkTest::manyPagesTakeFewTransactions()
 {
     for (int n = 1; n <= 120; ++n)
         QVERIFY(m_sink->take(page(n, 1000)).ok());
-    QCOMPARE(m_sink->settle("erp", "parts").value().added, 120'000);
+    QCOMPARE(settle("erp", "parts").value().added, 120'000);
     QCOMPARE(cursor(), std::string("120"));
     QCOMPARE(rowsStored(), std::size_t(120'000));
     QVERIFY(m_writer->transactions() < 60);
@@ -97,28 +135,28 @@ void CacheSinkTest::eachStreamIsToldItsOwnCounts()
 {
     QVERIFY(m_sink->take(page(1, 3, "parts")).ok());
     QVERIFY(m_sink->take(page(1, 4, "spares")).ok());
-    QCOMPARE(m_sink->settle("erp", "spares").value().added, 4);
-    QCOMPARE(m_sink->settle("erp", "parts").value().added, 3);
+    QCOMPARE(settle("erp", "spares").value().added, 4);
+    QCOMPARE(settle("erp", "parts").value().added, 3);
     QCOMPARE(m_writer->transactions(), 1);
 }
 
 void CacheSinkTest::afterLostPagesNothingIsStored()
 {
     QVERIFY(m_sink->take(page(1, 3)).ok());
-    QVERIFY(m_sink->settle("erp", "parts").ok());
+    QVERIFY(settle("erp", "parts").ok());
     QVERIFY(m_sink->take(page(2, 3)).ok());
     m_faults = FaultCounter(3, FaultCounter::Length::Once, 13 /* full */);
-    QVERIFY(m_sink->settle("erp", "parts").error().code == ErrorCode::StoreFull);
+    QVERIFY(settle("erp", "parts").error().code == ErrorCode::StoreFull);
     // The disk has room again, but page 2 is lost to this run.
     QVERIFY(m_sink->take(page(3, 3)).error().code == ErrorCode::StoreFull);
-    QVERIFY(m_sink->settle("erp", "parts").error().code == ErrorCode::StoreFull);
+    QVERIFY(settle("erp", "parts").error().code == ErrorCode::StoreFull);
     m_sink.reset();
     QCOMPARE(cursor(), std::string("1"));
     QCOMPARE(rowsStored(), std::size_t(3));
     // The next run goes on where the cursor stands.
     m_sink = sync::makeCacheSink(*m_writer, nullptr);
     QVERIFY(m_sink->take(page(2, 3)).ok());
-    QCOMPARE(m_sink->settle("erp", "parts").value().added, 3);
+    QCOMPARE(settle("erp", "parts").value().added, 3);
     QCOMPARE(cursor(), std::string("2"));
 }
 
@@ -127,6 +165,52 @@ void CacheSinkTest::whatWasTakenInIsKeptWhenTheRunIsGivenUp()
     QVERIFY(m_sink->take(page(1, 3)).ok());
     m_sink.reset();
     QCOMPARE(cursor(), std::string("1"));
+    QCOMPARE(rowsStored(), std::size_t(3));
+}
+
+// Pages of two megabytes: soon more than may gather while the first are being written.
+void CacheSinkTest::aWriterThatIsBehindLeavesTheEventLoopFree()
+{
+    auto held = std::make_unique<HeldFile>(m_dir->path());
+    int number = 0;
+    bool isFull = false;
+    while (!isFull && number < 100) {
+        PageCommit big = page(++number, 1);
+        big.records.front().payload = std::string(1 << 20, 'x') + std::to_string(number);
+        big.records.front().values[0] = {kMissing, std::string(1 << 20, 'n'), false};
+        QVERIFY(m_sink->take(std::move(big)).ok());
+        isFull = true;
+        sync::Task<void> probe = m_sink->room();
+        probe.start([&isFull] { isFull = false; });
+    }
+    QVERIFY(number > 16 && number < 100);
+    bool hasRoom = false, hasTicked = false;
+    sync::Task<void> room = m_sink->room();
+    room.start([&hasRoom] { hasRoom = true; });
+    QTimer::singleShot(0, [&hasTicked] { hasTicked = true; });
+    QVERIFY(pump([&hasTicked] { return hasTicked; }));
+    QVERIFY(!hasRoom);
+    held.reset();
+    QVERIFY(pump([&hasRoom] { return hasRoom; }));
+    QCOMPARE(settle("erp", "parts").value().added, number);
+    QCOMPARE(cursor(), std::to_string(number));
+}
+
+// A run that is destroyed while it waits for the writer leaves nothing that is called later.
+void CacheSinkTest::whatWaitsIsGivenUpWithItsRun()
+{
+    auto held = std::make_unique<HeldFile>(m_dir->path());
+    QVERIFY(m_sink->take(page(1, 3)).ok());
+    bool isDone = false;
+    {
+        sync::Task<Result<CommitCounts>> settling = m_sink->settle("erp", "parts");
+        settling.start([&isDone] { isDone = true; });
+        sync::Task<void> quiet = m_sink->quiet();
+        quiet.start([&isDone] { isDone = true; });
+    }
+    held.reset();
+    QCOMPARE(settle("erp", "parts").value().added, 3);
+    QVERIFY(!isDone);
     QCOMPARE(rowsStored(), std::size_t(3));
 }
 
