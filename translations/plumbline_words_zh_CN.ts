@@ -633,6 +633,10 @@
             <translation>%1：无法判断，相关系统尚未读取。</translation>
         </message>
         <message>
+            <source>%1: cannot tell, a record that may decide it could not be read.</source>
+            <translation>%1：无法判断，有一条可能决定结果的记录未能读懂。</translation>
+        </message>
+        <message>
             <source>%1: %2 available, %3 needed: covered.</source>
             <translation>%1：可用 %2，需要 %3，已保障。</translation>
         </message>

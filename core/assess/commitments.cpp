@@ -80,6 +80,15 @@ Instant proofOf(const CommitmentFact& promise, const Facts& facts, const Arrival
     return proof;
 }
 
+// The proof may be among what could not be read, or the promise itself.
+bool isInDoubt(const Facts& facts, const CommitmentFact& promise)
+{
+    using enum Collection;
+    const bool hasProject = promise.project.isSet();
+    return facts.doubts.isOutdated(promise.id) || facts.doubts.about(promise.entity, {Document}) ||
+           (hasProject && facts.doubts.about(facts.projects[promise.project.at()].id, {Document, Project}));
+}
+
 } // namespace
 
 std::vector<CommitmentState> commitmentStates(const Facts& facts, const Rulebook& rulebook, Instant asOf)
@@ -98,7 +107,7 @@ std::vector<CommitmentState> commitmentStates(const Facts& facts, const Rulebook
             state = proof <= promise.dueAt ? CommitmentState::Kept : CommitmentState::Late;
         else if (promise.dueAt >= asOf)
             state = CommitmentState::Open;
-        else if (!fresh.isKnown() || fresh < promise.dueAt)
+        else if (!fresh.isKnown() || fresh < promise.dueAt || isInDoubt(facts, promise))
             state = CommitmentState::Unknown;
         else
             state = asOf - promise.dueAt > patience ? CommitmentState::Broken : CommitmentState::Overdue;

@@ -28,7 +28,9 @@ CheckResult EventChecks::contract(const ContractFact& contract) const
     const Instant until = contract.signedAt + Duration::days(m_rulebook.findings.financeDays);
     if (fresh.isKnown() && m_assessment.asOf <= until)
         return result(EventCheck::InFinance, Verdict::Pending, ContractAwaited, {until}, {contract.id}, {}, fresh);
-    if (!fresh.isKnown() || fresh <= until)
+    const bool isInDoubt =
+        m_facts.doubts.isOutdated(contract.id) || m_facts.doubts.about(contract.entity, {Collection::FinanceContract});
+    if (!fresh.isKnown() || fresh <= until || isInDoubt)
         return result(EventCheck::InFinance, Verdict::Unknown, ContractUnknown, {fresh}, {contract.id}, {}, fresh);
     return result(EventCheck::InFinance, Verdict::Failed, ContractNotInFinance, {number, contract.signedAt},
                   {contract.id}, contract.signedAt, fresh);

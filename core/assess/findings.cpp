@@ -31,6 +31,12 @@ void raiseFindings(const Facts& facts, const Rulebook& rulebook, const ContractP
     findReturnedPayments(pass);
     findOddDocuments(pass);
     findVisitPatterns(pass);
+    // Nobody is told of what an older version of a record says.
+    std::erase_if(out.findings, [&facts](const Finding& each) {
+        return !facts.doubts.isEmpty() &&
+               std::any_of(each.records.begin(), each.records.end(),
+                           [&facts](RecordId record) { return facts.doubts.isOutdated(record); });
+    });
     std::sort(out.findings.begin(), out.findings.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.since, a.kind, a.subjectRecord) < std::tie(b.since, b.kind, b.subjectRecord);
     });

@@ -69,6 +69,7 @@ private:
     // Gives one reason a proof when `reasons` is given.
     NodeResult verifyNode(ProjectIndex project, const ResolvedType& type, int number, Instant claimedAt, Instant at,
                           std::vector<Reason>* reasons) const;
+    ProofFinding findRead(ProjectIndex project, const ResolvedProof& proof, Instant claimedAt, Instant at) const;
     ProofFinding findDocument(ProjectIndex project, const ResolvedProof& proof, Instant claimedAt, Instant at) const;
     ProofFinding judgeDocument(const DocumentFact& document, const ResolvedProof& proof, Instant claimedAt,
                                Instant at) const;

@@ -113,4 +113,13 @@ FirstProof NodeEvidence::first(ProofSource source, ProjectIndex project) const
     return {};
 }
 
+bool NodeEvidence::isInDoubt(ProofSource source, ProjectIndex project) const
+{
+    using enum Collection;
+    const Collection proving = kCollections[static_cast<std::size_t>(source)];
+    const ProjectFact& fact = m_facts.projects[project.at()];
+    return m_facts.doubts.about(fact.id, {proving, Project, StageClaim}) ||
+           m_facts.doubts.about(fact.entity, {proving, Customer});
+}
+
 } // namespace plumbline

@@ -25,6 +25,8 @@ public:
     FirstProof first(ProofSource source, ProjectIndex project) const;
     // How far the system that knows of this source has been read; unknown = never.
     Instant knownUntil(ProofSource source) const { return m_knownUntil[static_cast<std::size_t>(source)]; }
+    // Whether a record that could not be read may be the one that this project lacks.
+    bool isInDoubt(ProofSource source, ProjectIndex project) const;
 
 private:
     void readContracts(const ContractProofs& proofs);

@@ -124,7 +124,20 @@ ProofFinding NodeVerifier::findApproval(ProjectIndex project, const ResolvedProo
     return nearest;
 }
 
+// Neither a want nor a proof is concluded from a record that could not be read.
 ProofFinding NodeVerifier::find(ProjectIndex project, const ResolvedProof& proof, Instant claimedAt, Instant at) const
+{
+    const ProofFinding finding = findRead(project, proof, claimedAt, at);
+    if (m_facts.doubts.isEmpty() || finding.verdict == Verdict::Unknown)
+        return finding;
+    const bool isInDoubt = finding.verdict == Verdict::Passed ? m_facts.doubts.isOutdated(finding.record)
+                                                              : m_evidence.isInDoubt(proof.rule->source, project);
+    return isInDoubt ? ProofFinding{ReasonCode::ProofUnreadable, Verdict::Unknown, finding.record, nullptr, {}}
+                     : finding;
+}
+
+ProofFinding NodeVerifier::findRead(ProjectIndex project, const ResolvedProof& proof, Instant claimedAt,
+                                    Instant at) const
 {
     ProofFinding finding;
     const ProofSource source = proof.rule->source;

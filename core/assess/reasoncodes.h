@@ -111,7 +111,9 @@ enum class ReasonCode : std::uint16_t {
     ClaimUnknown,          // node
     RebateWithinRule,      // claimed, due
     RebateOutsideRule,     // claimed, due
-    RebateCannotTell
+    RebateCannotTell,
+    // R18: what could decide it is on record and could not be read
+    ProofUnreadable        // node, proof
 };
 
 } // namespace plumbline

@@ -120,6 +120,57 @@ Signal& SignalPass::raiseFor(EntityIndex entity, const SignalRule& rule, Subject
     return signal;
 }
 
+namespace {
+
+// Records whose want, or whose older version, a kind of signal may rest on. Scores, parts and promises that could
+// not be judged have raised none.
+Doubts::Collections groundsOf(SignalKind kind)
+{
+    using enum Collection;
+    static constexpr auto kVisits = {Visit, Document}, kDeals = {Opportunity},
+                          kProgress = {Opportunity, Project, StageClaim, Visit, Document, Inquiry, Contract},
+                          kMoney = {Contract, FinanceContract}, kSteps = {DecisionStep},
+                          kContacts = {Contact, Document}, kRebates = {RebateClaim, Order, Receipt},
+                          kRegion = {Contract, FinanceContract, Receipt, Shipment, Target, Forecast};
+    switch (kind) {
+    case SignalKind::VisitsWithoutMinutes:
+    case SignalKind::VisitPadding:
+        return kVisits;
+    case SignalKind::RegionSilent:
+        return kDeals;
+    case SignalKind::OpportunityStalled:
+    case SignalKind::OpportunityNotFollowed:
+        return kProgress;
+    case SignalKind::SignedNotInFinance:
+    case SignalKind::ReceiptWithoutContract:
+        return kMoney;
+    case SignalKind::ClaimedAhead:
+        return kRegion;
+    case SignalKind::DepartmentBlocks:
+        return kSteps;
+    case SignalKind::ContactLeft:
+        return kContacts;
+    case SignalKind::RebateNotDue:
+        return kRebates;
+    case SignalKind::HealthLow:
+    case SignalKind::PartShort:
+    case SignalKind::CommitmentOverdue:
+        break;
+    }
+    return {};
+}
+
+// What could not be read may be the very record that ends it (SY-07).
+bool isInDoubt(const Doubts& doubts, const Signal& signal)
+{
+    const Doubts::Collections grounds = groundsOf(signal.kind);
+    return doubts.about(signal.subjectRecord, grounds) || doubts.about(signal.entity, grounds) ||
+           std::any_of(signal.records.begin(), signal.records.end(),
+                       [&doubts](RecordId record) { return doubts.isOutdated(record); });
+}
+
+} // namespace
+
 void raiseSignals(const Facts& facts, const Rulebook& rulebook, Assessment& out, int threads)
 {
     out.signalList.clear();
@@ -134,6 +185,8 @@ void raiseSignals(const Facts& facts, const Rulebook& rulebook, Assessment& out,
     runTasks(tasks, threads);
     for (std::vector<Signal>& signals : ofRule)
         std::move(signals.begin(), signals.end(), std::back_inserter(out.signalList));
+    if (!facts.doubts.isEmpty())
+        std::erase_if(out.signalList, [&facts](const Signal& each) { return isInDoubt(facts.doubts, each); });
     std::sort(out.signalList.begin(), out.signalList.end(), [](const Signal& a, const Signal& b) {
         return std::tie(a.startedAt, a.rule, a.subjectRecord) < std::tie(b.startedAt, b.rule, b.subjectRecord);
     });

@@ -103,7 +103,7 @@ void SupplyPlan::allocatePart(const std::vector<std::int32_t>& demands, std::siz
         const bool isLiteral = m_rulebook.supply.sharing == StockSharing::Literal;
         cover.coveredOn = coveredOn(part, stock, (isLiteral ? 0 : taken) + required);
         taken += cover.available;
-        cover.verdict = verdictOf(cover.available, required);
+        cover.verdict = verdictOf(demand, cover.available, required);
     }
 }
 
@@ -134,14 +134,17 @@ void SupplyPlan::allocateByAmount(const std::vector<std::int32_t>& demands, std:
         }
         cover.coveredOn = coveredOn(part, whole.front().second, taken + required);
         taken += cover.available;
-        cover.verdict = verdictOf(cover.available, required);
+        cover.verdict = verdictOf(demand, cover.available, required);
     }
 }
 
-// What is stale or was never read is neither short nor covered.
-Verdict SupplyPlan::verdictOf(std::int64_t available, std::int64_t required) const
+// What is stale, or was never read, or could not be, is neither short nor covered.
+Verdict SupplyPlan::verdictOf(const DemandFact& demand, std::int64_t available, std::int64_t required) const
 {
-    if (!m_stockKnown)
+    using enum Collection;
+    const Doubts& doubts = m_facts.doubts;
+    if (!m_stockKnown || doubts.about(m_facts.parts[demand.part.at()].id, {Part, Stock, InTransit}) ||
+        doubts.isOutdated(demand.id))
         return Verdict::Unknown;
     return available >= required ? Verdict::Passed : Verdict::Failed;
 }
@@ -177,7 +180,7 @@ SupplyCounts SupplyPlan::countsOf(const ProjectFact& project) const
         counts.coveredAtMost += isKnown ? covered : needed;
     }
     // Nobody said what the project needs: anything from nothing to everything may be missing.
-    if (counts.needed == 0 && !m_demandKnown)
+    if (counts.needed == 0 && (!m_demandKnown || m_facts.doubts.about(project.id, {Collection::Demand})))
         return {0, 1, 1};
     return counts;
 }

@@ -39,7 +39,7 @@ private:
     void allocatePart(const std::vector<std::int32_t>& demands, std::size_t first, std::size_t last);
     void allocateByAmount(const std::vector<std::int32_t>& demands, std::size_t first, std::size_t last);
     Day coveredOn(const PartFact& part, std::int64_t stock, std::int64_t piece) const;
-    Verdict verdictOf(std::int64_t available, std::int64_t required) const;
+    Verdict verdictOf(const DemandFact& demand, std::int64_t available, std::int64_t required) const;
     void planPart(PartPlan& plan, std::size_t first, std::size_t last) const;
     std::int64_t onHand(const PartFact& part) const;
     std::int64_t requiredOf(const DemandFact& demand) const;

@@ -69,6 +69,7 @@ public:
         , m_results(results)
         , m_approvals(slice(context.facts.budgetApprovals, entity.budgetApprovals))
         , m_shipments(slice(context.facts.shipments, entity.shipments))
+        , m_hasDoubts(!context.facts.doubts.isEmpty())
     {
         const auto orders = slice(context.facts.orders, entity.orders);
         if (!orders.empty())
@@ -105,6 +106,7 @@ private:
     std::span<VisitAssessment> m_results;
     std::span<const ApprovalFact> m_approvals;
     std::span<const ShipmentFact> m_shipments;
+    bool m_hasDoubts;
     Instant m_firstOrder;
     Instant m_lastReleased;
     std::size_t m_nextApproval = 0;
@@ -162,7 +164,7 @@ void CustomerChecks::checkDocuments(const VisitFact& visit, VisitAssessment& res
     bool isConfirmed = false;
     bool isCompared = false;
     for (const DocumentFact& document : slice(m_context.facts.visitDocuments, visit.documents)) {
-        if (seenAt(document) > m_context.asOf)
+        if (seenAt(document) > m_context.asOf || (m_hasDoubts && m_context.facts.doubts.isOutdated(document.id)))
             continue;
         isConfirmed = isConfirmed || (document.kind == m_context.confirmation && document.isSigned);
         isCompared = isCompared || (document.kind == m_context.comparison && document.isGenerated);
@@ -170,6 +172,25 @@ void CustomerChecks::checkDocuments(const VisitFact& visit, VisitAssessment& res
     const Verdict missing = notFound(m_context.documentsFresh, visit.visitedAt);
     result.confirmation = isConfirmed && m_context.confirmation.isSet() ? Verdict::Passed : missing;
     result.comparison = isCompared && m_context.comparison.isSet() ? Verdict::Passed : missing;
+}
+
+// What a check did not find may be what could not be read; of a visit that could not be read itself nothing is known.
+void weighDoubts(const Doubts& doubts, const VisitFact& visit, VisitAssessment& result)
+{
+    using enum Collection;
+    const bool isOutdated = doubts.isOutdated(visit.id);
+    const auto weigh = [&](Verdict& verdict, Collection evidence) {
+        const bool isWanting = verdict == Verdict::Failed || verdict == Verdict::Pending || evidence == Company;
+        const bool mayBeThere = doubts.about(visit.entity, {evidence, Customer}) || doubts.about(visit.id, {evidence});
+        if (verdict != Verdict::NotApplicable && (isOutdated || (isWanting && mayBeThere)))
+            verdict = Verdict::Unknown;
+    };
+    weigh(result.registry, Company);
+    weigh(result.budget, Approval);
+    weigh(result.shipment, Shipment);
+    weigh(result.confirmation, Document);
+    weigh(result.comparison, Document);
+    weigh(result.inquiry, Inquiry);
 }
 
 // R38: of the visits of one rep to one customer on one day the first counts; the others name it.
@@ -298,6 +319,9 @@ std::vector<VisitAssessment> checkVisits(const VisitCheckContext& context, int t
                 visit.counts = false;
                 continue;
             }
+            if (!context.facts.doubts.isEmpty())
+                weighDoubts(context.facts.doubts,
+                            context.facts.visits[static_cast<std::size_t>(entity.visits.first) + i], visit);
             judge(context, visit);
         }
     };

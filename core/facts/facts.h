@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/facts/doubts.h"
 #include "core/facts/indices.h"
 #include "core/facts/symbols.h"
 #include "core/identity/customeridentity.h"
@@ -100,6 +101,7 @@ struct Facts {
     Instant loadedFor; // the newest fetch among the records
     std::vector<std::string> systems;
     std::vector<Freshness> freshness;
+    Doubts doubts; // about what could not be read
     Symbols symbols;
 
     std::vector<RegionFact> regions;

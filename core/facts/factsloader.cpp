@@ -169,10 +169,12 @@ FactsPtr Loading::run(int threads)
 {
     // Before the first scan: a sync that ends meanwhile must not make older rows look fresh.
     m_facts->freshness = m_source.freshness(m_facts->knownAt);
+    const std::vector<UnreadableRecord> unreadable = m_source.unreadable(m_facts->knownAt);
     plan(threads);
     m_graph.run(threads);
     if (isCancelled())
         return nullptr;
+    m_facts->doubts = Doubts(*m_facts, unreadable);
     for (const RecordTable& table : m_tables)
         m_facts->loadedFor = std::max(m_facts->loadedFor, table.newestFetch());
     return m_facts;

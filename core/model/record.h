@@ -56,6 +56,13 @@ struct Freshness {
     Instant freshAsOf; // start of the last complete read; unknown = never read to the end
 };
 
+// A record whose newest version could not be read. What is known of it, if anything, is an older one.
+struct UnreadableRecord {
+    Collection collection = Collection::Count;
+    RecordId record;             // unset = it does not say which it is
+    std::vector<RecordId> about; // the records that it refers to, and those that its older version does
+};
+
 // Where facts come from. The store implements it; facts never see SQL.
 class RecordSource {
 public:
@@ -64,6 +71,8 @@ public:
     virtual std::vector<std::string> systemNames() const = 0;
     // As it is now, or as it was when the clock stood at knownAt.
     virtual std::vector<Freshness> freshness(Instant knownAt) const = 0;
+    // What could not be read so far, as it is now; with knownAt only what was known to be so by then.
+    virtual std::vector<UnreadableRecord> unreadable(Instant /*knownAt*/) const { return {}; }
     // Calls `sink` with blocks of at most a few thousand live records, in no particular order.
     // Safe to call from several threads at once, each call on its own connection.
     virtual void scan(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink) const = 0;

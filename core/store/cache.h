@@ -30,6 +30,7 @@ struct SetAsideRow {
     std::string field;
     std::string reason;
     std::string payload;
+    std::vector<RecordId> about = {}; // the records that it refers to, as far as it could be read
 };
 
 // Whether a page belongs to a full comparison of keys, which begins anew with it or goes on.
@@ -150,6 +151,7 @@ public:
     // and their collection of that system counts as never read.
     std::vector<std::string> systemNames() const override;
     std::vector<Freshness> freshness(Instant knownAt) const override;
+    std::vector<UnreadableRecord> unreadable(Instant knownAt) const override;
     void scan(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink) const override;
 
     // What stopped a scan since the reader was opened: what the scans delivered is then not all.

@@ -8,6 +8,7 @@
 #include "core/store/statetables.h"
 #include "core/store/storefile.h"
 #include "core/store/streamtable.h"
+#include "core/store/unreadablerecords.h"
 
 #include <algorithm>
 #include <map>
@@ -156,6 +157,12 @@ std::vector<Freshness> CacheReader::freshness(Instant knownAt) const
 {
     const auto known = d->ask([&] { return d->freshnessNow(knownAt); });
     return known ? known.value() : std::vector<Freshness>();
+}
+
+std::vector<UnreadableRecord> CacheReader::unreadable(Instant knownAt) const
+{
+    const auto known = d->ask([&] { return readUnreadable(*d->connection, knownAt); });
+    return known ? known.value() : std::vector<UnreadableRecord>();
 }
 
 void CacheReader::scan(const ScanRequest& request, const std::function<void(const RecordBlock&)>& sink) const

@@ -1,5 +1,6 @@
 #include "core/store/keycomparison.h"
 
+#include "core/store/idbytes.h"
 #include "core/store/recordtable.h"
 
 #include <algorithm>
@@ -7,22 +8,7 @@
 namespace plumbline {
 namespace {
 
-constexpr std::size_t kIdBytes = 8;
 constexpr std::int64_t kUnnamed = 0; // hashes are 63 bits of a digest: none is 0
-
-void put(std::string& bytes, std::int64_t id)
-{
-    for (std::size_t i = 0; i < kIdBytes; ++i)
-        bytes += static_cast<char>(static_cast<std::uint64_t>(id) >> (8 * i) & 0xFF);
-}
-
-std::int64_t idAt(std::string_view bytes, std::size_t at)
-{
-    std::uint64_t id = 0;
-    for (std::size_t i = 0; i < kIdBytes; ++i)
-        id |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-    return static_cast<std::int64_t>(id);
-}
 
 std::vector<std::int64_t> sorted(Statement& rows, bool areBlobs)
 {
@@ -55,10 +41,10 @@ void KeyComparison::note(std::int64_t stream, const PageCommit& page, const std:
         forget(stream);
     std::string ids;
     const auto see = [&](const std::string& remoteId) {
-        put(ids, remoteId.empty() ? kUnnamed : recordId(page.system, page.collection, remoteId).value);
+        putId(ids, remoteId.empty() ? kUnnamed : recordId(page.system, page.collection, remoteId).value);
     };
     for (const std::int64_t id : records)
-        put(ids, id);
+        putId(ids, id);
     for (const SetAsideRow& row : page.setAside)
         see(row.remoteId);
     for (const std::string& remoteId : page.alsoSeen)

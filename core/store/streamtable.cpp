@@ -1,5 +1,7 @@
 #include "core/store/streamtable.h"
 
+#include "core/store/idbytes.h"
+
 #include <sqlite3.h>
 
 #include <charconv>
@@ -38,8 +40,10 @@ StreamTable::StreamTable(const Connection& connection)
                              "max(?2, coalesce((SELECT max(known_at) FROM stream_history WHERE stream = ?1), ?2)), ?3) "
                              "ON CONFLICT(stream, known_at) DO UPDATE SET fresh_as_of = excluded.fresh_as_of"))
     , m_setAside(connection.prepare(
-          "INSERT OR REPLACE INTO set_aside(stream, key, remote_id, field, reason, payload, fetched_at) "
-          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"))
+          "INSERT INTO set_aside(stream, key, remote_id, field, reason, payload, fetched_at, since, about) "
+          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8) ON CONFLICT(stream, key) DO UPDATE SET field = excluded.field, "
+          "reason = excluded.reason, payload = excluded.payload, fetched_at = excluded.fetched_at, "
+          "about = excluded.about"))
     , m_takeOff(connection.prepare("DELETE FROM set_aside WHERE stream = ?1 AND key = ?2"))
 {
 }
@@ -113,7 +117,10 @@ void StreamTable::setAside(StreamRow& stream, const SetAsideRow& row, Instant fe
 {
     const std::string key = keyOf(row);
     m_setAside.bind(1, stream.id).bindBlob(2, key).bind(3, row.remoteId).bind(4, row.field).bind(5, row.reason);
-    m_setAside.bindBlob(6, row.payload).bind(7, fetchedAt.ms).run();
+    std::string about;
+    for (const RecordId id : row.about)
+        putId(about, id.value);
+    m_setAside.bindBlob(6, row.payload).bind(7, fetchedAt.ms).bindBlob(8, about).run();
     stream.setAsideKeys[key] = page;
 }
 

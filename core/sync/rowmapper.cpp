@@ -143,7 +143,7 @@ MappedRow RowMapper::map(JsonValue row, const std::string& askedId) const
 {
     std::string id = remoteId(row, askedId);
     const auto setAside = [&](std::string_view field, const std::string& reason) {
-        return SetAsideRow{id, std::string(field), reason, std::string(row.raw())};
+        return SetAsideRow{id, std::string(field), reason, std::string(row.raw()), references(row)};
     };
     if (id.empty())
         return setAside("remote_id", "missing");
@@ -159,6 +159,20 @@ MappedRow RowMapper::map(JsonValue row, const std::string& askedId) const
         record.values[m_stream->map.fields[i].field] = std::move(reading.value);
     }
     return record;
+}
+
+// What a row that can not be read is about is known from what can be.
+std::vector<RecordId> RowMapper::references(JsonValue row) const
+{
+    std::vector<RecordId> found;
+    for (std::size_t i = 0; i < m_stream->map.fields.size(); ++i) {
+        if (m_definition->fields[m_stream->map.fields[i].field].type != FieldType::Reference)
+            continue;
+        const Reading reading = read(row, i);
+        if (reading.problem.empty() && !reading.value.isMissing)
+            found.push_back({reading.value.integer});
+    }
+    return found;
 }
 
 Reading RowMapper::read(JsonValue row, std::size_t index) const

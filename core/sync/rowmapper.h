@@ -27,6 +27,7 @@ public:
 private:
     std::string remoteId(JsonValue row, const std::string& askedId) const;
     bool isRemoved(JsonValue row) const;
+    std::vector<RecordId> references(JsonValue row) const;
 
     const StreamShape* m_stream;
     const CollectionDef* m_definition;

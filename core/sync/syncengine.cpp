@@ -36,7 +36,7 @@ struct SyncEngine::Private {
 bool SyncReport::broughtNews() const
 {
     return std::any_of(sources.begin(), sources.end(), [](const SourceOutcome& outcome) {
-        return outcome.accessChanged || outcome.counts.added + outcome.counts.changed + outcome.counts.removed > 0;
+        return outcome.accessChanged || outcome.doubtChanged || outcome.counts.added + outcome.counts.changed + outcome.counts.removed > 0;
     });
 }
 

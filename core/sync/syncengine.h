@@ -27,6 +27,7 @@ struct SourceOutcome {
     std::optional<Error> error;             // what stopped it; earlier pages stay committed
     std::optional<Duration> clockSkew = {}; // their Date header minus our clock
     bool accessChanged = false;             // what a list holds is hidden from now on, or not any more
+    bool doubtChanged = false;              // other rows than before are set aside
 };
 struct SyncReport {
     std::vector<SourceOutcome> sources;

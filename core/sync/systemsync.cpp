@@ -27,6 +27,14 @@ bool concernsOneStream(const Error& error)
     }
 }
 
+std::int64_t setAsideOf(const std::vector<StreamState>& streams, const std::string& system)
+{
+    std::int64_t rows = 0;
+    for (const StreamState& stream : streams)
+        rows += stream.system == system ? stream.setAside : 0;
+    return rows;
+}
+
 bool isRefused(const std::optional<Error>& error) { return error && error->code == ErrorCode::AccessRefused; }
 
 // The stream as the cache knows it; an empty state when it was never read.
@@ -149,9 +157,11 @@ Task<SourceOutcome> SystemSync::readAll(SyncMode mode, Progress progress, bool i
             progress({system, stream, rows, expected});
         };
     outcome.error = co_await readStreams(streams.value(), run, outcome);
+    co_await m_sink.quiet(); // and what was spent is put on record as the session ends
+    const auto after = m_sink.streams();
+    outcome.doubtChanged = after && setAsideOf(streams.value(), system) != setAsideOf(after.value(), system);
     outcome.requests = session.http->requestCount();
     outcome.clockSkew = session.conversation->clockSkew();
-    co_await m_sink.quiet(); // what was spent is put on record as the session ends
     co_return outcome;
 }
 

@@ -90,6 +90,8 @@ QString proofSentence(ReasonCode code)
         return Reasons::tr("%1: rests on %2 alone, who left on %3.");
     case ReasonCode::ProofUnknown:
         return Reasons::tr("%1: cannot tell, the system that knows has not been read.");
+    case ReasonCode::ProofUnreadable:
+        return Reasons::tr("%1: cannot tell, a record that may decide it could not be read.");
     case ReasonCode::ProofPending:
         return Reasons::tr("%1: under way since %2.");
     case ReasonCode::ProofClockSkew:
@@ -250,7 +252,8 @@ bool isProof(ReasonCode code)
 {
     if (code >= ReasonCode::ProofClockSkew && code <= ReasonCode::ProofSignerPowerless)
         return true;
-    return (code >= ReasonCode::ProofPresent && code <= ReasonCode::ProofUnknown) || code == ReasonCode::ProofPending;
+    return (code >= ReasonCode::ProofPresent && code <= ReasonCode::ProofUnknown) ||
+           code == ReasonCode::ProofPending || code == ReasonCode::ProofUnreadable;
 }
 bool isTrail(ReasonCode code) { return code >= ReasonCode::TrailFound && code <= ReasonCode::TrailUnknown; }
 bool isPart(ReasonCode code) { return code >= ReasonCode::PartCovered && code <= ReasonCode::PartUnknown; }

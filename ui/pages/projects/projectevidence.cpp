@@ -39,7 +39,8 @@ QString documentState(ReasonCode code)
         return ProjectText::tr("valid");
     if (code == ReasonCode::ProofPending || code == ReasonCode::ProofMaturing)
         return words::verdict(Verdict::Pending);
-    return code == ReasonCode::ProofUnknown ? words::verdict(Verdict::Unknown) : ProjectText::tr("not valid");
+    const bool isUnknown = code == ReasonCode::ProofUnknown || code == ReasonCode::ProofUnreadable;
+    return isUnknown ? words::verdict(Verdict::Unknown) : ProjectText::tr("not valid");
 }
 
 // A reason of a node names its proof by the node and the proof's position, as words::reason reads it.
