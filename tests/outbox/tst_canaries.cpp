@@ -56,14 +56,26 @@ void Canaries::theScannerFindsWhatItIsLookingFor()
 {
     const QTemporaryDir folder;
     const QByteArray secret = "canary-planted-0123456789";
+    const QByteArray packed = qCompress(secret).mid(4); // zlib behind the size
+    const QByteArray raw = packed.mid(2);
+    const QByteArray entry = QByteArray("PK\x03\x04\x14\x00\x00\x00\x08\x00", 10) + QByteArray(16, '\0') +
+                             QByteArray("\x01\x00\x00\x00", 4) + "a" + raw;
     const QByteArray forms[] = {secret, "Basic " + ("me:" + secret).toBase64(), ("m:" + secret).toBase64(),
                                 ("user:" + secret).toBase64(), spellingsOf(secret).at(1)};
+    const QByteArray files[] = {entry, "%PDF-1.7\n1 0 obj\nstream\n" + packed + "\nendstream"};
     for (const QByteArray& form : forms) {
         QFile file(folder.filePath("f"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("before " + form + " after");
         file.close();
         QVERIFY2(!placesOf(secret, {folder.path()}).isEmpty(), form.constData());
+    }
+    for (const QByteArray& whole : files) {
+        QFile file(folder.filePath("f"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(whole);
+        file.close();
+        QVERIFY2(!placesOf(secret, {folder.path()}).isEmpty(), whole.constData());
     }
     QVERIFY(placesOf("canary-absent-0123456789", {folder.path()}).isEmpty());
 }

@@ -5,6 +5,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <zlib.h>
 
 namespace plumbline::tests {
 
@@ -25,6 +26,53 @@ bool holdsCanary(const QByteArray& bytes, const QByteArray& secret)
                        [&bytes](const QByteArray& spelling) { return bytes.contains(spelling); });
 }
 
+namespace {
+
+// What raw or zlib deflate holds, as far as it can be unpacked.
+QByteArray inflated(const char* from, qsizetype size, int windowBits)
+{
+    z_stream stream{};
+    if (inflateInit2(&stream, windowBits) != Z_OK)
+        return {};
+    QByteArray all, part(1 << 16, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(from));
+    stream.avail_in = static_cast<uInt>(size);
+    int state = Z_OK;
+    while (state == Z_OK && all.size() < 64 << 20) {
+        stream.next_out = reinterpret_cast<Bytef*>(part.data());
+        stream.avail_out = static_cast<uInt>(part.size());
+        state = inflate(&stream, Z_NO_FLUSH);
+        all += part.left(part.size() - static_cast<qsizetype>(stream.avail_out));
+    }
+    inflateEnd(&stream);
+    return all;
+}
+
+} // namespace
+
+// The parts of a workbook and the streams of a PDF are packed: a secret in them is not in the file's bytes.
+QByteArray unpackedParts(const QByteArray& file)
+{
+    QByteArray all;
+    for (qsizetype at = file.indexOf("PK\x03\x04"); at >= 0 && at + 30 < file.size();
+         at = file.indexOf("PK\x03\x04", at + 4)) {
+        const auto word = [&file, at](qsizetype offset) {
+            return static_cast<quint8>(file[at + offset]) | static_cast<quint8>(file[at + offset + 1]) << 8;
+        };
+        const qsizetype begin = at + 30 + word(26) + word(28);
+        if (word(8) == 8 && begin < file.size())
+            all += inflated(file.constData() + begin, file.size() - begin, -MAX_WBITS) + '\n';
+    }
+    if (!file.startsWith("%PDF"))
+        return all;
+    for (qsizetype at = file.indexOf("stream"); at >= 0; at = file.indexOf("stream", at + 6)) {
+        const qsizetype begin = at + 6 + (file.mid(at + 6, 2) == "\r\n" ? 2 : 1);
+        if (begin < file.size() && !file.mid(at - 3, 3).startsWith("end"))
+            all += inflated(file.constData() + begin, file.size() - begin, MAX_WBITS) + '\n';
+    }
+    return all;
+}
+
 QStringList filesWith(const QByteArray& secret, const QStringList& folders)
 {
     QStringList found;
@@ -32,7 +80,10 @@ QStringList filesWith(const QByteArray& secret, const QStringList& folders)
         QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
-            if (file.open(QIODevice::ReadOnly) && holdsCanary(file.readAll(), secret))
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray bytes = file.readAll();
+            if (holdsCanary(bytes, secret) || holdsCanary(unpackedParts(bytes), secret))
                 found += file.fileName();
         }
     }

@@ -85,7 +85,7 @@ void Schedule::failuresBackOffUpToAQuarterOfAnHour()
 // NW-14: a run makes up to four attempts.
 void Schedule::aSystemInTroubleIsAskedAtMostTwentyTimesInTenMinutes()
 {
-    for (const double jitter : {0.0, 0.5, 1.0}) {
+    for (const double jitter : {0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0}) {
         const SyncSchedule schedule;
         SystemState state = tried({});
         std::vector<Instant> requests;
@@ -168,9 +168,10 @@ void Schedule::theNetworkComingBackCutsABackOffShort()
 void Schedule::clocksThatJumpNeverSilenceASystem_data()
 {
     QTest::addColumn<qint64>("days");
-    for (const int days : {-400, -30, -1, 0, 1, 30, 400})
+    for (const int days : {-400, -365, -100, -31, -30, -7, -2, -1, 0, 1, 2, 7, 30, 31, 100, 365, 366, 400})
         QTest::addRow("%d days", days) << qint64(days);
     QTest::newRow("to 2038") << qint64(4330);
+    QTest::newRow("past 2038") << qint64(4340);
     QTest::newRow("to 1970") << qint64(-20'500);
 }
 
