@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theFreshOneComesWithFacts();
     void syncNamesEveryFailureAndKeepsTheAge();
     void windowShowsTheFigures();
+    void noSecretIsShownAnywhere(); // SE-05
     void briefingIsWritten();
     void briefingOfAnEndedMonthWaitsForTheRecords();
     void briefingWithoutARegionIsRefused();
@@ -186,6 +187,44 @@ void LiveSessionTest::windowShowsTheFigures()
     QVERIFY(figures().size() >= stored.size());
     window.showPage("projects");
     QVERIFY2(figures().join('|').contains("claimed, node"), qPrintable(figures().join('|')));
+}
+
+// Titles, texts and tips of every page, after a sync that failed with all of them in use; and the settings file.
+void LiveSessionTest::noSecretIsShownAnywhere()
+{
+    const auto session = open();
+    const QString ini = m_ctl.file("secrets.ini");
+    QString shown;
+    {
+        ui::Settings settings(ini);
+        settings.set(ui::Setting::Language, "en");
+        ui::Appearance appearance(*qApp, m_language, settings);
+        ui::MainWindow window(*session, settings, appearance);
+        window.show();
+        session->start();
+        QTRY_VERIFY_WITH_TIMEOUT(session->facts(), kPatience);
+        session->startSync();
+        QTRY_VERIFY_WITH_TIMEOUT(!session->syncStatus().running, 120'000);
+        for (const char* page : {"overview", "funnel", "projects", "visits", "actions", "rules", "data"}) {
+            window.showPage(page);
+            for (const QWidget* widget : QApplication::allWidgets()) {
+                shown += widget->windowTitle() + u'\n' + widget->toolTip() + u'\n' + widget->accessibleName() + u'\n' +
+                         widget->accessibleDescription() + u'\n' + widget->property("text").toString() + u'\n';
+            }
+        }
+    }
+    QVERIFY(shown.contains("Plumbline"));
+    QFile file(ini);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    shown += QString::fromUtf8(file.readAll());
+    int secrets = 0;
+    for (auto it = m_ctl.environment().begin(); it != m_ctl.environment().end(); ++it) {
+        if (!it.key().startsWith("PLUMBLINE_SECRET_"))
+            continue;
+        ++secrets;
+        QVERIFY2(!shown.contains(it.value()), qPrintable(it.key()));
+    }
+    QCOMPARE(secrets, 6);
 }
 
 void LiveSessionTest::briefingIsWritten()

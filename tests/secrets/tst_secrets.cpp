@@ -235,9 +235,14 @@ void lockKeyring()
                        key("/org/freedesktop/secrets"), key("org.freedesktop.Secret.Service.Lock"),
                        key("array:objpath:/org/freedesktop/secrets/collection/login")});
 }
+// A new daemon with the password: the one that runs does not take it from us.
 void unlockKeyring()
 {
-    QProcess::execute(key("sh"), {key("-c"), key("printf test | gnome-keyring-daemon --unlock >/dev/null 2>&1")});
+    QProcess::execute(
+        key("sh"), {key("-c"), key("kill $(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus "
+                                   "/org/freedesktop/DBus org.freedesktop.DBus.GetConnectionUnixProcessID "
+                                   "string:org.freedesktop.secrets | awk '{print $2}'); sleep 0.1; printf test | "
+                                   "gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1")});
 }
 
 } // namespace

@@ -117,7 +117,7 @@ void StoreSchema::freshTablesAreThoseOfTheModel()
     QCOMPARE(opened.connection->integer("SELECT count(*) FROM pragma_table_list WHERE strict = 0 AND "
                                         "type = 'table' AND name NOT LIKE 'sqlite_%'"),
              0);
-    QCOMPARE(opened.connection->integer("PRAGMA user_version"), 2);
+    QCOMPARE(opened.connection->integer("PRAGMA user_version"), 3);
     QCOMPARE(opened.connection->integer("PRAGMA application_id"), kCacheKind.applicationId);
     QCOMPARE(opened.connection->text("PRAGMA journal_mode"), std::string("wal"));
     // The cache can be fetched again after a power cut; nothing brings back the ledger.
@@ -162,7 +162,7 @@ void StoreSchema::anOlderFileIsUpgradedStepByStep()
     {
         const OpenedStore opened = open(2);
         QVERIFY(opened.outcome == SchemaOutcome::Upgraded);
-        QCOMPARE(opened.connection->integer("PRAGMA user_version"), 2);
+        QCOMPARE(opened.connection->integer("PRAGMA user_version"), 3);
         QCOMPARE(opened.connection->text("SELECT name FROM item WHERE id = 1"), std::string("kept; with a semicolon"));
         QCOMPARE(opened.connection->integer("SELECT count(*) FROM log"), 2); // the trigger is whole
     }
