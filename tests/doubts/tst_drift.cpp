@@ -1,6 +1,7 @@
 #include "core/assess/assess.h"
 #include "core/facts/factsloader.h"
 #include "tests/assess/shippedrules.h"
+#include "tests/sync/howoften.h"
 #include "tests/sync/syncworld.h"
 
 #include <QTest>
@@ -39,7 +40,7 @@ private:
     std::unique_ptr<SyncWorld> m_world;
     std::vector<Row> m_rows;
     Rulebook m_rules;
-    std::set<std::string> m_tried; // rows that were left out altogether
+    std::set<std::string> m_tried, m_fields; // rows that were left out altogether; fields that drifted
 };
 
 namespace {
@@ -227,9 +228,12 @@ void Drift::aDoubtfulRecordLowersNoScore()
     const QByteArray sound = row(id);
     QVERIFY2(sound.contains(from), sound.constData());
     const QByteArray drifted = QByteArray(sound).replace(from, to);
+    const bool isFirst = m_fields.insert(id + field).second;
     for (const bool wasKnown : {true, false}) {
         if (!wasKnown && id == "P1")
             continue; // a project that nobody could read is not there to be judged
+        if (wasKnown && howOften(isFirst ? 1 : 0, 1) == 0 && id != "P1")
+            continue;
         use(m_rows);
         row(id) = sound;
         if (wasKnown) {

@@ -256,17 +256,20 @@ void Secrets::aLockedKeychainIsNotAnEmptyOne()
                          "locked");
     const auto store = makeKeychainSecrets(QStringLiteral("plumbline-test"));
     const QByteArray secret(5000, 's'); // in several pieces
+    if (qgetenv("SECRETS_TEST") == "unlocked") {
+        QVERIFY(readBack(*store, key("crm/secret")).secret == secret);
+        return;
+    }
     QCOMPARE(write(*store, key("crm/secret"), secret), SecretOutcome::Done);
     for (int time = 0; time < howOften(2, 200); ++time) {
         lockKeyring();
         const SecretOutcome locked = readBack(*store, key("crm/secret")).outcome;
         QVERIFY2(locked == SecretOutcome::Locked || locked == SecretOutcome::NoSafeStore,
                  QByteArray::number(static_cast<int>(locked)).constData());
-        unlockKeyring();
-        const Read back = readBack(*store, key("crm/secret"));
-        QCOMPARE(back.outcome, SecretOutcome::Done);
-        QVERIFY(back.secret == secret);
     }
+    unlockKeyring();
+    qputenv("SECRETS_TEST", "unlocked"); // the next run of the program finds what it has left
+    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {key("aLockedKeychainIsNotAnEmptyOne")}), 0);
 }
 
 QTEST_GUILESS_MAIN(Secrets)
