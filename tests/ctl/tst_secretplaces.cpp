@@ -48,10 +48,12 @@ public:
     // Set before it is asked.
     QByteArray secret, token, customer, phone;
     std::atomic<int> status = 200; // 0 = silence
+    std::atomic<int> requests = 0;
 
 private:
     Told answer(const Asked& asked)
     {
+        ++requests;
         const QByteArray echo = "you sent " + secret + " and " + token + " for " + customer + ", " + phone;
         if (asked.path() == "/login")
             return reply(200, "{\"token\":\"" + token + "\",\"life\":3600}");
@@ -230,7 +232,8 @@ void SecretPlaces::aCrashLeavesNoCore()
     system.token = "canary-core-token-Qw8";
     system.status = 0;
     connectTo(system, 3);
-    const auto crash = [this](bool isOurs) {
+    const auto crash = [this, &system](bool isOurs) {
+        const int before = system.requests;
         const pid_t child = fork();
         if (child == 0) {
             rlimit all{RLIM_INFINITY, RLIM_INFINITY};
@@ -247,7 +250,10 @@ void SecretPlaces::aCrashLeavesNoCore()
                 execl("/bin/sleep", "sleep", "60", nullptr);
             _exit(1);
         }
-        QTest::qWait(isOurs ? 80 : 30);
+        if (isOurs)
+            (void)QTest::qWaitFor([&] { return system.requests > before; }, 20'000);
+        else
+            QTest::qWait(30);
         ::kill(child, SIGSEGV);
         int status = 0;
         waitpid(child, &status, 0);
