@@ -92,6 +92,27 @@ void RandomCompany::inventContracts(int count)
              {"kind", number(pick(6) == 0)},
              {"amount", number(pick(40) * 500'000 + pick(2))},
              {"received_at", number(longAgo())}});
+    inventReturns(count);
+}
+
+// Money that comes and goes back, mostly the same sum, around the end of a month or not.
+void RandomCompany::inventReturns(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const FieldValue customer = link("fin", Collection::Customer, customerId("fin", pick(kCustomers)));
+        const FieldValue contract = text(pick(3) == 0 ? std::string() : numbered("HT", pick(count)));
+        const std::int64_t amount = (1 + pick(40)) * 300'000, at = asOf - pick(40) * kDay - pick(24) * kHour;
+        const auto receive = [&](const char* name, bool isRefund, std::int64_t sum, std::int64_t when) {
+            put(source, "fin", Collection::Receipt, numbered(name, i),
+                {{"customer", customer},
+                 {"contract_number", contract},
+                 {"kind", number(isRefund)},
+                 {"amount", number(sum)},
+                 {"received_at", number(when)}});
+        };
+        receive("pay", false, amount, at);
+        receive("back", true, amount + (pick(4) == 0 ? 1 : 0), at + pick(12) * kDay + pick(2) * kHour);
+    }
 }
 
 void RandomCompany::inventOrders(int count)

@@ -64,6 +64,7 @@ private:
     void setFreshness();
     void inventBusiness();
     void inventContracts(int count);
+    void inventReturns(int count);
     void inventOrders(int count);
     void inventPromises(int count);
     void inventSupply();

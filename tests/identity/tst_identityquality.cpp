@@ -14,6 +14,7 @@ private Q_SLOTS:
     void goalsHold_data();
     void goalsHold();
     void hardlyAnyJoinIsWrong();
+    void shortFormsAreJoinedAsFarAsNamesTell();
     void manyCustomersAreCheap();
 
 private:
@@ -64,6 +65,24 @@ void IdentityQuality::hardlyAnyJoinIsWrong()
         }
     }
     QVERIFY2(wrong * 1000 <= right + wrong, qPrintable(QString::number(wrong)));
+}
+
+// Of the 1,000 short forms of listed companies 923 are joined: F1 0.964 and 0.955, and 0.970 in both halves once the
+// director has answered. Names alone tell no more: 23 have a character that the registered name lacks (工业富联 is
+// 富士康工业互联网, and tickers in English), others are two common characters in a row of many (*ST人乐), stand behind
+// another word (松芝 in 上海加冷松芝) or fit two companies as well. Whatever was loosened joined wrongly first: 4.5
+// instead of 6 bits for words left out, or one source instead of all as those that a record is looked for among, gave
+// at most one right join more and two wrong ones.
+void IdentityQuality::shortFormsAreJoinedAsFarAsNamesTell()
+{
+    if (m_sets.size() < 2)
+        QSKIP("the public data sets are not here");
+    const LinkageScores scores = scoreLinkage(m_sets[1]);
+    QVERIFY2(scores.dev.f1() > 0.963 && scores.heldOut.f1() > 0.955,
+             qPrintable(QStringLiteral("%1 %2").arg(scores.dev.f1()).arg(scores.heldOut.f1())));
+    QVERIFY(scores.dev.wrong + scores.heldOut.wrong <= 1);
+    // Some of the rest is asked about, and the director's answer reaches the goal.
+    QVERIFY(scores.dev.askedRight > 0 && scores.heldOut.askedRight > 0);
 }
 
 void IdentityQuality::manyCustomersAreCheap()
