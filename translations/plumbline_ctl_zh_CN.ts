@@ -8,8 +8,8 @@
             <translation>填报与核实，%1</translation>
         </message>
         <message>
-            <source>%1: proven %2, claimed %3 of %4, %5</source>
-            <translation>%1：核实 %2，填报 %3，目标 %4，%5</translation>
+            <source>%1: proven %2, claimed %3 of %4, gap %5 points, %6</source>
+            <translation>%1：核实 %2，填报 %3，目标 %4，差距 %5 个百分点，%6</translation>
         </message>
         <message>
             <source>%1 %2: %3 points, claimed node %4, proven node %5. %6</source>

@@ -1,5 +1,5 @@
-#include "app/papers/assessmentjson.h"
 #include "app/ctl/context.h"
+#include "app/papers/assessmentjson.h"
 #include "ui/words/figures.h"
 #include "ui/words/fill.h"
 #include "ui/words/sentences.h"
@@ -25,6 +25,14 @@ private:
     static QString stuckLines(const Assessment& a);
 };
 
+// R2: in points of the target.
+QString gapOf(const Achievement& item)
+{
+    return item.provenRatio.hasValue()
+               ? words::points((item.claimedRatio.value() - item.provenRatio.value()) * Rational(100), 1)
+               : words::dash();
+}
+
 QString AssessCommand::achievementLines(const Assessment& a, const Rulebook& rulebook)
 {
     const Month month = rulebook.clock.monthAt(a.asOf);
@@ -33,9 +41,9 @@ QString AssessCommand::achievementLines(const Assessment& a, const Rulebook& rul
         if (item.month != month || item.rep.isSet() || !item.region.isSet())
             continue;
         text += QStringLiteral("  ") +
-                tr("%1: proven %2, claimed %3 of %4, %5")
+                tr("%1: proven %2, claimed %3 of %4, gap %5 points, %6")
                     .arg(words::foreign(a.regions[item.region.at()].name), words::percent(item.provenRatio),
-                         words::percent(item.claimedRatio), words::moneyShort(item.target.amount),
+                         words::percent(item.claimedRatio), words::moneyShort(item.target.amount), gapOf(item),
                          words::achievementState(item.state)) +
                 QLatin1Char('\n');
     }
