@@ -82,7 +82,7 @@ Result<SealedMonth> Publishing::proposal(const Facts& facts, Month month, Instan
 {
     const Rulebook& rules = m_workspace.rulebook();
     if (now <= rules.clock.endOf(lastDay(month)))
-        return Error{ErrorCode::InvalidArgument, {toIso(month), "a month that has ended"}, {}};
+        return Error{ErrorCode::InvalidArgument, {toIso(month), "ended_month"}, {}};
     SealedMonth sealed;
     sealed.month = month;
     sealed.asOf = rules.clock.endOf(lastDay(month));

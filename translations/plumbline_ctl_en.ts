@@ -79,6 +79,30 @@
     </message>
 </context>
 <context>
+    <name>SourceCommands</name>
+    <message numerus="yes">
+        <source>%n record(s) that were read stay.</source>
+        <translation>
+            <numerusform>%n record that was read stays.</numerusform>
+            <numerusform>%n records that were read stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that were read are gone from this computer.</source>
+        <translation>
+            <numerusform>%n record that was read is gone from this computer.</numerusform>
+            <numerusform>%n records that were read are gone from this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) that waited for it are not sent.</source>
+        <translation>
+            <numerusform>%n decision that waited for it is not sent.</numerusform>
+            <numerusform>%n decisions that waited for it are not sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncCommand</name>
     <message numerus="yes">
         <source>%1: %n row(s) removed as confirmed; their history is kept</source>

@@ -69,6 +69,21 @@
         </message>
     </context>
     <context>
+        <name>AttachCommand</name>
+        <message>
+            <source>%1 is attached as %2 of node %3; SHA-256 %4.</source>
+            <translation>%1 已附为节点 %3 的%2；SHA-256 为 %4。</translation>
+        </message>
+        <message>
+            <source>Its name and SHA-256 go out with the next sync; it counts once the company&apos;s system returns it.</source>
+            <translation>其名称与 SHA-256 将随下次同步发出；待公司系统返回后才计入。</translation>
+        </message>
+        <message>
+            <source>No connected system asks for it, so it stays a note of yours.</source>
+            <translation>没有已连接的系统接收它，因此只是你的一条记录。</translation>
+        </message>
+    </context>
+    <context>
         <name>BacktestCommand</name>
         <message numerus="yes">
             <source>%1 from %2 to %3: %n fire(s)</source>
@@ -289,10 +304,6 @@
             <translation>登录方式：none，basic，bearer，header:名称，query:名称，oauth2:令牌路径</translation>
         </message>
         <message>
-            <source>read one page of this list and make a profile from it, e.g. &apos;receipts?page=1&amp;size=100&apos;</source>
-            <translation>读取该列表的一页并据此生成配置，例如 &apos;receipts?page=1&amp;size=100&apos;</translation>
-        </message>
-        <message>
             <source>the same from a saved answer; its list is named by --list</source>
             <translation>同上，但用保存的应答；其列表由 --list 指明</translation>
         </message>
@@ -408,22 +419,22 @@
             <source>Take back the last step on an action while nothing of it has gone out.</source>
             <translation>在尚未发出之前撤回对待办的上一步处理。</translation>
         </message>
-    <message>
-        <source>Put a claimed rebate in question; --note says why.</source>
-        <translation>对已申报的返点提出异议；用 --note 说明理由。</translation>
-    </message>
-    <message>
-        <source>Record why records disagree: a cause of the rulebook, or none to take it back.</source>
-        <translation>登记记录不一致的原因：规则集中的一项，或用 none 撤回。</translation>
-    </message>
-    <message>
-        <source>Print the audit trail and check that its chain is unbroken.</source>
-        <translation>打印审计轨迹，并检查链条是否完整。</translation>
-    </message>
-    <message>
-        <source>Print what the systems&apos; records say differently, with the causes that can be recorded.</source>
-        <translation>打印各系统记录之间的不一致，以及可登记的原因。</translation>
-    </message>
+        <message>
+            <source>Put a claimed rebate in question; --note says why.</source>
+            <translation>对已申报的返点提出异议；用 --note 说明理由。</translation>
+        </message>
+        <message>
+            <source>Record why records disagree: a cause of the rulebook, or none to take it back.</source>
+            <translation>登记记录不一致的原因：规则集中的一项，或用 none 撤回。</translation>
+        </message>
+        <message>
+            <source>Print the audit trail and check that its chain is unbroken.</source>
+            <translation>打印审计轨迹，并检查链条是否完整。</translation>
+        </message>
+        <message>
+            <source>Print what the systems&apos; records say differently, with the causes that can be recorded.</source>
+            <translation>打印各系统记录之间的不一致，以及可登记的原因。</translation>
+        </message>
         <message>
             <source>this region; several times for several (default: all)</source>
             <translation>此大区；可重复给出多个 （默认：全部）</translation>
@@ -487,6 +498,14 @@
         <message>
             <source>for this document (default: the cheapest next proof)</source>
             <translation>用于哪种文件（默认：最省力的下一份佐证）</translation>
+        </message>
+        <message>
+            <source>read one page of this list and make a profile from it, e.g. &apos;receipts?page=1&amp;size=100&apos; or &apos;POST query/receipts {&quot;pageNo&quot;: 1}&apos;</source>
+            <translation>读取这个列表的一页并据此生成配置，例如 &apos;receipts?page=1&amp;size=100&apos; 或 &apos;POST query/receipts {&quot;pageNo&quot;: 1}&apos;</translation>
+        </message>
+        <message>
+            <source>what a value of an enumeration means, e.g. &apos;contracts.state=9:cancelled&apos;; THEIRS * is any other</source>
+            <translation>枚举值的含义，例如 &apos;contracts.state=9:cancelled&apos;；THEIRS 写 * 表示其余各值</translation>
         </message>
     </context>
     <context>
@@ -785,336 +804,6 @@
         </message>
     </context>
     <context>
-        <name>ExplainOutput</name>
-        <message>
-            <source>%1 %2 %3, fetched %4</source>
-            <translation>%1 %2 %3，读取于 %4</translation>
-        </message>
-        <message numerus="yes">
-            <source>... and %n more record(s)</source>
-            <translation>
-                <numerusform>……另有 %n 条记录</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>IdentityCommand</name>
-        <message>
-            <source>%1 %2 %3: credit code %4, signed %5, paid %6, %7 projects, %8 visits</source>
-            <translation>%1 %2 %3 信用代码 %4，签约 %5，回款 %6，项目 %7 个，拜访 %8 次</translation>
-        </message>
-        <message>
-            <source>One customer (%1): %2</source>
-            <translation>同一客户（%1）：%2</translation>
-        </message>
-        <message>
-            <source>One customer? (%1; a join would move %3): %2</source>
-            <translation>是否同一客户？（%1；合并将移动 %3）：%2</translation>
-        </message>
-        <message>
-            <source>Kept: they are one customer, from the next assessment on.</source>
-            <translation>已记录：自下次评估起视为同一客户。</translation>
-        </message>
-        <message>
-            <source>Kept: they are two customers, from the next assessment on.</source>
-            <translation>已记录：自下次评估起视为两个客户。</translation>
-        </message>
-        <message>
-            <source>Nothing was joined.</source>
-            <translation>没有合并过任何记录。</translation>
-        </message>
-        <message>
-            <source>No questions: every source record is placed.</source>
-            <translation>没有待答问题：每条源记录都已归位。</translation>
-        </message>
-    </context>
-    <context>
-        <name>InterventionCommand</name>
-        <message>
-            <source>%1: median %2, mean %3, nine of ten within %4 · %5 answered, %6 running, %7 ended unanswered</source>
-            <translation>%1：中位数 %2，均值 %3，九成在 %4 以内 · 已响应 %5，进行中 %6，未响应即结束 %7</translation>
-        </message>
-        <message>
-            <source>All signals</source>
-            <translation>全部信号</translation>
-        </message>
-        <message>
-            <source>In working time: median %1. First shown after: median %2.</source>
-            <translation>按工作时间：中位数 %1。首次展示滞后：中位数 %2。</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>之前</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>之后</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxCommands</name>
-        <message>
-            <source>%1  %2  %3 to %4: %5 on %6, queued %7</source>
-            <comment>number state decision system</comment>
-            <translation>%1  %2  %3 → %4：%5（%6），排队于 %7</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempt(s)</source>
-            <translation>
-                <numerusform>已尝试 %n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Entry %1 takes the place of entry %2.</source>
-            <translation>第 %1 项代替第 %2 项。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SchemaCommand</name>
-        <message>
-            <source>required</source>
-            <translation>必填</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInCommand</name>
-        <message>
-            <source>Open this address in a browser on this computer and sign in:</source>
-            <translation>请在本机的浏览器中打开以下地址并登录：</translation>
-        </message>
-        <message>
-            <source>%1 is signed in.</source>
-            <translation>%1 已登录。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceCommands</name>
-        <message>
-            <source>Give the secrets by environment instead: %1</source>
-            <translation>请改用环境变量提供密钥：%1</translation>
-        </message>
-        <message>
-            <source>%1 is connected. Next: plumblinectl source test %1, then plumblinectl sync.</source>
-            <translation>%1 已连接。下一步：plumblinectl source test %1，然后 plumblinectl sync。</translation>
-        </message>
-        <message>
-            <source>No company system is connected yet.</source>
-            <translation>尚未连接任何公司系统。</translation>
-        </message>
-        <message>
-            <source>%1 answers: %2 request(s), %3 row(s) could be read, %4 set aside; its clock differs by %5 s.</source>
-            <translation>%1 有应答：%2 次请求，可读 %3 行，搁置 %4 行；时钟相差 %5 秒。</translation>
-        </message>
-        <message>
-            <source>%1 is disconnected.</source>
-            <translation>%1 已断开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceParts</name>
-        <message>
-            <source>Give the secrets by environment instead: %1</source>
-            <translation>请改用环境变量提供密钥：%1</translation>
-        </message>
-        <message>
-            <source>%1 is connected. Next: plumblinectl source test %1, then plumblinectl sync.</source>
-            <translation>%1 已连接。下一步：plumblinectl source test %1，然后 plumblinectl sync。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcePreview</name>
-        <message>
-            <source>not mapped; perhaps %1</source>
-            <translation>未映射；也许是 %1</translation>
-        </message>
-        <message>
-            <source>%1 row(s): %2</source>
-            <translation>%1 行：%2</translation>
-        </message>
-        <message>
-            <source>%1 -&gt; %2: %3 row(s) on the first page, %4 set aside, %5 no longer count</source>
-            <translation>%1 → %2：首页 %3 行，搁置 %4 行，作废 %5 行</translation>
-        </message>
-        <message>
-            <source>  not used: %1</source>
-            <translation>  未使用：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceSample</name>
-        <message>
-            <source>(guessed)</source>
-            <translation>（推测）</translation>
-        </message>
-        <message>
-            <source>%1: %2 row(s) fill %3; id %4</source>
-            <translation>%1：%2 行写入 %3；主键 %4</translation>
-        </message>
-        <message>
-            <source>required, and nothing fits</source>
-            <translation>必填，没有合适的列</translation>
-        </message>
-        <message>
-            <source>  changes are found by %1</source>
-            <translation>  按 %1 找出变更</translation>
-        </message>
-        <message>
-            <source>  rows no longer count by %1</source>
-            <translation>  按 %1 判断作废</translation>
-        </message>
-        <message>
-            <source>The profile is %1.</source>
-            <translation>连接配置保存在 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncCommand</name>
-        <message>
-            <source>%1: %2 new, %3 changed, %4 unchanged, %5 removed, %6 set aside, %7 requests</source>
-            <translation>%1：新增 %2，变更 %3，未变 %4，删除 %5，搁置 %6，请求 %7 次</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %n row(s) removed as confirmed; their history is kept</source>
-            <translation>
-                <numerusform>%1：已按确认移除 %n 条记录；历史保留</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WhatIfCommand</name>
-        <message>
-            <source>%1: %2, before %3</source>
-            <translation>%1：%2，此前 %3</translation>
-        </message>
-        <message>
-            <source>Enter the pending list: %1</source>
-            <translation>进入待办：%1 个</translation>
-        </message>
-        <message>
-            <source>Leave the pending list: %1</source>
-            <translation>离开待办：%1 个</translation>
-        </message>
-        <message>
-            <source>Signals: %1 new, %2 gone</source>
-            <translation>信号：新增 %1，消失 %2</translation>
-        </message>
-        <message>
-            <source>On the pending list</source>
-            <translation>待办涉及金额</translation>
-        </message>
-        <message>
-            <source>Proven this month</source>
-            <translation>本月核实</translation>
-        </message>
-        <message>
-            <source>Claimed this month</source>
-            <translation>本月填报</translation>
-        </message>
-        <message>
-            <source>Rebates due</source>
-            <translation>应付返点</translation>
-        </message>
-        <message>
-            <source>At stake in all signals</source>
-            <translation>全部信号涉及金额</translation>
-        </message>
-        <message>
-            <source>Valid visits: %1, before %2</source>
-            <translation>有效拜访：%1，此前 %2</translation>
-        </message>
-    </context>
-<context>
-    <name>FindingsCommand</name>
-    <message>
-        <source>no cause recorded</source>
-        <translation>未登记原因</translation>
-    </message>
-    <message>
-        <source>cause: %1</source>
-        <translation>原因：%1</translation>
-    </message>
-    <message>
-        <source>The systems&apos; records agree.</source>
-        <translation>各系统的记录一致。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The chain of %n entry(s) is unbroken.</source>
-        <translation>
-            <numerusform>%n 条记录的链条完整。</numerusform>
-        </translation>
-    </message>
-</context>
-    <context>
-        <name>PublishCommands</name>
-        <message>
-            <source>%1 is not due to be sealed.</source>
-            <translation>%1还未到封存时候。</translation>
-        </message>
-        <message>
-            <source>%1 is sealed with %2 figures.</source>
-            <translation>%1已封存，共 %2 个数字。</translation>
-        </message>
-        <message>
-            <source>%1, to be published by %2:</source>
-            <translation>%1，应于 %2 前发布：</translation>
-        </message>
-        <message>
-            <source>No month is sealed yet.</source>
-            <translation>还没有封存的月份。</translation>
-        </message>
-        <message>
-            <source>Since %1 was sealed on %2: %3 figures are others, %4 are unchanged.</source>
-            <translation>%1于 %2 封存以来：%3 个数字不同，%4 个未变。</translation>
-        </message>
-        <message>
-            <source>a month that is not sealed yet</source>
-            <translation>尚未封存的月份</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportCommands</name>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写出：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportCommand</name>
-        <message>
-            <source>Written: %1</source>
-            <translation>已写出：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExplainParts</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of that kind</source>
-            <translation>
-                <numerusform>共 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Customer&apos;s promises</source>
-            <translation>客户承诺</translation>
-        </message>
-        <message>
-            <source>Price talks</source>
-            <translation>价格协商</translation>
-        </message>
-        <message>
-            <source>Delivery terms</source>
-            <translation>交付条款</translation>
-        </message>
-        <message>
-            <source>Trail, %1: %2 (%3 of %4)</source>
-            <translation>电子轨迹，%1：%2（%3 / %4）</translation>
-        </message>
-    </context>
-    <context>
         <name>ExplainEvents</name>
         <message>
             <source>%1, %2: %3</source>
@@ -1153,97 +842,6 @@
         <message>
             <source>The deciding record is of %1</source>
             <translation>起决定作用的记录时刻为 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExplainSignals</name>
-        <message>
-            <source>not yet</source>
-            <translation>尚未</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>True in the data since %1</source>
-            <translation>数据中成立于：%1</translation>
-        </message>
-        <message>
-            <source>Could be known here: %1</source>
-            <translation>本机可知于：%1</translation>
-        </message>
-        <message>
-            <source>First shown: %1</source>
-            <translation>首次显示：%1</translation>
-        </message>
-        <message>
-            <source>First corrective step: %1</source>
-            <translation>首个纠正步骤：%1</translation>
-        </message>
-        <message>
-            <source>Waits until %1</source>
-            <translation>等待至 %1</translation>
-        </message>
-        <message>
-            <source>Action of %1</source>
-            <translation>待办责任人：%1</translation>
-        </message>
-        <message>
-            <source>%1 is away and was passed over</source>
-            <translation>%1不在岗，已上转</translation>
-        </message>
-        <message>
-            <source>Background</source>
-            <translation>客户背景</translation>
-        </message>
-        <message>
-            <source>Past interactions: none on file</source>
-            <translation>历史交互：无记录</translation>
-        </message>
-        <message>
-            <source>Past interactions, newest first</source>
-            <translation>历史交互，由近及远</translation>
-        </message>
-        <message>
-            <source>Suggested step: %1</source>
-            <translation>建议动作：%1</translation>
-        </message>
-        <message>
-            <source>Words to use: none on file</source>
-            <translation>推荐话术：无记录</translation>
-        </message>
-        <message>
-            <source>Words to use: %1</source>
-            <translation>推荐话术：%1</translation>
-        </message>
-        <message>
-            <source>[%1] %2 (%3)</source>
-            <translation>[%1] %2（%3）</translation>
-        </message>
-        <message>
-            <source>At stake: %1</source>
-            <translation>涉及金额：%1</translation>
-        </message>
-        <message>
-            <source>Rule %1 of %2, version %3</source>
-            <translation>规则 %1，规则集 %2，版本 %3</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>True in the data since %1, for %2</source>
-            <translation>数据中成立于 %1，已 %2</translation>
-        </message>
-        <message>
-            <source>Money concerned: %1</source>
-            <translation>所涉金额：%1</translation>
-        </message>
-        <message>
-            <source>Causes that a person may record (none is presumed)</source>
-            <translation>可由人登记的原因（不预设任何一种）</translation>
         </message>
     </context>
     <context>
@@ -1377,18 +975,481 @@
         </message>
     </context>
     <context>
-        <name>AttachCommand</name>
+        <name>ExplainOutput</name>
         <message>
-            <source>%1 is attached as %2 of node %3; SHA-256 %4.</source>
-            <translation>%1 已附为节点 %3 的%2；SHA-256 为 %4。</translation>
+            <source>%1 %2 %3, fetched %4</source>
+            <translation>%1 %2 %3，读取于 %4</translation>
+        </message>
+        <message numerus="yes">
+            <source>... and %n more record(s)</source>
+            <translation>
+                <numerusform>……另有 %n 条记录</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainParts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of that kind</source>
+            <translation>
+                <numerusform>共 %n 条</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Its name and SHA-256 go out with the next sync; it counts once the company&apos;s system returns it.</source>
-            <translation>其名称与 SHA-256 将随下次同步发出；待公司系统返回后才计入。</translation>
+            <source>Customer&apos;s promises</source>
+            <translation>客户承诺</translation>
         </message>
         <message>
-            <source>No connected system asks for it, so it stays a note of yours.</source>
-            <translation>没有已连接的系统接收它，因此只是你的一条记录。</translation>
+            <source>Price talks</source>
+            <translation>价格协商</translation>
+        </message>
+        <message>
+            <source>Delivery terms</source>
+            <translation>交付条款</translation>
+        </message>
+        <message>
+            <source>Trail, %1: %2 (%3 of %4)</source>
+            <translation>电子轨迹，%1：%2（%3 / %4）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplainSignals</name>
+        <message>
+            <source>not yet</source>
+            <translation>尚未</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>True in the data since %1</source>
+            <translation>数据中成立于：%1</translation>
+        </message>
+        <message>
+            <source>Could be known here: %1</source>
+            <translation>本机可知于：%1</translation>
+        </message>
+        <message>
+            <source>First shown: %1</source>
+            <translation>首次显示：%1</translation>
+        </message>
+        <message>
+            <source>First corrective step: %1</source>
+            <translation>首个纠正步骤：%1</translation>
+        </message>
+        <message>
+            <source>Waits until %1</source>
+            <translation>等待至 %1</translation>
+        </message>
+        <message>
+            <source>Action of %1</source>
+            <translation>待办责任人：%1</translation>
+        </message>
+        <message>
+            <source>%1 is away and was passed over</source>
+            <translation>%1不在岗，已上转</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>客户背景</translation>
+        </message>
+        <message>
+            <source>Past interactions: none on file</source>
+            <translation>历史交互：无记录</translation>
+        </message>
+        <message>
+            <source>Past interactions, newest first</source>
+            <translation>历史交互，由近及远</translation>
+        </message>
+        <message>
+            <source>Suggested step: %1</source>
+            <translation>建议动作：%1</translation>
+        </message>
+        <message>
+            <source>Words to use: none on file</source>
+            <translation>推荐话术：无记录</translation>
+        </message>
+        <message>
+            <source>Words to use: %1</source>
+            <translation>推荐话术：%1</translation>
+        </message>
+        <message>
+            <source>[%1] %2 (%3)</source>
+            <translation>[%1] %2（%3）</translation>
+        </message>
+        <message>
+            <source>At stake: %1</source>
+            <translation>涉及金额：%1</translation>
+        </message>
+        <message>
+            <source>Rule %1 of %2, version %3</source>
+            <translation>规则 %1，规则集 %2，版本 %3</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>True in the data since %1, for %2</source>
+            <translation>数据中成立于 %1，已 %2</translation>
+        </message>
+        <message>
+            <source>Money concerned: %1</source>
+            <translation>所涉金额：%1</translation>
+        </message>
+        <message>
+            <source>Causes that a person may record (none is presumed)</source>
+            <translation>可由人登记的原因（不预设任何一种）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportCommand</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsCommand</name>
+        <message>
+            <source>no cause recorded</source>
+            <translation>未登记原因</translation>
+        </message>
+        <message>
+            <source>cause: %1</source>
+            <translation>原因：%1</translation>
+        </message>
+        <message>
+            <source>The systems&apos; records agree.</source>
+            <translation>各系统的记录一致。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The chain of %n entry(s) is unbroken.</source>
+            <translation>
+                <numerusform>%n 条记录的链条完整。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityCommand</name>
+        <message>
+            <source>%1 %2 %3: credit code %4, signed %5, paid %6, %7 projects, %8 visits</source>
+            <translation>%1 %2 %3 信用代码 %4，签约 %5，回款 %6，项目 %7 个，拜访 %8 次</translation>
+        </message>
+        <message>
+            <source>One customer (%1): %2</source>
+            <translation>同一客户（%1）：%2</translation>
+        </message>
+        <message>
+            <source>One customer? (%1; a join would move %3): %2</source>
+            <translation>是否同一客户？（%1；合并将移动 %3）：%2</translation>
+        </message>
+        <message>
+            <source>Kept: they are one customer, from the next assessment on.</source>
+            <translation>已记录：自下次评估起视为同一客户。</translation>
+        </message>
+        <message>
+            <source>Kept: they are two customers, from the next assessment on.</source>
+            <translation>已记录：自下次评估起视为两个客户。</translation>
+        </message>
+        <message>
+            <source>Nothing was joined.</source>
+            <translation>没有合并过任何记录。</translation>
+        </message>
+        <message>
+            <source>No questions: every source record is placed.</source>
+            <translation>没有待答问题：每条源记录都已归位。</translation>
+        </message>
+    </context>
+    <context>
+        <name>InterventionCommand</name>
+        <message>
+            <source>%1: median %2, mean %3, nine of ten within %4 · %5 answered, %6 running, %7 ended unanswered</source>
+            <translation>%1：中位数 %2，均值 %3，九成在 %4 以内 · 已响应 %5，进行中 %6，未响应即结束 %7</translation>
+        </message>
+        <message>
+            <source>All signals</source>
+            <translation>全部信号</translation>
+        </message>
+        <message>
+            <source>In working time: median %1. First shown after: median %2.</source>
+            <translation>按工作时间：中位数 %1。首次展示滞后：中位数 %2。</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxCommands</name>
+        <message>
+            <source>%1  %2  %3 to %4: %5 on %6, queued %7</source>
+            <comment>number state decision system</comment>
+            <translation>%1  %2  %3 → %4：%5（%6），排队于 %7</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>已尝试 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Entry %1 takes the place of entry %2.</source>
+            <translation>第 %1 项代替第 %2 项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishCommands</name>
+        <message>
+            <source>%1 is not due to be sealed.</source>
+            <translation>%1还未到封存时候。</translation>
+        </message>
+        <message>
+            <source>%1 is sealed with %2 figures.</source>
+            <translation>%1已封存，共 %2 个数字。</translation>
+        </message>
+        <message>
+            <source>%1, to be published by %2:</source>
+            <translation>%1，应于 %2 前发布：</translation>
+        </message>
+        <message>
+            <source>No month is sealed yet.</source>
+            <translation>还没有封存的月份。</translation>
+        </message>
+        <message>
+            <source>Since %1 was sealed on %2: %3 figures are others, %4 are unchanged.</source>
+            <translation>%1于 %2 封存以来：%3 个数字不同，%4 个未变。</translation>
+        </message>
+        <message>
+            <source>a month that is not sealed yet</source>
+            <translation>尚未封存的月份</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportCommands</name>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写出：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchemaCommand</name>
+        <message>
+            <source>required</source>
+            <translation>必填</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInCommand</name>
+        <message>
+            <source>Open this address in a browser on this computer and sign in:</source>
+            <translation>请在本机的浏览器中打开以下地址并登录：</translation>
+        </message>
+        <message>
+            <source>%1 is signed in.</source>
+            <translation>%1 已登录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceCommands</name>
+        <message>
+            <source>Give the secrets by environment instead: %1</source>
+            <translation>请改用环境变量提供密钥：%1</translation>
+        </message>
+        <message>
+            <source>%1 is connected. Next: plumblinectl source test %1, then plumblinectl sync.</source>
+            <translation>%1 已连接。下一步：plumblinectl source test %1，然后 plumblinectl sync。</translation>
+        </message>
+        <message>
+            <source>No company system is connected yet.</source>
+            <translation>尚未连接任何公司系统。</translation>
+        </message>
+        <message>
+            <source>%1 answers: %2 request(s), %3 row(s) could be read, %4 set aside; its clock differs by %5 s.</source>
+            <translation>%1 有应答：%2 次请求，可读 %3 行，搁置 %4 行；时钟相差 %5 秒。</translation>
+        </message>
+        <message>
+            <source>%1 is disconnected.</source>
+            <translation>%1 已断开。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) that were read stay.</source>
+            <translation>
+                <numerusform>读取过的 %n 条记录保留。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) that were read are gone from this computer.</source>
+            <translation>
+                <numerusform>读取过的 %n 条记录已从本机删除。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decision(s) that waited for it are not sent.</source>
+            <translation>
+                <numerusform>等待发给它的 %n 项决定不再发送。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDraft</name>
+        <message>
+            <source>a field of the collection with a value that it knows (&quot;schema&quot; lists both)</source>
+            <translation>该集合的字段及其认识的值（“schema” 列出二者）</translation>
+        </message>
+        <message>
+            <source>the name of a list that is read</source>
+            <translation>所读列表的名称</translation>
+        </message>
+        <message>
+            <source>the name of a collection (&quot;schema&quot; lists them)</source>
+            <translation>集合的名称（“schema” 列出全部）</translation>
+        </message>
+        <message>
+            <source>--collection %1=NAME, since nothing fits by itself</source>
+            <translation>--collection %1=名称，因为没有哪个集合明显合适</translation>
+        </message>
+        <message>
+            <source>--profile NAME, --read PATH or --sample FILE</source>
+            <translation>--profile 名称、--read 路径或 --sample 文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceParts</name>
+        <message>
+            <source>Give the secrets by environment instead: %1</source>
+            <translation>请改用环境变量提供密钥：%1</translation>
+        </message>
+        <message>
+            <source>%1 is connected. Next: plumblinectl source test %1, then plumblinectl sync.</source>
+            <translation>%1 已连接。下一步：plumblinectl source test %1，然后 plumblinectl sync。</translation>
+        </message>
+        <message>
+            <source>a setting of the profile</source>
+            <translation>配置里的某项设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcePreview</name>
+        <message>
+            <source>not mapped; perhaps %1</source>
+            <translation>未映射；也许是 %1</translation>
+        </message>
+        <message>
+            <source>%1 row(s): %2</source>
+            <translation>%1 行：%2</translation>
+        </message>
+        <message>
+            <source>%1 -&gt; %2: %3 row(s) on the first page, %4 set aside, %5 no longer count</source>
+            <translation>%1 → %2：首页 %3 行，搁置 %4 行，作废 %5 行</translation>
+        </message>
+        <message>
+            <source>  not used: %1</source>
+            <translation>  未使用：%1</translation>
+        </message>
+        <message>
+            <source>ID, or --profile NAME --sample FILE</source>
+            <translation>编号，或 --profile 名称 --sample 文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceSample</name>
+        <message>
+            <source>(guessed)</source>
+            <translation>（推测）</translation>
+        </message>
+        <message>
+            <source>%1: %2 row(s) fill %3; id %4</source>
+            <translation>%1：%2 行写入 %3；主键 %4</translation>
+        </message>
+        <message>
+            <source>required, and nothing fits</source>
+            <translation>必填，没有合适的列</translation>
+        </message>
+        <message>
+            <source>  changes are found by %1</source>
+            <translation>  按 %1 找出变更</translation>
+        </message>
+        <message>
+            <source>  rows no longer count by %1</source>
+            <translation>  按 %1 判断作废</translation>
+        </message>
+        <message>
+            <source>The profile is %1.</source>
+            <translation>连接配置保存在 %1。</translation>
+        </message>
+        <message>
+            <source>a column that tells its rows apart</source>
+            <translation>能区分各行的一列</translation>
+        </message>
+        <message>
+            <source>where %2 is read: --map %1.%2=PATH, or the same for every row: --map &apos;%1.%2=&quot;VALUE&quot;&apos;</source>
+            <translation>%2 从哪里读取：--map %1.%2=路径，或每行相同：--map &apos;%1.%2=&quot;值&quot;&apos;</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncCommand</name>
+        <message>
+            <source>%1: %2 new, %3 changed, %4 unchanged, %5 removed, %6 set aside, %7 requests</source>
+            <translation>%1：新增 %2，变更 %3，未变 %4，删除 %5，搁置 %6，请求 %7 次</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n row(s) removed as confirmed; their history is kept</source>
+            <translation>
+                <numerusform>%1：已按确认移除 %n 条记录；历史保留</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatIfCommand</name>
+        <message>
+            <source>%1: %2, before %3</source>
+            <translation>%1：%2，此前 %3</translation>
+        </message>
+        <message>
+            <source>Enter the pending list: %1</source>
+            <translation>进入待办：%1 个</translation>
+        </message>
+        <message>
+            <source>Leave the pending list: %1</source>
+            <translation>离开待办：%1 个</translation>
+        </message>
+        <message>
+            <source>Signals: %1 new, %2 gone</source>
+            <translation>信号：新增 %1，消失 %2</translation>
+        </message>
+        <message>
+            <source>On the pending list</source>
+            <translation>待办涉及金额</translation>
+        </message>
+        <message>
+            <source>Proven this month</source>
+            <translation>本月核实</translation>
+        </message>
+        <message>
+            <source>Claimed this month</source>
+            <translation>本月填报</translation>
+        </message>
+        <message>
+            <source>Rebates due</source>
+            <translation>应付返点</translation>
+        </message>
+        <message>
+            <source>At stake in all signals</source>
+            <translation>全部信号涉及金额</translation>
+        </message>
+        <message>
+            <source>Valid visits: %1, before %2</source>
+            <translation>有效拜访：%1，此前 %2</translation>
         </message>
     </context>
 </TS>

@@ -99,6 +99,16 @@
         </message>
     </context>
 <context>
+    <name>plumbline::ui::RemovalDialog</name>
+    <message numerus="yes">
+        <source>%n decision(s) that wait to be sent to it are not sent any more. What you decided stays in the audit trail.</source>
+        <translation>
+            <numerusform>%n decision that waits to be sent to it is not sent any more. What you decided stays in the audit trail.</numerusform>
+            <numerusform>%n decisions that wait to be sent to it are not sent any more. What you decided stays in the audit trail.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plumbline::ui::SyncPanel</name>
     <message numerus="yes">
         <source>%n row(s) could not be read and were set aside</source>

@@ -1940,6 +1940,21 @@
         </message>
     </context>
     <context>
+        <name>plumbline::ui::BrowserPrompt</name>
+        <message>
+            <source>Open the browser again</source>
+            <translation>再次打开浏览器</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>复制地址</translation>
+        </message>
+        <message>
+            <source>Your browser shows the sign-in page of %1. Sign in there; this window then goes on by itself. The password is typed there and never comes to Plumbline.</source>
+            <translation>浏览器里打开了 %1 的登录页。请在那里登录，之后本窗口会自动继续。密码只在那里输入，不会经过准绳。</translation>
+        </message>
+    </context>
+    <context>
         <name>plumbline::ui::CaseModel</name>
         <message>
             <source>answered</source>
@@ -2114,6 +2129,14 @@
             <source>Keeping it …</source>
             <translation>正在保存…</translation>
         </message>
+        <message>
+            <source>The same for every row:</source>
+            <translation>每行都相同：</translation>
+        </message>
+        <message>
+            <source>No row can be read yet: the column Problem says why. Choose other columns, or what the values mean.</source>
+            <translation>目前一行也读不出来：“问题”列写明了原因。请改选其他列，或指定各个值的含义。</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::ConnectForm</name>
@@ -2225,6 +2248,34 @@
             <source>The sign-in is not complete.</source>
             <translation>登录信息不完整。</translation>
         </message>
+        <message>
+            <source>Choose …</source>
+            <translation>选择 …</translation>
+        </message>
+        <message>
+            <source>only if the company has an authority of its own: a PEM file</source>
+            <translation>仅当公司有自己的证书颁发机构时填写：PEM 文件</translation>
+        </message>
+        <message>
+            <source>A list that is asked for by POST: POST query/receipts {&quot;pageNo&quot;: 1, &quot;pageSize&quot;: 50}</source>
+            <translation>用 POST 查询的列表：POST query/receipts {&quot;pageNo&quot;: 1, &quot;pageSize&quot;: 50}</translation>
+        </message>
+        <message>
+            <source>Certi&amp;ficates</source>
+            <translation>证书(&amp;F)</translation>
+        </message>
+        <message>
+            <source>The company&apos;s certificate authorities</source>
+            <translation>公司的证书颁发机构</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+            <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>There is no certificate in %1.</source>
+            <translation>%1 里没有证书。</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::DailyDialog</name>
@@ -2289,6 +2340,14 @@
             <translation>
                 <numerusform>有 %n 行无法读取，已搁置</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sign in …</source>
+            <translation>登录 …</translation>
+        </message>
+        <message>
+            <source>Disconnect …</source>
+            <translation>断开 …</translation>
         </message>
     </context>
     <context>
@@ -3129,6 +3188,26 @@
         <message>
             <source>always %1</source>
             <translation>固定为 %1</translation>
+        </message>
+        <message>
+            <source>“%1” means</source>
+            <translation>“%1” 表示</translation>
+        </message>
+        <message>
+            <source>A value of %1</source>
+            <translation>%1 的一个值</translation>
+        </message>
+        <message>
+            <source>no meaning yet: its rows are set aside</source>
+            <translation>还没有含义：含此值的行会被搁置</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>尚未指定</translation>
+        </message>
+        <message>
+            <source>always the same …</source>
+            <translation>每行相同 …</translation>
         </message>
     </context>
     <context>
@@ -4569,6 +4648,59 @@
         </message>
     </context>
     <context>
+        <name>plumbline::ui::RemovalDialog</name>
+        <message>
+            <source>The records that were read from it go from this computer, unless you keep them.</source>
+            <translation>从它读取的记录将从本机删除，除非您选择保留。</translation>
+        </message>
+        <message>
+            <source>No records of it are on this computer.</source>
+            <translation>本机上没有它的记录。</translation>
+        </message>
+        <message>
+            <source>%1 records that were read from it go from this computer, unless you keep them: then they stay in the figures and grow old.</source>
+            <translation>从它读取的 %1 条记录将从本机删除，除非您选择保留：保留的记录仍计入各项数字，但会逐渐过时。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decision(s) that wait to be sent to it are not sent any more. What you decided stays in the audit trail.</source>
+            <translation>
+                <numerusform>%n 项等待发给它的决定不再发送。您的决定仍保留在审计记录里。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No decision waits to be sent to it.</source>
+            <translation>没有等待发给它的决定。</translation>
+        </message>
+        <message>
+            <source>Its passwords and tokens are removed from the keychain.</source>
+            <translation>它的密码和令牌会从钥匙串中删除。</translation>
+        </message>
+        <message>
+            <source>In %1 itself nothing is changed, and it can be connected again.</source>
+            <translation>%1 本身不会有任何改动，以后可以重新接入。</translation>
+        </message>
+        <message>
+            <source>Disconnect and remove its records</source>
+            <translation>断开并删除记录</translation>
+        </message>
+        <message>
+            <source>Disconnect, keep its records</source>
+            <translation>断开，保留记录</translation>
+        </message>
+        <message>
+            <source>Disconnect %1?</source>
+            <translation>断开 %1？</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Disconnecting %1 …</source>
+            <translation>正在断开 %1 …</translation>
+        </message>
+    </context>
+    <context>
         <name>plumbline::ui::RepVisitsModel</name>
         <message>
             <source>Rep</source>
@@ -4760,6 +4892,33 @@
         <message>
             <source>The month is being sealed …</source>
             <translation>正在封存该月份 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>plumbline::ui::SignInDialog</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Sign in to %1</source>
+            <translation>登录 %1</translation>
+        </message>
+        <message>
+            <source>Asking %1 where to sign in …</source>
+            <translation>正在向 %1 询问登录地址 …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>You are signed in to %1. It is being read now.</source>
+            <translation>已登录 %1，正在读取。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>EnumValues</name>
+        <message>
+            <source>payment</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>refund</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>sales representative</source>
+            <translation>销售代表</translation>
+        </message>
+        <message>
+            <source>regional director</source>
+            <translation>区域总监</translation>
+        </message>
+        <message>
+            <source>vice president</source>
+            <translation>副总裁</translation>
+        </message>
+        <message>
+            <source>engineer</source>
+            <translation>工程师</translation>
+        </message>
+        <message>
+            <source>hospital</source>
+            <translation>医院</translation>
+        </message>
+        <message>
+            <source>manufacturer</source>
+            <translation>生产企业</translation>
+        </message>
+        <message>
+            <source>dealer</source>
+            <translation>经销商</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>in operation</source>
+            <translation>存续</translation>
+        </message>
+        <message>
+            <source>deregistered</source>
+            <translation>已注销</translation>
+        </message>
+        <message>
+            <source>licence revoked</source>
+            <translation>已吊销</translation>
+        </message>
+        <message>
+            <source>moved away</source>
+            <translation>已迁出</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>won</source>
+            <translation>赢单</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>丢单</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>technical</source>
+            <translation>技术</translation>
+        </message>
+        <message>
+            <source>purchasing</source>
+            <translation>采购</translation>
+        </message>
+        <message>
+            <source>finance</source>
+            <translation>财务</translation>
+        </message>
+        <message>
+            <source>legal</source>
+            <translation>法务</translation>
+        </message>
+        <message>
+            <source>ESG</source>
+            <translation>ESG</translation>
+        </message>
+        <message>
+            <source>not started</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>待处理</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>Nothing can be written to %1. What is stored can still be read; choose another folder or ask for write access.</source>
@@ -74,10 +189,6 @@
         <message>
             <source>%1 answered in a form that its profile does not describe. Nothing was changed.</source>
             <translation>%1 的应答与其连接配置不符。没有改动任何内容。</translation>
-        </message>
-        <message>
-            <source>%1 refused the request.</source>
-            <translation>%1 拒绝了请求。</translation>
         </message>
         <message>
             <source>%1 sent the same page again and again; the sync of it was stopped.</source>
@@ -188,10 +299,6 @@
             <translation>%1 不支持安全的加密方式，未发送任何内容。请联系 IT 部门。</translation>
         </message>
         <message>
-            <source>%1 waits for you to sign in with your browser (&quot;source sign-in&quot;).</source>
-            <translation>%1 需要您用浏览器登录（“source sign-in”）。</translation>
-        </message>
-        <message>
             <source>Your rules have been refused since %1.</source>
             <translation>您的规则自 %1 起被拒绝。</translation>
         </message>
@@ -234,6 +341,310 @@
         <message>
             <source>%1 is sealed already: a month is sealed once.</source>
             <translation>%1 已经封存：每个月份只封存一次。</translation>
+        </message>
+        <message>
+            <source>This computer lets no program wait for the browser&apos;s answer, so nobody could sign in to %1. Ask your IT department.</source>
+            <translation>本机不允许程序等候浏览器的答复，因此无法登录 %1。请联系 IT 部门。</translation>
+        </message>
+        <message>
+            <source>%1 waits for you to sign in with your browser: page Data, or &quot;source sign-in&quot;.</source>
+            <translation>%1 等您用浏览器登录：在“数据”页操作，或用 “source sign-in”。</translation>
+        </message>
+        <message>
+            <source>The sign-in to %1 was declined in the browser. Nothing was stored.</source>
+            <translation>浏览器里拒绝了对 %1 的登录。没有保存任何内容。</translation>
+        </message>
+        <message>
+            <source>What came back from the browser does not belong to this sign-in to %1, so nothing of it was used. Try again.</source>
+            <translation>浏览器带回的内容不属于这次对 %1 的登录，因此没有采用。请重试。</translation>
+        </message>
+        <message>
+            <source>The browser came back from %1 without a sign-in. Try again.</source>
+            <translation>浏览器从 %1 返回时没有完成登录。请重试。</translation>
+        </message>
+        <message>
+            <source>Nobody signed in to %1 in the browser in time. Try again.</source>
+            <translation>没有人在规定时间内用浏览器登录 %1。请重试。</translation>
+        </message>
+        <message>
+            <source>This answer holds no list of records.</source>
+            <translation>这份答复里没有记录列表。</translation>
+        </message>
+        <message>
+            <source>The address of %1 is not one that can be read: it begins with https:// and holds neither a password nor a question mark.</source>
+            <translation>%1 的地址不能使用：地址应以 https:// 开头，且不含密码和问号。</translation>
+        </message>
+        <message>
+            <source>A header for %1 would hold a character that may not stand there, such as a line break. Look at its settings and secrets.</source>
+            <translation>发给 %1 的请求头里会出现不允许的字符（例如换行）。请检查它的设置和密钥。</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <comment>found in a file</comment>
+            <translation>没有内容</translation>
+        </message>
+        <message>
+            <source>%1 has nothing at this address (404). Check the path of the list.</source>
+            <translation>%1 在这个地址没有内容（404）。请检查列表的路径。</translation>
+        </message>
+        <message>
+            <source>%1 refused the request (%3).</source>
+            <translation>%1 拒绝了请求（%3）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Expectations</name>
+        <message>
+            <source>a text</source>
+            <translation>一段文本</translation>
+        </message>
+        <message>
+            <source>texts</source>
+            <translation>若干文本</translation>
+        </message>
+        <message>
+            <source>a text that is not empty</source>
+            <translation>非空的文本</translation>
+        </message>
+        <message>
+            <source>a text or a list of texts</source>
+            <translation>一段文本或文本列表</translation>
+        </message>
+        <message>
+            <source>a whole number from %1 to %2</source>
+            <translation>%1 到 %2 之间的整数</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true 或 false</translation>
+        </message>
+        <message>
+            <source>one of %1</source>
+            <translation>下列之一：%1</translation>
+        </message>
+        <message>
+            <source>one path only</source>
+            <translation>只有一条路径</translation>
+        </message>
+        <message>
+            <source>at least one value</source>
+            <translation>至少一个值</translation>
+        </message>
+        <message>
+            <source>at least one decision</source>
+            <translation>至少一种决定</translation>
+        </message>
+        <message>
+            <source>a name that nothing else here has</source>
+            <translation>一个没有重复的名称</translation>
+        </message>
+        <message>
+            <source>a table</source>
+            <translation>一个表</translation>
+        </message>
+        <message>
+            <source>a table such as { name = &quot;text&quot; }</source>
+            <translation>形如 { name = &quot;text&quot; } 的表</translation>
+        </message>
+        <message>
+            <source>a list of tables [[%1]]</source>
+            <translation>表的列表 [[%1]]</translation>
+        </message>
+        <message>
+            <source>a path or a table</source>
+            <translation>一条路径或一个表</translation>
+        </message>
+        <message>
+            <source>either a path (or join) or value</source>
+            <translation>path（或 join）与 value 二者之一</translation>
+        </message>
+        <message>
+            <source>texts, whole numbers, true, false, lists and tables</source>
+            <translation>文本、整数、true、false、列表或表</translation>
+        </message>
+        <message>
+            <source>a key that profiles know</source>
+            <translation>配置所认识的键</translation>
+        </message>
+        <message>
+            <source>a known decision</source>
+            <translation>一种已知的决定</translation>
+        </message>
+        <message>
+            <source>a known placeholder or a [[setting]]</source>
+            <translation>已知的占位符或某个 [[setting]]</translation>
+        </message>
+        <message>
+            <source>a form of this placeholder</source>
+            <translation>这个占位符的一种写法</translation>
+        </message>
+        <message>
+            <source>a form such as {since:iso}, {since:unix_ms}, {cursor:int}</source>
+            <translation>形如 {since:iso}、{since:unix_ms}、{cursor:int} 的写法</translation>
+        </message>
+        <message>
+            <source>the name of a collection (&quot;schema&quot; lists them)</source>
+            <translation>某个集合的名称（“schema” 列出全部）</translation>
+        </message>
+        <message>
+            <source>a field of %1</source>
+            <translation>%1 的某个字段</translation>
+        </message>
+        <message>
+            <source>a text or code field of %1</source>
+            <translation>%1 的文本或编码字段</translation>
+        </message>
+        <message>
+            <source>the required field %1</source>
+            <translation>必填字段 %1</translation>
+        </message>
+        <message>
+            <source>values of %1</source>
+            <translation>%1 的取值</translation>
+        </message>
+        <message>
+            <source>a section [stream.map]</source>
+            <translation>一节 [stream.map]</translation>
+        </message>
+        <message>
+            <source>the path of the record&apos;s own id</source>
+            <translation>记录自身编号的路径</translation>
+        </message>
+        <message>
+            <source>the path of the time of the last change</source>
+            <translation>最后修改时间的路径</translation>
+        </message>
+        <message>
+            <source>how many days ago the first window begins</source>
+            <translation>第一个时间段从多少天前开始</translation>
+        </message>
+        <message>
+            <source>names in both languages: { zh = &quot;...&quot;, en = &quot;...&quot; }</source>
+            <translation>两种语言的名称：{ zh = &quot;...&quot;, en = &quot;...&quot; }</translation>
+        </message>
+        <message>
+            <source>an offset such as &quot;+08:00&quot;, &quot;Z&quot; or &quot;beijing&quot;</source>
+            <translation>形如 &quot;+08:00&quot;、&quot;Z&quot; 或 &quot;beijing&quot; 的时区</translation>
+        </message>
+        <message>
+            <source>nothing: a secret has no default</source>
+            <translation>没有内容：密钥没有默认值</translation>
+        </message>
+        <message>
+            <source>HTTP statuses from 400 to 499</source>
+            <translation>400 到 499 之间的 HTTP 状态码</translation>
+        </message>
+        <message>
+            <source>a short name of a-z, 0-9, - and _, at most 32 characters</source>
+            <translation>由 a-z、0-9、- 和 _ 组成的短名称，最多 32 个字符</translation>
+        </message>
+        <message>
+            <source>a month that has ended</source>
+            <translation>已经结束的月份</translation>
+        </message>
+        <message>
+            <source>a system whose profile asks for a browser sign-in</source>
+            <translation>配置要求用浏览器登录的系统</translation>
+        </message>
+        <message>
+            <source>[auth.into] with headers or query</source>
+            <translation>含 headers 或 query 的 [auth.into]</translation>
+        </message>
+        <message>
+            <source>the path of the address that &quot;within&quot; speaks of</source>
+            <translation>“within” 所指地址的路径</translation>
+        </message>
+        <message>
+            <source>POST, since there is a body</source>
+            <translation>POST，因为带有请求体</translation>
+        </message>
+        <message>
+            <source>at least one value, or present = true or present = false</source>
+            <translation>至少一个值，或 present = true、present = false</translation>
+        </message>
+        <message>
+            <source>a path without (json) and [*]</source>
+            <translation>不含 (json) 和 [*] 的路径</translation>
+        </message>
+        <message>
+            <source>a path without (json) and [*]; answer.parse reads texts of JSON</source>
+            <translation>不含 (json) 和 [*] 的路径；文本里的 JSON 由 answer.parse 读取</translation>
+        </message>
+        <message>
+            <source>a column of answer.columns</source>
+            <translation>answer.columns 中的一列</translation>
+        </message>
+        <message>
+            <source>the path of what tells rows of one time apart</source>
+            <translation>同一时间的行靠什么区分（路径）</translation>
+        </message>
+        <message>
+            <source>the path of the next link or cursor, or next_header</source>
+            <translation>下一页链接或游标的路径，或 next_header</translation>
+        </message>
+        <message>
+            <source>{id} in [stream.detail] only</source>
+            <translation>{id} 只能用在 [stream.detail] 里</translation>
+        </message>
+        <message>
+            <source>a section [stream.keys] for {key}</source>
+            <translation>使用 {key} 需要一节 [stream.keys]</translation>
+        </message>
+        <message>
+            <source>incremental.window_days for {until}</source>
+            <translation>使用 {until} 需要 incremental.window_days</translation>
+        </message>
+        <message>
+            <source>paging by %1 for this placeholder</source>
+            <translation>使用这个占位符需要按 %1 翻页</translation>
+        </message>
+        <message>
+            <source>{params} in [[auth.compute]] only</source>
+            <translation>{params} 只能用在 [[auth.compute]] 里</translation>
+        </message>
+        <message>
+            <source>{reference} in the request, or a key_header: without it no second try is safe</source>
+            <translation>请求中的 {reference} 或 key_header：没有它，重发就不安全</translation>
+        </message>
+        <message>
+            <source>a request with {reference}</source>
+            <translation>带 {reference} 的请求</translation>
+        </message>
+        <message>
+            <source>a request with a path</source>
+            <translation>带路径的请求</translation>
+        </message>
+        <message>
+            <source>a path; at character %1 a &apos;.&apos; or a &apos;[&apos; is missing</source>
+            <translation>一条路径；第 %1 个字符处缺少 &apos;.&apos; 或 &apos;[&apos;</translation>
+        </message>
+        <message>
+            <source>a path; at character %1 a name is missing</source>
+            <translation>一条路径；第 %1 个字符处缺少名称</translation>
+        </message>
+        <message>
+            <source>a path; at character %1 a &apos;]&apos; is missing</source>
+            <translation>一条路径；第 %1 个字符处缺少 &apos;]&apos;</translation>
+        </message>
+        <message>
+            <source>a path; at character %1 belongs a number, *, a quoted name or name=&apos;text&apos;</source>
+            <translation>一条路径；第 %1 个字符处应为数字、*、带引号的名称或 name=&apos;text&apos;</translation>
+        </message>
+        <message>
+            <source>a path; the quote at character %1 is not closed</source>
+            <translation>一条路径；第 %1 个字符处的引号没有结束</translation>
+        </message>
+        <message>
+            <source>a template; a &apos;{?&apos; is there without its &apos;}&apos;</source>
+            <translation>一个模板；其中的 &apos;{?&apos; 缺少 &apos;}&apos;</translation>
+        </message>
+        <message>
+            <source>a template; a &apos;{&apos; is there without &apos;}&apos; (a brace itself is written &apos;{{&apos;)</source>
+            <translation>一个模板；其中的 &apos;{&apos; 缺少 &apos;}&apos;（花括号本身写作 &apos;{{&apos;）</translation>
+        </message>
+        <message>
+            <source>a body of valid JSON</source>
+            <translation>有效的 JSON 请求体</translation>
         </message>
     </context>
     <context>
@@ -496,6 +907,266 @@
         <message>
             <source>Its clock differs from this computer&apos;s by %1: deadlines measured with both are not trusted.</source>
             <translation>其时钟与本机相差 %1：涉及双方时间的期限不作判定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishWords</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>how many are open, their names</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Expected signings</source>
+            <translation>预计签单</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签约</translation>
+        </message>
+        <message>
+            <source>Contract found in finance</source>
+            <translation>财务已登记</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>已出库</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已回款</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>Visits that count</source>
+            <translation>计数拜访</translation>
+        </message>
+        <message>
+            <source>Valid visits</source>
+            <translation>有效拜访</translation>
+        </message>
+        <message>
+            <source>Promises due</source>
+            <translation>到期承诺</translation>
+        </message>
+        <message>
+            <source>Promises kept</source>
+            <translation>已兑现承诺</translation>
+        </message>
+        <message>
+            <source>Promises overdue</source>
+            <translation>逾期承诺</translation>
+        </message>
+        <message>
+            <source>Stage advances</source>
+            <translation>阶段推进次数</translation>
+        </message>
+        <message>
+            <source>Days per stage</source>
+            <translation>每阶段天数</translation>
+        </message>
+        <message>
+            <source>Open projects claimed at node %1</source>
+            <translation>填报到达节点 %1 的在途项目</translation>
+        </message>
+        <message>
+            <source>Open projects proven at node %1</source>
+            <translation>核实到达节点 %1 的在途项目</translation>
+        </message>
+        <message>
+            <source>Projects below the threshold</source>
+            <translation>低于门槛的项目</translation>
+        </message>
+        <message>
+            <source>Red signals</source>
+            <translation>红灯信号</translation>
+        </message>
+        <message>
+            <source>Yellow signals</source>
+            <translation>黄灯信号</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>核对发现</translation>
+        </message>
+        <message>
+            <source>Health of %1</source>
+            <translation>%1 的健康度</translation>
+        </message>
+        <message>
+            <source>Stage points of %1</source>
+            <translation>%1 的阶段分</translation>
+        </message>
+        <message>
+            <source>Document points of %1</source>
+            <translation>%1 的文档分</translation>
+        </message>
+        <message>
+            <source>Supply points of %1</source>
+            <translation>%1 的供应分</translation>
+        </message>
+        <message>
+            <source>Proven node of %1</source>
+            <translation>%1 的核实节点</translation>
+        </message>
+        <message>
+            <source>Altered in the cache: %1, record %2</source>
+            <translation>缓存被改动：%1，记录 %2</translation>
+        </message>
+        <message>
+            <source>Altered in the cache: several records of %1</source>
+            <translation>缓存被改动：%1 的多条记录</translation>
+        </message>
+        <message>
+            <source>Altered in the cache: %1, record %2 and several others</source>
+            <translation>缓存被改动：%1，记录 %2 及另外多条</translation>
+        </message>
+        <message>
+            <source>Page %1, after &quot;%2&quot;: the file says &quot;%3&quot;, &quot;%4&quot; was written</source>
+            <translation>第 %1 页“%2”之后：文件写的是“%3”, 原文为“%4”</translation>
+        </message>
+        <message>
+            <source>arrived after the seal</source>
+            <translation>封存后才到</translation>
+        </message>
+        <message>
+            <source>changed by its system</source>
+            <translation>来源系统已更改</translation>
+        </message>
+        <message>
+            <source>taken back by its system</source>
+            <translation>来源系统已撤回</translation>
+        </message>
+        <message>
+            <source>counts now, by other records or decisions</source>
+            <translation>因其他记录或裁定而计入</translation>
+        </message>
+        <message>
+            <source>no longer counts, by other records or decisions</source>
+            <translation>因其他记录或裁定而不再计入</translation>
+        </message>
+        <message>
+            <source>other rules are in force</source>
+            <translation>现行规则不同</translation>
+        </message>
+        <message>
+            <source>Every system was read after the month&apos;s end</source>
+            <translation>月末之后各系统均已读取</translation>
+        </message>
+        <message>
+            <source>Every region has a target</source>
+            <translation>每个大区都有目标</translation>
+        </message>
+        <message>
+            <source>Every region has contracts or receipts</source>
+            <translation>每个大区都有合同或回款</translation>
+        </message>
+        <message>
+            <source>Finance knows every signed contract</source>
+            <translation>已签合同财务均有登记</translation>
+        </message>
+        <message>
+            <source>Every receipt has a contract</source>
+            <translation>每笔回款都有合同</translation>
+        </message>
+        <message>
+            <source>The systems name the same amounts</source>
+            <translation>各系统金额一致</translation>
+        </message>
+        <message>
+            <source>No question is open whether customers are the same</source>
+            <translation>没有待定的客户归并问题</translation>
+        </message>
+        <message>
+            <source>Every row could be read</source>
+            <translation>每一行都可读取</translation>
+        </message>
+        <message>
+            <source>Every decision has gone out</source>
+            <translation>每项裁定都已送出</translation>
+        </message>
+        <message>
+            <source>The month before is sealed</source>
+            <translation>上一个月已封存</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation>%1 项未了</translation>
+        </message>
+        <message>
+            <source>the file was altered</source>
+            <translation>文件被改动</translation>
+        </message>
+        <message>
+            <source>a record changed since</source>
+            <translation>记录此后有变</translation>
+        </message>
+        <message>
+            <source>the rules changed</source>
+            <translation>规则有变</translation>
+        </message>
+        <message>
+            <source>The rules in force are others</source>
+            <translation>现行规则不同</translation>
+        </message>
+        <message>
+            <source>Rule %1: %2 in the file, %3 in force</source>
+            <translation>规则 %1：文件中为 %2，现行为 %3</translation>
+        </message>
+        <message>
+            <source>The file was altered.</source>
+            <translation>文件被改动过。</translation>
+        </message>
+        <message>
+            <source>The file is as it was written, but not all figures recompute.</source>
+            <translation>文件与写出时一致，但有数字无法重算得出。</translation>
+        </message>
+        <message>
+            <source>Recomputes: all %1 figures, under the rules of the file. Other rules are in force now.</source>
+            <translation>可重算：按文件所载规则，全部 %1 个数字一致。现行规则已不同。</translation>
+        </message>
+        <message>
+            <source>Recomputes: all %1 figures.</source>
+            <translation>可重算：全部 %1 个数字一致。</translation>
+        </message>
+        <message>
+            <source>Another program has written this file again; its pages cannot be read.</source>
+            <translation>另一程序重写过此文件，无法读出各页。</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 in the file, %4 recomputed; %5</source>
+            <translation>%1，%2：文件为 %3，重算为 %4；%5</translation>
+        </message>
+        <message>
+            <source>The figures inside do not fit their own digest.</source>
+            <translation>内含数字与其摘要不符。</translation>
+        </message>
+        <message>
+            <source>The calendar of working days is another one now.</source>
+            <translation>工作日历已不同。</translation>
+        </message>
+        <message>
+            <source>%1 carries no figures that could be checked: it is no briefing of Plumbline, or another program has written it again.</source>
+            <translation>%1 不含可核验的数字：它不是准绳的简报，或被另一程序重写过。</translation>
+        </message>
+        <message>
+            <source>The audit trail of this data folder does not lead through the head that the file names.</source>
+            <translation>本数据文件夹的审计链不经过文件所载的链首。</translation>
         </message>
     </context>
     <context>
@@ -869,889 +1540,889 @@
             <translation>是否应返点暂时无法判断。</translation>
         </message>
     </context>
-<context>
-    <name>Rules</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n 个月</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>%n 个节点</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation>
-            <numerusform>%n 个百分点</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s) of finding</source>
-        <translation>
-            <numerusform>%n 类发现</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) in a row</source>
-        <translation>
-            <numerusform>连续 %n 次拜访</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all three system checks pass</source>
-        <translation>三项系统校验全部通过</translation>
-    </message>
-    <message>
-        <source>any one of the three vouchers is there</source>
-        <translation>三种凭证有任意一种</translation>
-    </message>
-    <message>
-        <source>the system checks pass and a voucher is there</source>
-        <translation>系统校验通过且有凭证</translation>
-    </message>
-    <message>
-        <source>the system checks pass, or a voucher is there</source>
-        <translation>系统校验通过或有凭证</translation>
-    </message>
-    <message>
-        <source>up to the claimed node</source>
-        <translation>到填报节点为止</translation>
-    </message>
-    <message>
-        <source>up to the planned node</source>
-        <translation>到计划节点为止</translation>
-    </message>
-    <message>
-        <source>up to the claimed or the planned node, whichever is further</source>
-        <translation>到填报节点或计划节点为止，取更远者</translation>
-    </message>
-    <message>
-        <source>all twelve nodes</source>
-        <translation>全部十二个节点</translation>
-    </message>
-    <message>
-        <source>once, the earliest need first</source>
-        <translation>只算一次，先满足最早的需求</translation>
-    </message>
-    <message>
-        <source>once, the largest project first</source>
-        <translation>只算一次，先满足金额最大的项目</translation>
-    </message>
-    <message>
-        <source>for each project as if it were alone</source>
-        <translation>每个项目各算各的</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>Achievement</source>
-        <translation>达成</translation>
-    </message>
-    <message>
-        <source>What a region may call achieved. What people expect to sign is shown beside it, never inside.</source>
-        <translation>大区的什么才算达成。预计签单只并列显示，永远不计入。</translation>
-    </message>
-    <message>
-        <source>Counts as proven</source>
-        <translation>核实口径</translation>
-    </message>
-    <message>
-        <source>A signature can be promised; money on the account cannot.</source>
-        <translation>签字可以许诺，到账的钱不能。</translation>
-    </message>
-    <message>
-        <source>A region is behind from</source>
-        <translation>大区落后的标准</translation>
-    </message>
-    <message>
-        <source>more than %1 ahead</source>
-        <translation>填报领先超过 %1</translation>
-    </message>
-    <message>
-        <source>How far the claim may run ahead of the proof, in points of the target, before the director hears of it.</source>
-        <translation>填报领先核实多少个目标百分点，总监才会收到提醒。</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>拜访</translation>
-    </message>
-    <message>
-        <source>Which visits count: those that moved something with a customer who exists and can buy.</source>
-        <translation>哪些拜访算数：客户真实存续、有能力采购，并且确实推动了业务。</translation>
-    </message>
-    <message>
-        <source>A visit is valid when</source>
-        <translation>有效拜访的条件</translation>
-    </message>
-    <message>
-        <source>Both verdicts are always kept; this says which one the ratio counts.</source>
-        <translation>两种结论始终都保留；这里决定有效率按哪一种算。</translation>
-    </message>
-    <message>
-        <source>Budget released within</source>
-        <translation>采购预算释放于拜访前</translation>
-    </message>
-    <message>
-        <source>Who visits a customer that has money to spend is selling; the others are passing by.</source>
-        <translation>拜访手里有预算的客户才是销售，其余只是路过。</translation>
-    </message>
-    <message>
-        <source>Like product shipped within</source>
-        <translation>同类产品出库于前后</translation>
-    </message>
-    <message>
-        <source>Goods of the same kind that move around the visit show that there is business.</source>
-        <translation>拜访前后同类货物在流动，说明真有生意。</translation>
-    </message>
-    <message>
-        <source>Shipments are asked for after the first order only</source>
-        <translation>首单之后才要求出库记录</translation>
-    </message>
-    <message>
-        <source>A new customer has no shipment yet; opening a door must not look like failing.</source>
-        <translation>新客户还没有出库；敲开新门不应被当成失败。</translation>
-    </message>
-    <message>
-        <source>Budgets are asked for only where they can be seen</source>
-        <translation>看得到预算的客户才要求预算</translation>
-    </message>
-    <message>
-        <source>Where the approvals do not name the customer&apos;s budget, nobody is blamed for it.</source>
-        <translation>审批里看不到该客户的预算时，不归咎于任何人。</translation>
-    </message>
-    <message>
-        <source>An inquiry counts within</source>
-        <translation>询价单算凭证的时限</translation>
-    </message>
-    <message>
-        <source>An inquiry soon after the visit is the customer&apos;s own answer to it.</source>
-        <translation>拜访后不久的询价，是客户自己给出的回答。</translation>
-    </message>
-    <message>
-        <source>One inquiry serves one visit</source>
-        <translation>一张询价单只证明一次拜访</translation>
-    </message>
-    <message>
-        <source>Otherwise one inquiry would bless every visit of the week.</source>
-        <translation>否则一张询价单就能给整周的拜访背书。</translation>
-    </message>
-    <message>
-        <source>Document: requirement confirmation</source>
-        <translation>文件类型：需求确认书</translation>
-    </message>
-    <message>
-        <source>Signed on site, it is the first voucher.</source>
-        <translation>现场签署，就是第一种凭证。</translation>
-    </message>
-    <message>
-        <source>Document: competitor comparison</source>
-        <translation>文件类型：竞品对比报告</translation>
-    </message>
-    <message>
-        <source>Made by the system from what the rep ticked; one made by hand does not qualify.</source>
-        <translation>由系统根据销售勾选的痛点生成；手工制作的不算。</translation>
-    </message>
-    <message>
-        <source>Document: technical minutes</source>
-        <translation>文件类型：技术交流纪要</translation>
-    </message>
-    <message>
-        <source>What the signal for missing minutes looks for.</source>
-        <translation>“缺少纪要”信号查找的文件。</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>佐证</translation>
-    </message>
-    <message>
-        <source>When a document proves something, and when it no longer does.</source>
-        <translation>文件何时能证明一件事，何时不再能证明。</translation>
-    </message>
-    <message>
-        <source>A document must be older than the claim by</source>
-        <translation>文件须早于填报</translation>
-    </message>
-    <message>
-        <source>Against paper that is made the night before the meeting. A younger one is maturing, not wrong, and counts once it is old enough.</source>
-        <translation>防止会前突击补资料。时间不够的文件是“待成熟”，不是错误，到期后自动计入。</translation>
-    </message>
-    <message>
-        <source>A signature is void once its signer has left</source>
-        <translation>签字人离职后签字失效</translation>
-    </message>
-    <message>
-        <source>Nobody there stands by it any more; the node that rests on it alone opens again.</source>
-        <translation>对方已无人认账；仅凭它核实的节点会重新打开。</translation>
-    </message>
-    <message>
-        <source>A signature is void once its company is gone</source>
-        <translation>公司注销或吊销后签字失效</translation>
-    </message>
-    <message>
-        <source>A company that was deregistered or revoked can be held to nothing.</source>
-        <translation>已注销或吊销的公司无法承担任何约定。</translation>
-    </message>
-    <message>
-        <source>A signer without authority does not count</source>
-        <translation>无决策权者的签字不算</translation>
-    </message>
-    <message>
-        <source>A friendly engineer&apos;s signature binds nobody, where the CRM says so.</source>
-        <translation>CRM 注明无决策权的工程师，签了字也约束不了谁。</translation>
-    </message>
-    <message>
-        <source>Clocks may differ by</source>
-        <translation>时钟误差容许</translation>
-    </message>
-    <message>
-        <source>A file that was uploaded before it was made had its clock turned.</source>
-        <translation>上传早于创建的文件，时钟被动过。</translation>
-    </message>
-    <message>
-        <source>Supply</source>
-        <translation>供应</translation>
-    </message>
-    <message>
-        <source>Whether what was promised can be delivered in time.</source>
-        <translation>承诺的东西能否按时交付。</translation>
-    </message>
-    <message>
-        <source>A key part needs</source>
-        <translation>关键部件备货</translation>
-    </message>
-    <message>
-        <source>%1 of the demand</source>
-        <translation>需求量的 %1</translation>
-    </message>
-    <message>
-        <source>On hand, and what arrives before it is needed. Something always breaks or is late.</source>
-        <translation>在手加上需求日前到货的数量。总会有损坏或延误。</translation>
-    </message>
-    <message>
-        <source>Stock is counted</source>
-        <translation>库存如何计算</translation>
-    </message>
-    <message>
-        <source>Ten projects may not each count on the same motor.</source>
-        <translation>十个项目不能都指望同一台电机。</translation>
-    </message>
-    <message>
-        <source>Stock figures are good for</source>
-        <translation>库存数据有效期</translation>
-    </message>
-    <message>
-        <source>Older ones are unknown, and unknown is not short.</source>
-        <translation>更旧的数据算未知，未知不等于短缺。</translation>
-    </message>
-    <message>
-        <source>%1 of 100 points</source>
-        <translation>100 分中的 %1 分</translation>
-    </message>
-    <message>
-        <source>Project health</source>
-        <translation>项目健康度</translation>
-    </message>
-    <message>
-        <source>One number from 0 to 100 for each open project, and from where on it is the director&apos;s business.</source>
-        <translation>每个在途项目一个 0 到 100 的分数，以及从哪里开始由总监过问。</translation>
-    </message>
-    <message>
-        <source>Weight of the stage</source>
-        <translation>阶段权重</translation>
-    </message>
-    <message>
-        <source>Proven nodes, of those that should be reached by now.</source>
-        <translation>已核实节点占当前应到节点的比例。</translation>
-    </message>
-    <message>
-        <source>Weight of the documents</source>
-        <translation>文档权重</translation>
-    </message>
-    <message>
-        <source>Valid documents, of those required up to there.</source>
-        <translation>有效文件占应有文件的比例。</translation>
-    </message>
-    <message>
-        <source>Weight of the supply</source>
-        <translation>供应权重</translation>
-    </message>
-    <message>
-        <source>Key parts that will be there when they are needed.</source>
-        <translation>需要时能到位的关键部件。</translation>
-    </message>
-    <message>
-        <source>On the director&apos;s list below</source>
-        <translation>低于此分进入总监待办</translation>
-    </message>
-    <message>
-        <source>Compared unrounded: 74.99 is below 75.</source>
-        <translation>按未取整的分数比较：74.99 低于 75.</translation>
-    </message>
-    <message>
-        <source>Nodes are counted</source>
-        <translation>节点计算到</translation>
-    </message>
-    <message>
-        <source>A young project is not measured by its end, and a late one not by its claim.</source>
-        <translation>新项目不按终点衡量，拖延的项目不按填报衡量。</translation>
-    </message>
-    <message>
-        <source>On paper only: claimed at least</source>
-        <translation>纸面繁荣：填报至少到</translation>
-    </message>
-    <message>
-        <source>node %1</source>
-        <translation>节点 %1</translation>
-    </message>
-    <message>
-        <source>nodes %1 to %2</source>
-        <translation>节点 %1 到 %2</translation>
-    </message>
-    <message>
-        <source>Three things together make progress on paper only: far in the old system, the proof far behind, and the deciding signature missing.</source>
-        <translation>三条同时成立才是纸面繁荣：旧系统里走得远，核实远远落后，并且缺关键签字。</translation>
-    </message>
-    <message>
-        <source>On paper only: proof behind by</source>
-        <translation>纸面繁荣：核实落后</translation>
-    </message>
-    <message>
-        <source>A node or two of delay is paperwork; more is a story.</source>
-        <translation>落后一两个节点是手续问题，再多就是故事了。</translation>
-    </message>
-    <message>
-        <source>On paper only: the deciding document</source>
-        <translation>纸面繁荣：关键文件</translation>
-    </message>
-    <message>
-        <source>Signed by the customer, it would settle the matter.</source>
-        <translation>客户签了它，事情就定了。</translation>
-    </message>
-    <message>
-        <source>Entering and leaving the list is told for</source>
-        <translation>进出名单的记录保留</translation>
-    </message>
-    <message>
-        <source>So that a project that slipped in and out within the month is not forgotten.</source>
-        <translation>当月进了又出的项目也不会被忘记。</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>度量</translation>
-    </message>
-    <message>
-        <source>Over which time the pace, the promises and the effect are measured.</source>
-        <translation>推进速度、客户承诺和效果按多长时间衡量。</translation>
-    </message>
-    <message>
-        <source>Pace and promises are counted over</source>
-        <translation>推进与承诺的统计期</translation>
-    </message>
-    <message>
-        <source>Long enough that one deal does not make the mean.</source>
-        <translation>足够长，不让一单左右平均值。</translation>
-    </message>
-    <message>
-        <source>A promise is broken after</source>
-        <translation>承诺视为失约于逾期</translation>
-    </message>
-    <message>
-        <source>So many days overdue. Until then it is late, and can still be kept.</source>
-        <translation>逾期这么多天之后。在此之前只是迟到，仍可兑现。</translation>
-    </message>
-    <message>
-        <source>From exposure to order: contracts of</source>
-        <translation>从暴露到下单：统计合同</translation>
-    </message>
-    <message>
-        <source>How long it took from a project&apos;s weakness being seen to its contract.</source>
-        <translation>从看见项目短板到签下合同用了多久。</translation>
-    </message>
-    <message>
-        <source>A campaign stands beside an inquiry within</source>
-        <translation>市场活动与询价并列于前后</translation>
-    </message>
-    <message>
-        <source>What marketing did and what the customer asked, on one line.</source>
-        <translation>市场做了什么、客户问了什么，放在一条线上。</translation>
-    </message>
-    <message>
-        <source>Before and after are compared over</source>
-        <translation>前后对比各取</translation>
-    </message>
-    <message>
-        <source>Both windows are printed with every multiple; no figure of the effect is stored.</source>
-        <translation>每个倍数都同时注明两个时间窗；效果数字从不预存。</translation>
-    </message>
-    <message>
-        <source>The two windows meet on</source>
-        <translation>两个时间窗的分界</translation>
-    </message>
-    <message>
-        <source>the as-of date</source>
-        <translation>截至日期</translation>
-    </message>
-    <message>
-        <source>The day on which this way of working began, where it is set.</source>
-        <translation>开始这样工作的那一天（如已填写）。</translation>
-    </message>
-    <message>
-        <source>A dispute about a rebate is the approval</source>
-        <translation>返点争议对应的审批</translation>
-    </message>
-    <message>
-        <source>So that the rate of disputes can be told.</source>
-        <translation>以便统计争议率。</translation>
-    </message>
-    <message>
-        <source>The company&apos;s clock</source>
-        <translation>公司时钟</translation>
-    </message>
-    <message>
-        <source>Days, weeks and months begin by it, wherever this computer stands.</source>
-        <translation>天、周、月都按它起算，无论这台电脑在哪里。</translation>
-    </message>
-    <message>
-        <source>Actions and advice</source>
-        <translation>待办与建议</translation>
-    </message>
-    <message>
-        <source>What comes with an action, so that the right step is the easiest one.</source>
-        <translation>待办随附的内容，让正确的动作成为最省力的动作。</translation>
-    </message>
-    <message>
-        <source>Past interactions with it</source>
-        <translation>附带的历史往来</translation>
-    </message>
-    <message>
-        <source>The newest ones, so that nobody calls without knowing.</source>
-        <translation>最近的几条，避免不了解情况就打电话。</translation>
-    </message>
-    <message>
-        <source>People who decide, with it</source>
-        <translation>附带的决策人</translation>
-    </message>
-    <message>
-        <source>Whom to call at the customer.</source>
-        <translation>该给客户那边的谁打电话。</translation>
-    </message>
-    <message>
-        <source>News about the customer are documents of the kind</source>
-        <translation>客户动态的文件类型</translation>
-    </message>
-    <message>
-        <source>Only where a feed delivers them; without one nothing else changes.</source>
-        <translation>仅在接入了外部动态时有效；没有接入也不影响其他。</translation>
-    </message>
-    <message>
-        <source>News are told for</source>
-        <translation>动态保留</translation>
-    </message>
-    <message>
-        <source>Older ones are no longer a reason to call.</source>
-        <translation>太旧的动态不再是联系的理由。</translation>
-    </message>
-    <message>
-        <source>When most is lost on: %1</source>
-        <translation>失分最多在：%1</translation>
-    </message>
-    <message>
-        <source>The advice for a project on the list.</source>
-        <translation>对名单上项目的建议。</translation>
-    </message>
-    <message>
-        <source>Findings and causes</source>
-        <translation>发现与原因</translation>
-    </message>
-    <message>
-        <source>What two systems say differently, and patterns that honest work does not make. A finding states records and blames nobody.</source>
-        <translation>两个系统说法不一，或正常工作不会出现的规律。发现只陈述记录，不归咎于任何人。</translation>
-    </message>
-    <message>
-        <source>Findings reach back</source>
-        <translation>发现回看</translation>
-    </message>
-    <message>
-        <source>Older ones are history.</source>
-        <translation>更早的已成历史。</translation>
-    </message>
-    <message>
-        <source>Finance registers a contract within</source>
-        <translation>财务登记合同的时限</translation>
-    </message>
-    <message>
-        <source>Before that, a missing number is only on its way.</source>
-        <translation>在此之前，没有编号只是还在路上。</translation>
-    </message>
-    <message>
-        <source>Money given back over the end of a month within</source>
-        <translation>跨月末退回款项于</translation>
-    </message>
-    <message>
-        <source>A month&apos;s result must not be borrowed from the next one.</source>
-        <translation>本月的业绩不能向下月借。</translation>
-    </message>
-    <message>
-        <source>A visit is recorded late after</source>
-        <translation>拜访补录的标准</translation>
-    </message>
-    <message>
-        <source>What is written from memory is worth less.</source>
-        <translation>凭记忆补写的价值更低。</translation>
-    </message>
-    <message>
-        <source>A burst of late ones is</source>
-        <translation>集中补录的标准</translation>
-    </message>
-    <message>
-        <source>So many by one person on one day, as before the monthly meeting.</source>
-        <translation>同一人同一天补录这么多条，常见于月会之前。</translation>
-    </message>
-    <message>
-        <source>Notes are alike from</source>
-        <translation>记录雷同的重合度</translation>
-    </message>
-    <message>
-        <source>Filler that a machine wrote reads the same at every customer.</source>
-        <translation>机器生成的应付内容，到哪家客户都一样。</translation>
-    </message>
-    <message>
-        <source>So many alike notes</source>
-        <translation>雷同记录的条数</translation>
-    </message>
-    <message>
-        <source>Two may be chance.</source>
-        <translation>两条可能是巧合。</translation>
-    </message>
-    <message>
-        <source>About so many customers</source>
-        <translation>涉及的客户数</translation>
-    </message>
-    <message>
-        <source>The same note twice about one customer may be a correction.</source>
-        <translation>同一客户写两次可能是更正。</translation>
-    </message>
-    <message>
-        <source>Visits that wait for one inquiry</source>
-        <translation>等同一张询价单的拜访数</translation>
-    </message>
-    <message>
-        <source>So many visits cannot all have caused it.</source>
-        <translation>这么多次拜访不可能都促成了它。</translation>
-    </message>
-    <message>
-        <source>Cause to choose: %1</source>
-        <translation>可选原因：%1</translation>
-    </message>
-    <message>
-        <source>A person chooses it; the program never does.</source>
-        <translation>由人选择，程序从不代选。</translation>
-    </message>
-    <message>
-        <source>%1 (%2, about %3)</source>
-        <comment>proof, who can get it, days</comment>
-        <translation>%1（%2，约 %3）</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>立即</translation>
-    </message>
-    <message>
-        <source>Visits that leave no minutes leave nothing to work with.</source>
-        <translation>没有留下纪要的拜访，后面无从跟进。</translation>
-    </message>
-    <message>
-        <source>A region that opens nothing new for days has stopped hunting.</source>
-        <translation>连续几天没有新商机的大区，已经停止开拓。</translation>
-    </message>
-    <message>
-        <source>Only proof stops this clock; editing a note does not.</source>
-        <translation>只有佐证能让这个计时停下，改备注不行。</translation>
-    </message>
-    <message>
-        <source>A customer who hears nothing for days hears from somebody else.</source>
-        <translation>几天没人联系的客户，会有别人联系。</translation>
-    </message>
-    <message>
-        <source>The project is not where it says it is; there is still time.</source>
-        <translation>项目没到它说的位置；现在还来得及。</translation>
-    </message>
-    <message>
-        <source>A missing part breaks the delivery date long before anybody notices.</source>
-        <translation>缺件早在有人察觉之前就毁了交期。</translation>
-    </message>
-    <message>
-        <source>Signed in the CRM, unknown to finance: either a number is missing or a contract is.</source>
-        <translation>CRM 已签约，财务却不知道：不是少了编号，就是少了合同。</translation>
-    </message>
-    <message>
-        <source>The customer promised something and it did not come: ask today.</source>
-        <translation>客户答应的东西没有来：今天就问。</translation>
-    </message>
-    <message>
-        <source>The month will not close as it is reported.</source>
-        <translation>这个月不会像填报的那样收官。</translation>
-    </message>
-    <message>
-        <source>One department has agreed and another has not for days: say who, and go there.</source>
-        <translation>有的部门已同意，有的几天没动静：指出是谁，直接去找。</translation>
-    </message>
-    <message>
-        <source>One visit written twice is one visit.</source>
-        <translation>写两遍的拜访还是一次。</translation>
-    </message>
-    <message>
-        <source>Who signed is gone: find the successor before the competitor does.</source>
-        <translation>签字的人走了：抢在对手之前找到接任者。</translation>
-    </message>
-    <message>
-        <source>A rebate outside the policy is a promise that somebody must take back.</source>
-        <translation>政策之外的返点，迟早要有人收回。</translation>
-    </message>
-    <message>
-        <source>Money without a contract belongs to nobody&apos;s result until it is known why.</source>
-        <translation>没有合同的款项，在查清之前不算任何人的业绩。</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>working days</source>
-        <translation>按工作日</translation>
-    </message>
-    <message>
-        <source>by the clock on the wall</source>
-        <translation>按自然时间</translation>
-    </message>
-    <message>
-        <source>on paper only: %1</source>
-        <translation>纸面繁荣时：%1</translation>
-    </message>
-    <message>
-        <source>stopped by proof</source>
-        <translation>由佐证终止计时</translation>
-    </message>
-    <message>
-        <source>stopped by a stage</source>
-        <translation>由阶段变更终止计时</translation>
-    </message>
-    <message>
-        <source>%1: suggested step</source>
-        <translation>%1: 建议动作</translation>
-    </message>
-    <message>
-        <source>What the director is offered to do.</source>
-        <translation>提供给总监的动作。</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <comment>type of project, node, its name</comment>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
-        <source>Stage %1: %2. Usually takes %3; longer is stuck.</source>
-        <translation>阶段 %1：%2。常规用时 %3，更久即为卡住。</translation>
-    </message>
-    <message>
-        <source>a document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>an approval</source>
-        <translation>审批</translation>
-    </message>
-    <message>
-        <source>a contract in finance</source>
-        <translation>财务合同</translation>
-    </message>
-    <message>
-        <source>an inquiry</source>
-        <translation>询价单</translation>
-    </message>
-    <message>
-        <source>Stages and nodes</source>
-        <translation>阶段与节点</translation>
-    </message>
-    <message>
-        <source>What a stage means in steps that can be checked: 5 stages in 12 nodes, each with the proof that it demands.</source>
-        <translation>把阶段落到可核查的步骤：5 个阶段分成 12 个节点，每个节点写明需要的佐证。</translation>
-    </message>
-    <message>
-        <source>%1, stage of the CRM: %2</source>
-        <translation>%1，CRM 阶段：%2</translation>
-    </message>
-    <message>
-        <source>So that a word of the old system can be held against its proof.</source>
-        <translation>让旧系统里的说法能与佐证对照。</translation>
-    </message>
-    <message>
-        <source>Signals</source>
-        <translation>异常信号</translation>
-    </message>
-    <message>
-        <source>What makes an action for the director, from when on, and how urgent it is.</source>
-        <translation>什么会成为总监的待办、从何时算起、有多紧急。</translation>
-    </message>
-    <message>
-        <source>Events and checks</source>
-        <translation>事件与校验</translation>
-    </message>
-    <message>
-        <source>What reps do, and which of it has an objective test. What has none is counted and never scored.</source>
-        <translation>销售做了什么，其中哪些有客观检验。没有检验的只计数，不计分。</translation>
-    </message>
-    <message>
-        <source>a person&apos;s word alone</source>
-        <translation>仅凭个人口述</translation>
-    </message>
-    <message>
-        <source>Checked against other systems as soon as it is read.</source>
-        <translation>读入后立即与其他系统交叉校验。</translation>
-    </message>
-    <message>
-        <source>No system can refute it, so it proves nothing.</source>
-        <translation>没有系统能证伪，所以不能证明什么。</translation>
-    </message>
-    <message>
-        <source>Electronic trail</source>
-        <translation>电子轨迹</translation>
-    </message>
-    <message>
-        <source>Which originals a project leaves behind about price and delivery; customers&apos; promises come from the CRM by themselves.</source>
-        <translation>项目在价格和交付上应留下哪些电子原件；客户承诺自动取自 CRM.</translation>
-    </message>
-    <message>
-        <source>Delivery: %1</source>
-        <translation>交付条款：%1</translation>
-    </message>
-    <message>
-        <source>Price: %1</source>
-        <translation>价格协商：%1</translation>
-    </message>
-    <message>
-        <source>%1, from node %2 on</source>
-        <translation>%1，自节点 %2 起</translation>
-    </message>
-    <message>
-        <source>A line in somebody&apos;s own ledger does not count.</source>
-        <translation>个人台账里的一行不算。</translation>
-    </message>
-    <message>
-        <source>Rebates</source>
-        <translation>返点</translation>
-    </message>
-    <message>
-        <source>Which customer gets which rebate. The amount appears only when all three checks have passed.</source>
-        <translation>哪些客户享受哪种返点。三项校验全部通过后才显示金额。</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>比例</translation>
-    </message>
-    <message>
-        <source>Of the order at hand, for returning customers, in categories in scope.</source>
-        <translation>针对本次订单，限老客户、范围内品类。</translation>
-    </message>
-    <message>
-        <source>from a total of</source>
-        <translation>累计门槛</translation>
-    </message>
-    <message>
-        <source>Reached exactly is reached.</source>
-        <translation>恰好达到即为达到。</translation>
-    </message>
-    <message>
-        <source>total of</source>
-        <translation>累计期</translation>
-    </message>
-    <message>
-        <source>The months that end with the order&apos;s day.</source>
-        <translation>截至订单当天的若干个月。</translation>
-    </message>
-    <message>
-        <source>without the order itself</source>
-        <translation>不含本订单</translation>
-    </message>
-    <message>
-        <source>An order does not earn its own rebate.</source>
-        <translation>订单不能为自己挣得返点。</translation>
-    </message>
-    <message>
-        <source>returned goods are deducted</source>
-        <translation>扣除退货</translation>
-    </message>
-    <message>
-        <source>What went back was not bought.</source>
-        <translation>退回的不算购买。</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>有效期</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>further notice</source>
-        <translation>另行通知</translation>
-    </message>
-    <message>
-        <source>An order is judged by the policy of its own day.</source>
-        <translation>订单按其当日的政策判定。</translation>
-    </message>
-    <message>
-        <source>orders worked out unasked</source>
-        <translation>主动核算的订单</translation>
-    </message>
-    <message>
-        <source>Older orders are worked out only where a rebate was claimed.</source>
-        <translation>更早的订单仅在有人申报返点时核算。</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>Which days are worked, for rules that count working days. A file calendar.toml in the data folder takes the place of the one that came with the program.</source>
-        <translation>按工作日计算的规则以此为准。数据文件夹中的 calendar.toml 会取代随程序附带的日历。</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>已知范围</translation>
-    </message>
-    <message>
-        <source>Outside of it only weekends are known, and every figure that this touches says so.</source>
-        <translation>范围之外只知道周末，受影响的数字都会注明。</translation>
-    </message>
-    <message>
-        <source>Public holidays</source>
-        <translation>法定节假日</translation>
-    </message>
-    <message>
-        <source>Nobody is late on a holiday.</source>
-        <translation>节假日没有人算迟到。</translation>
-    </message>
-    <message>
-        <source>Weekend days that are worked</source>
-        <translation>调休工作日</translation>
-    </message>
-    <message>
-        <source>They make up for a holiday.</source>
-        <translation>用来补假期。</translation>
-    </message>
-</context>
+    <context>
+        <name>Rules</name>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n node(s)</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n 个百分点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kind(s) of finding</source>
+            <translation>
+                <numerusform>%n 类发现</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s) in a row</source>
+            <translation>
+                <numerusform>连续 %n 次拜访</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all three system checks pass</source>
+            <translation>三项系统校验全部通过</translation>
+        </message>
+        <message>
+            <source>any one of the three vouchers is there</source>
+            <translation>三种凭证有任意一种</translation>
+        </message>
+        <message>
+            <source>the system checks pass and a voucher is there</source>
+            <translation>系统校验通过且有凭证</translation>
+        </message>
+        <message>
+            <source>the system checks pass, or a voucher is there</source>
+            <translation>系统校验通过或有凭证</translation>
+        </message>
+        <message>
+            <source>up to the claimed node</source>
+            <translation>到填报节点为止</translation>
+        </message>
+        <message>
+            <source>up to the planned node</source>
+            <translation>到计划节点为止</translation>
+        </message>
+        <message>
+            <source>up to the claimed or the planned node, whichever is further</source>
+            <translation>到填报节点或计划节点为止，取更远者</translation>
+        </message>
+        <message>
+            <source>all twelve nodes</source>
+            <translation>全部十二个节点</translation>
+        </message>
+        <message>
+            <source>once, the earliest need first</source>
+            <translation>只算一次，先满足最早的需求</translation>
+        </message>
+        <message>
+            <source>once, the largest project first</source>
+            <translation>只算一次，先满足金额最大的项目</translation>
+        </message>
+        <message>
+            <source>for each project as if it were alone</source>
+            <translation>每个项目各算各的</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Achievement</source>
+            <translation>达成</translation>
+        </message>
+        <message>
+            <source>What a region may call achieved. What people expect to sign is shown beside it, never inside.</source>
+            <translation>大区的什么才算达成。预计签单只并列显示，永远不计入。</translation>
+        </message>
+        <message>
+            <source>Counts as proven</source>
+            <translation>核实口径</translation>
+        </message>
+        <message>
+            <source>A signature can be promised; money on the account cannot.</source>
+            <translation>签字可以许诺，到账的钱不能。</translation>
+        </message>
+        <message>
+            <source>A region is behind from</source>
+            <translation>大区落后的标准</translation>
+        </message>
+        <message>
+            <source>more than %1 ahead</source>
+            <translation>填报领先超过 %1</translation>
+        </message>
+        <message>
+            <source>How far the claim may run ahead of the proof, in points of the target, before the director hears of it.</source>
+            <translation>填报领先核实多少个目标百分点，总监才会收到提醒。</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>拜访</translation>
+        </message>
+        <message>
+            <source>Which visits count: those that moved something with a customer who exists and can buy.</source>
+            <translation>哪些拜访算数：客户真实存续、有能力采购，并且确实推动了业务。</translation>
+        </message>
+        <message>
+            <source>A visit is valid when</source>
+            <translation>有效拜访的条件</translation>
+        </message>
+        <message>
+            <source>Both verdicts are always kept; this says which one the ratio counts.</source>
+            <translation>两种结论始终都保留；这里决定有效率按哪一种算。</translation>
+        </message>
+        <message>
+            <source>Budget released within</source>
+            <translation>采购预算释放于拜访前</translation>
+        </message>
+        <message>
+            <source>Who visits a customer that has money to spend is selling; the others are passing by.</source>
+            <translation>拜访手里有预算的客户才是销售，其余只是路过。</translation>
+        </message>
+        <message>
+            <source>Like product shipped within</source>
+            <translation>同类产品出库于前后</translation>
+        </message>
+        <message>
+            <source>Goods of the same kind that move around the visit show that there is business.</source>
+            <translation>拜访前后同类货物在流动，说明真有生意。</translation>
+        </message>
+        <message>
+            <source>Shipments are asked for after the first order only</source>
+            <translation>首单之后才要求出库记录</translation>
+        </message>
+        <message>
+            <source>A new customer has no shipment yet; opening a door must not look like failing.</source>
+            <translation>新客户还没有出库；敲开新门不应被当成失败。</translation>
+        </message>
+        <message>
+            <source>Budgets are asked for only where they can be seen</source>
+            <translation>看得到预算的客户才要求预算</translation>
+        </message>
+        <message>
+            <source>Where the approvals do not name the customer&apos;s budget, nobody is blamed for it.</source>
+            <translation>审批里看不到该客户的预算时，不归咎于任何人。</translation>
+        </message>
+        <message>
+            <source>An inquiry counts within</source>
+            <translation>询价单算凭证的时限</translation>
+        </message>
+        <message>
+            <source>An inquiry soon after the visit is the customer&apos;s own answer to it.</source>
+            <translation>拜访后不久的询价，是客户自己给出的回答。</translation>
+        </message>
+        <message>
+            <source>One inquiry serves one visit</source>
+            <translation>一张询价单只证明一次拜访</translation>
+        </message>
+        <message>
+            <source>Otherwise one inquiry would bless every visit of the week.</source>
+            <translation>否则一张询价单就能给整周的拜访背书。</translation>
+        </message>
+        <message>
+            <source>Document: requirement confirmation</source>
+            <translation>文件类型：需求确认书</translation>
+        </message>
+        <message>
+            <source>Signed on site, it is the first voucher.</source>
+            <translation>现场签署，就是第一种凭证。</translation>
+        </message>
+        <message>
+            <source>Document: competitor comparison</source>
+            <translation>文件类型：竞品对比报告</translation>
+        </message>
+        <message>
+            <source>Made by the system from what the rep ticked; one made by hand does not qualify.</source>
+            <translation>由系统根据销售勾选的痛点生成；手工制作的不算。</translation>
+        </message>
+        <message>
+            <source>Document: technical minutes</source>
+            <translation>文件类型：技术交流纪要</translation>
+        </message>
+        <message>
+            <source>What the signal for missing minutes looks for.</source>
+            <translation>“缺少纪要”信号查找的文件。</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
+        <message>
+            <source>When a document proves something, and when it no longer does.</source>
+            <translation>文件何时能证明一件事，何时不再能证明。</translation>
+        </message>
+        <message>
+            <source>A document must be older than the claim by</source>
+            <translation>文件须早于填报</translation>
+        </message>
+        <message>
+            <source>Against paper that is made the night before the meeting. A younger one is maturing, not wrong, and counts once it is old enough.</source>
+            <translation>防止会前突击补资料。时间不够的文件是“待成熟”，不是错误，到期后自动计入。</translation>
+        </message>
+        <message>
+            <source>A signature is void once its signer has left</source>
+            <translation>签字人离职后签字失效</translation>
+        </message>
+        <message>
+            <source>Nobody there stands by it any more; the node that rests on it alone opens again.</source>
+            <translation>对方已无人认账；仅凭它核实的节点会重新打开。</translation>
+        </message>
+        <message>
+            <source>A signature is void once its company is gone</source>
+            <translation>公司注销或吊销后签字失效</translation>
+        </message>
+        <message>
+            <source>A company that was deregistered or revoked can be held to nothing.</source>
+            <translation>已注销或吊销的公司无法承担任何约定。</translation>
+        </message>
+        <message>
+            <source>A signer without authority does not count</source>
+            <translation>无决策权者的签字不算</translation>
+        </message>
+        <message>
+            <source>A friendly engineer&apos;s signature binds nobody, where the CRM says so.</source>
+            <translation>CRM 注明无决策权的工程师，签了字也约束不了谁。</translation>
+        </message>
+        <message>
+            <source>Clocks may differ by</source>
+            <translation>时钟误差容许</translation>
+        </message>
+        <message>
+            <source>A file that was uploaded before it was made had its clock turned.</source>
+            <translation>上传早于创建的文件，时钟被动过。</translation>
+        </message>
+        <message>
+            <source>Supply</source>
+            <translation>供应</translation>
+        </message>
+        <message>
+            <source>Whether what was promised can be delivered in time.</source>
+            <translation>承诺的东西能否按时交付。</translation>
+        </message>
+        <message>
+            <source>A key part needs</source>
+            <translation>关键部件备货</translation>
+        </message>
+        <message>
+            <source>%1 of the demand</source>
+            <translation>需求量的 %1</translation>
+        </message>
+        <message>
+            <source>On hand, and what arrives before it is needed. Something always breaks or is late.</source>
+            <translation>在手加上需求日前到货的数量。总会有损坏或延误。</translation>
+        </message>
+        <message>
+            <source>Stock is counted</source>
+            <translation>库存如何计算</translation>
+        </message>
+        <message>
+            <source>Ten projects may not each count on the same motor.</source>
+            <translation>十个项目不能都指望同一台电机。</translation>
+        </message>
+        <message>
+            <source>Stock figures are good for</source>
+            <translation>库存数据有效期</translation>
+        </message>
+        <message>
+            <source>Older ones are unknown, and unknown is not short.</source>
+            <translation>更旧的数据算未知，未知不等于短缺。</translation>
+        </message>
+        <message>
+            <source>%1 of 100 points</source>
+            <translation>100 分中的 %1 分</translation>
+        </message>
+        <message>
+            <source>Project health</source>
+            <translation>项目健康度</translation>
+        </message>
+        <message>
+            <source>One number from 0 to 100 for each open project, and from where on it is the director&apos;s business.</source>
+            <translation>每个在途项目一个 0 到 100 的分数，以及从哪里开始由总监过问。</translation>
+        </message>
+        <message>
+            <source>Weight of the stage</source>
+            <translation>阶段权重</translation>
+        </message>
+        <message>
+            <source>Proven nodes, of those that should be reached by now.</source>
+            <translation>已核实节点占当前应到节点的比例。</translation>
+        </message>
+        <message>
+            <source>Weight of the documents</source>
+            <translation>文档权重</translation>
+        </message>
+        <message>
+            <source>Valid documents, of those required up to there.</source>
+            <translation>有效文件占应有文件的比例。</translation>
+        </message>
+        <message>
+            <source>Weight of the supply</source>
+            <translation>供应权重</translation>
+        </message>
+        <message>
+            <source>Key parts that will be there when they are needed.</source>
+            <translation>需要时能到位的关键部件。</translation>
+        </message>
+        <message>
+            <source>On the director&apos;s list below</source>
+            <translation>低于此分进入总监待办</translation>
+        </message>
+        <message>
+            <source>Compared unrounded: 74.99 is below 75.</source>
+            <translation>按未取整的分数比较：74.99 低于 75.</translation>
+        </message>
+        <message>
+            <source>Nodes are counted</source>
+            <translation>节点计算到</translation>
+        </message>
+        <message>
+            <source>A young project is not measured by its end, and a late one not by its claim.</source>
+            <translation>新项目不按终点衡量，拖延的项目不按填报衡量。</translation>
+        </message>
+        <message>
+            <source>On paper only: claimed at least</source>
+            <translation>纸面繁荣：填报至少到</translation>
+        </message>
+        <message>
+            <source>node %1</source>
+            <translation>节点 %1</translation>
+        </message>
+        <message>
+            <source>nodes %1 to %2</source>
+            <translation>节点 %1 到 %2</translation>
+        </message>
+        <message>
+            <source>Three things together make progress on paper only: far in the old system, the proof far behind, and the deciding signature missing.</source>
+            <translation>三条同时成立才是纸面繁荣：旧系统里走得远，核实远远落后，并且缺关键签字。</translation>
+        </message>
+        <message>
+            <source>On paper only: proof behind by</source>
+            <translation>纸面繁荣：核实落后</translation>
+        </message>
+        <message>
+            <source>A node or two of delay is paperwork; more is a story.</source>
+            <translation>落后一两个节点是手续问题，再多就是故事了。</translation>
+        </message>
+        <message>
+            <source>On paper only: the deciding document</source>
+            <translation>纸面繁荣：关键文件</translation>
+        </message>
+        <message>
+            <source>Signed by the customer, it would settle the matter.</source>
+            <translation>客户签了它，事情就定了。</translation>
+        </message>
+        <message>
+            <source>Entering and leaving the list is told for</source>
+            <translation>进出名单的记录保留</translation>
+        </message>
+        <message>
+            <source>So that a project that slipped in and out within the month is not forgotten.</source>
+            <translation>当月进了又出的项目也不会被忘记。</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>度量</translation>
+        </message>
+        <message>
+            <source>Over which time the pace, the promises and the effect are measured.</source>
+            <translation>推进速度、客户承诺和效果按多长时间衡量。</translation>
+        </message>
+        <message>
+            <source>Pace and promises are counted over</source>
+            <translation>推进与承诺的统计期</translation>
+        </message>
+        <message>
+            <source>Long enough that one deal does not make the mean.</source>
+            <translation>足够长，不让一单左右平均值。</translation>
+        </message>
+        <message>
+            <source>A promise is broken after</source>
+            <translation>承诺视为失约于逾期</translation>
+        </message>
+        <message>
+            <source>So many days overdue. Until then it is late, and can still be kept.</source>
+            <translation>逾期这么多天之后。在此之前只是迟到，仍可兑现。</translation>
+        </message>
+        <message>
+            <source>From exposure to order: contracts of</source>
+            <translation>从暴露到下单：统计合同</translation>
+        </message>
+        <message>
+            <source>How long it took from a project&apos;s weakness being seen to its contract.</source>
+            <translation>从看见项目短板到签下合同用了多久。</translation>
+        </message>
+        <message>
+            <source>A campaign stands beside an inquiry within</source>
+            <translation>市场活动与询价并列于前后</translation>
+        </message>
+        <message>
+            <source>What marketing did and what the customer asked, on one line.</source>
+            <translation>市场做了什么、客户问了什么，放在一条线上。</translation>
+        </message>
+        <message>
+            <source>Before and after are compared over</source>
+            <translation>前后对比各取</translation>
+        </message>
+        <message>
+            <source>Both windows are printed with every multiple; no figure of the effect is stored.</source>
+            <translation>每个倍数都同时注明两个时间窗；效果数字从不预存。</translation>
+        </message>
+        <message>
+            <source>The two windows meet on</source>
+            <translation>两个时间窗的分界</translation>
+        </message>
+        <message>
+            <source>the as-of date</source>
+            <translation>截至日期</translation>
+        </message>
+        <message>
+            <source>The day on which this way of working began, where it is set.</source>
+            <translation>开始这样工作的那一天（如已填写）。</translation>
+        </message>
+        <message>
+            <source>A dispute about a rebate is the approval</source>
+            <translation>返点争议对应的审批</translation>
+        </message>
+        <message>
+            <source>So that the rate of disputes can be told.</source>
+            <translation>以便统计争议率。</translation>
+        </message>
+        <message>
+            <source>The company&apos;s clock</source>
+            <translation>公司时钟</translation>
+        </message>
+        <message>
+            <source>Days, weeks and months begin by it, wherever this computer stands.</source>
+            <translation>天、周、月都按它起算，无论这台电脑在哪里。</translation>
+        </message>
+        <message>
+            <source>Actions and advice</source>
+            <translation>待办与建议</translation>
+        </message>
+        <message>
+            <source>What comes with an action, so that the right step is the easiest one.</source>
+            <translation>待办随附的内容，让正确的动作成为最省力的动作。</translation>
+        </message>
+        <message>
+            <source>Past interactions with it</source>
+            <translation>附带的历史往来</translation>
+        </message>
+        <message>
+            <source>The newest ones, so that nobody calls without knowing.</source>
+            <translation>最近的几条，避免不了解情况就打电话。</translation>
+        </message>
+        <message>
+            <source>People who decide, with it</source>
+            <translation>附带的决策人</translation>
+        </message>
+        <message>
+            <source>Whom to call at the customer.</source>
+            <translation>该给客户那边的谁打电话。</translation>
+        </message>
+        <message>
+            <source>News about the customer are documents of the kind</source>
+            <translation>客户动态的文件类型</translation>
+        </message>
+        <message>
+            <source>Only where a feed delivers them; without one nothing else changes.</source>
+            <translation>仅在接入了外部动态时有效；没有接入也不影响其他。</translation>
+        </message>
+        <message>
+            <source>News are told for</source>
+            <translation>动态保留</translation>
+        </message>
+        <message>
+            <source>Older ones are no longer a reason to call.</source>
+            <translation>太旧的动态不再是联系的理由。</translation>
+        </message>
+        <message>
+            <source>When most is lost on: %1</source>
+            <translation>失分最多在：%1</translation>
+        </message>
+        <message>
+            <source>The advice for a project on the list.</source>
+            <translation>对名单上项目的建议。</translation>
+        </message>
+        <message>
+            <source>Findings and causes</source>
+            <translation>发现与原因</translation>
+        </message>
+        <message>
+            <source>What two systems say differently, and patterns that honest work does not make. A finding states records and blames nobody.</source>
+            <translation>两个系统说法不一，或正常工作不会出现的规律。发现只陈述记录，不归咎于任何人。</translation>
+        </message>
+        <message>
+            <source>Findings reach back</source>
+            <translation>发现回看</translation>
+        </message>
+        <message>
+            <source>Older ones are history.</source>
+            <translation>更早的已成历史。</translation>
+        </message>
+        <message>
+            <source>Finance registers a contract within</source>
+            <translation>财务登记合同的时限</translation>
+        </message>
+        <message>
+            <source>Before that, a missing number is only on its way.</source>
+            <translation>在此之前，没有编号只是还在路上。</translation>
+        </message>
+        <message>
+            <source>Money given back over the end of a month within</source>
+            <translation>跨月末退回款项于</translation>
+        </message>
+        <message>
+            <source>A month&apos;s result must not be borrowed from the next one.</source>
+            <translation>本月的业绩不能向下月借。</translation>
+        </message>
+        <message>
+            <source>A visit is recorded late after</source>
+            <translation>拜访补录的标准</translation>
+        </message>
+        <message>
+            <source>What is written from memory is worth less.</source>
+            <translation>凭记忆补写的价值更低。</translation>
+        </message>
+        <message>
+            <source>A burst of late ones is</source>
+            <translation>集中补录的标准</translation>
+        </message>
+        <message>
+            <source>So many by one person on one day, as before the monthly meeting.</source>
+            <translation>同一人同一天补录这么多条，常见于月会之前。</translation>
+        </message>
+        <message>
+            <source>Notes are alike from</source>
+            <translation>记录雷同的重合度</translation>
+        </message>
+        <message>
+            <source>Filler that a machine wrote reads the same at every customer.</source>
+            <translation>机器生成的应付内容，到哪家客户都一样。</translation>
+        </message>
+        <message>
+            <source>So many alike notes</source>
+            <translation>雷同记录的条数</translation>
+        </message>
+        <message>
+            <source>Two may be chance.</source>
+            <translation>两条可能是巧合。</translation>
+        </message>
+        <message>
+            <source>About so many customers</source>
+            <translation>涉及的客户数</translation>
+        </message>
+        <message>
+            <source>The same note twice about one customer may be a correction.</source>
+            <translation>同一客户写两次可能是更正。</translation>
+        </message>
+        <message>
+            <source>Visits that wait for one inquiry</source>
+            <translation>等同一张询价单的拜访数</translation>
+        </message>
+        <message>
+            <source>So many visits cannot all have caused it.</source>
+            <translation>这么多次拜访不可能都促成了它。</translation>
+        </message>
+        <message>
+            <source>Cause to choose: %1</source>
+            <translation>可选原因：%1</translation>
+        </message>
+        <message>
+            <source>A person chooses it; the program never does.</source>
+            <translation>由人选择，程序从不代选。</translation>
+        </message>
+        <message>
+            <source>%1 (%2, about %3)</source>
+            <comment>proof, who can get it, days</comment>
+            <translation>%1（%2，约 %3）</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>立即</translation>
+        </message>
+        <message>
+            <source>Visits that leave no minutes leave nothing to work with.</source>
+            <translation>没有留下纪要的拜访，后面无从跟进。</translation>
+        </message>
+        <message>
+            <source>A region that opens nothing new for days has stopped hunting.</source>
+            <translation>连续几天没有新商机的大区，已经停止开拓。</translation>
+        </message>
+        <message>
+            <source>Only proof stops this clock; editing a note does not.</source>
+            <translation>只有佐证能让这个计时停下，改备注不行。</translation>
+        </message>
+        <message>
+            <source>A customer who hears nothing for days hears from somebody else.</source>
+            <translation>几天没人联系的客户，会有别人联系。</translation>
+        </message>
+        <message>
+            <source>The project is not where it says it is; there is still time.</source>
+            <translation>项目没到它说的位置；现在还来得及。</translation>
+        </message>
+        <message>
+            <source>A missing part breaks the delivery date long before anybody notices.</source>
+            <translation>缺件早在有人察觉之前就毁了交期。</translation>
+        </message>
+        <message>
+            <source>Signed in the CRM, unknown to finance: either a number is missing or a contract is.</source>
+            <translation>CRM 已签约，财务却不知道：不是少了编号，就是少了合同。</translation>
+        </message>
+        <message>
+            <source>The customer promised something and it did not come: ask today.</source>
+            <translation>客户答应的东西没有来：今天就问。</translation>
+        </message>
+        <message>
+            <source>The month will not close as it is reported.</source>
+            <translation>这个月不会像填报的那样收官。</translation>
+        </message>
+        <message>
+            <source>One department has agreed and another has not for days: say who, and go there.</source>
+            <translation>有的部门已同意，有的几天没动静：指出是谁，直接去找。</translation>
+        </message>
+        <message>
+            <source>One visit written twice is one visit.</source>
+            <translation>写两遍的拜访还是一次。</translation>
+        </message>
+        <message>
+            <source>Who signed is gone: find the successor before the competitor does.</source>
+            <translation>签字的人走了：抢在对手之前找到接任者。</translation>
+        </message>
+        <message>
+            <source>A rebate outside the policy is a promise that somebody must take back.</source>
+            <translation>政策之外的返点，迟早要有人收回。</translation>
+        </message>
+        <message>
+            <source>Money without a contract belongs to nobody&apos;s result until it is known why.</source>
+            <translation>没有合同的款项，在查清之前不算任何人的业绩。</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>按工作日</translation>
+        </message>
+        <message>
+            <source>by the clock on the wall</source>
+            <translation>按自然时间</translation>
+        </message>
+        <message>
+            <source>on paper only: %1</source>
+            <translation>纸面繁荣时：%1</translation>
+        </message>
+        <message>
+            <source>stopped by proof</source>
+            <translation>由佐证终止计时</translation>
+        </message>
+        <message>
+            <source>stopped by a stage</source>
+            <translation>由阶段变更终止计时</translation>
+        </message>
+        <message>
+            <source>%1: suggested step</source>
+            <translation>%1: 建议动作</translation>
+        </message>
+        <message>
+            <source>What the director is offered to do.</source>
+            <translation>提供给总监的动作。</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <comment>type of project, node, its name</comment>
+            <translation>%1 %2 %3</translation>
+        </message>
+        <message>
+            <source>Stage %1: %2. Usually takes %3; longer is stuck.</source>
+            <translation>阶段 %1：%2。常规用时 %3，更久即为卡住。</translation>
+        </message>
+        <message>
+            <source>a document</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>an approval</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>a contract in finance</source>
+            <translation>财务合同</translation>
+        </message>
+        <message>
+            <source>an inquiry</source>
+            <translation>询价单</translation>
+        </message>
+        <message>
+            <source>Stages and nodes</source>
+            <translation>阶段与节点</translation>
+        </message>
+        <message>
+            <source>What a stage means in steps that can be checked: 5 stages in 12 nodes, each with the proof that it demands.</source>
+            <translation>把阶段落到可核查的步骤：5 个阶段分成 12 个节点，每个节点写明需要的佐证。</translation>
+        </message>
+        <message>
+            <source>%1, stage of the CRM: %2</source>
+            <translation>%1，CRM 阶段：%2</translation>
+        </message>
+        <message>
+            <source>So that a word of the old system can be held against its proof.</source>
+            <translation>让旧系统里的说法能与佐证对照。</translation>
+        </message>
+        <message>
+            <source>Signals</source>
+            <translation>异常信号</translation>
+        </message>
+        <message>
+            <source>What makes an action for the director, from when on, and how urgent it is.</source>
+            <translation>什么会成为总监的待办、从何时算起、有多紧急。</translation>
+        </message>
+        <message>
+            <source>Events and checks</source>
+            <translation>事件与校验</translation>
+        </message>
+        <message>
+            <source>What reps do, and which of it has an objective test. What has none is counted and never scored.</source>
+            <translation>销售做了什么，其中哪些有客观检验。没有检验的只计数，不计分。</translation>
+        </message>
+        <message>
+            <source>a person&apos;s word alone</source>
+            <translation>仅凭个人口述</translation>
+        </message>
+        <message>
+            <source>Checked against other systems as soon as it is read.</source>
+            <translation>读入后立即与其他系统交叉校验。</translation>
+        </message>
+        <message>
+            <source>No system can refute it, so it proves nothing.</source>
+            <translation>没有系统能证伪，所以不能证明什么。</translation>
+        </message>
+        <message>
+            <source>Electronic trail</source>
+            <translation>电子轨迹</translation>
+        </message>
+        <message>
+            <source>Which originals a project leaves behind about price and delivery; customers&apos; promises come from the CRM by themselves.</source>
+            <translation>项目在价格和交付上应留下哪些电子原件；客户承诺自动取自 CRM.</translation>
+        </message>
+        <message>
+            <source>Delivery: %1</source>
+            <translation>交付条款：%1</translation>
+        </message>
+        <message>
+            <source>Price: %1</source>
+            <translation>价格协商：%1</translation>
+        </message>
+        <message>
+            <source>%1, from node %2 on</source>
+            <translation>%1，自节点 %2 起</translation>
+        </message>
+        <message>
+            <source>A line in somebody&apos;s own ledger does not count.</source>
+            <translation>个人台账里的一行不算。</translation>
+        </message>
+        <message>
+            <source>Rebates</source>
+            <translation>返点</translation>
+        </message>
+        <message>
+            <source>Which customer gets which rebate. The amount appears only when all three checks have passed.</source>
+            <translation>哪些客户享受哪种返点。三项校验全部通过后才显示金额。</translation>
+        </message>
+        <message>
+            <source>rate</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>Of the order at hand, for returning customers, in categories in scope.</source>
+            <translation>针对本次订单，限老客户、范围内品类。</translation>
+        </message>
+        <message>
+            <source>from a total of</source>
+            <translation>累计门槛</translation>
+        </message>
+        <message>
+            <source>Reached exactly is reached.</source>
+            <translation>恰好达到即为达到。</translation>
+        </message>
+        <message>
+            <source>total of</source>
+            <translation>累计期</translation>
+        </message>
+        <message>
+            <source>The months that end with the order&apos;s day.</source>
+            <translation>截至订单当天的若干个月。</translation>
+        </message>
+        <message>
+            <source>without the order itself</source>
+            <translation>不含本订单</translation>
+        </message>
+        <message>
+            <source>An order does not earn its own rebate.</source>
+            <translation>订单不能为自己挣得返点。</translation>
+        </message>
+        <message>
+            <source>returned goods are deducted</source>
+            <translation>扣除退货</translation>
+        </message>
+        <message>
+            <source>What went back was not bought.</source>
+            <translation>退回的不算购买。</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>further notice</source>
+            <translation>另行通知</translation>
+        </message>
+        <message>
+            <source>An order is judged by the policy of its own day.</source>
+            <translation>订单按其当日的政策判定。</translation>
+        </message>
+        <message>
+            <source>orders worked out unasked</source>
+            <translation>主动核算的订单</translation>
+        </message>
+        <message>
+            <source>Older orders are worked out only where a rebate was claimed.</source>
+            <translation>更早的订单仅在有人申报返点时核算。</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Which days are worked, for rules that count working days. A file calendar.toml in the data folder takes the place of the one that came with the program.</source>
+            <translation>按工作日计算的规则以此为准。数据文件夹中的 calendar.toml 会取代随程序附带的日历。</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>已知范围</translation>
+        </message>
+        <message>
+            <source>Outside of it only weekends are known, and every figure that this touches says so.</source>
+            <translation>范围之外只知道周末，受影响的数字都会注明。</translation>
+        </message>
+        <message>
+            <source>Public holidays</source>
+            <translation>法定节假日</translation>
+        </message>
+        <message>
+            <source>Nobody is late on a holiday.</source>
+            <translation>节假日没有人算迟到。</translation>
+        </message>
+        <message>
+            <source>Weekend days that are worked</source>
+            <translation>调休工作日</translation>
+        </message>
+        <message>
+            <source>They make up for a holiday.</source>
+            <translation>用来补假期。</translation>
+        </message>
+    </context>
     <context>
         <name>Signals</name>
         <message>
@@ -2156,14 +2827,14 @@
             <comment>outbox entry</comment>
             <translation>被拒绝</translation>
         </message>
-    <message>
-        <source>rebate disputed</source>
-        <translation>返点有异议</translation>
-    </message>
-    <message>
-        <source>cause recorded</source>
-        <translation>已登记原因</translation>
-    </message>
+        <message>
+            <source>rebate disputed</source>
+            <translation>返点有异议</translation>
+        </message>
+        <message>
+            <source>cause recorded</source>
+            <translation>已登记原因</translation>
+        </message>
         <message>
             <source>evidence attached</source>
             <translation>已附佐证</translation>
@@ -2195,266 +2866,6 @@
         <message>
             <source>Receipt</source>
             <translation>回款</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublishWords</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>how many are open, their names</comment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>目标</translation>
-        </message>
-        <message>
-            <source>Claimed</source>
-            <translation>填报</translation>
-        </message>
-        <message>
-            <source>Expected signings</source>
-            <translation>预计签单</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>已签约</translation>
-        </message>
-        <message>
-            <source>Contract found in finance</source>
-            <translation>财务已登记</translation>
-        </message>
-        <message>
-            <source>Shipped</source>
-            <translation>已出库</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>已回款</translation>
-        </message>
-        <message>
-            <source>Proven</source>
-            <translation>核实</translation>
-        </message>
-        <message>
-            <source>Visits that count</source>
-            <translation>计数拜访</translation>
-        </message>
-        <message>
-            <source>Valid visits</source>
-            <translation>有效拜访</translation>
-        </message>
-        <message>
-            <source>Promises due</source>
-            <translation>到期承诺</translation>
-        </message>
-        <message>
-            <source>Promises kept</source>
-            <translation>已兑现承诺</translation>
-        </message>
-        <message>
-            <source>Promises overdue</source>
-            <translation>逾期承诺</translation>
-        </message>
-        <message>
-            <source>Stage advances</source>
-            <translation>阶段推进次数</translation>
-        </message>
-        <message>
-            <source>Days per stage</source>
-            <translation>每阶段天数</translation>
-        </message>
-        <message>
-            <source>Open projects claimed at node %1</source>
-            <translation>填报到达节点 %1 的在途项目</translation>
-        </message>
-        <message>
-            <source>Open projects proven at node %1</source>
-            <translation>核实到达节点 %1 的在途项目</translation>
-        </message>
-        <message>
-            <source>Projects below the threshold</source>
-            <translation>低于门槛的项目</translation>
-        </message>
-        <message>
-            <source>Red signals</source>
-            <translation>红灯信号</translation>
-        </message>
-        <message>
-            <source>Yellow signals</source>
-            <translation>黄灯信号</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>核对发现</translation>
-        </message>
-        <message>
-            <source>Health of %1</source>
-            <translation>%1 的健康度</translation>
-        </message>
-        <message>
-            <source>Stage points of %1</source>
-            <translation>%1 的阶段分</translation>
-        </message>
-        <message>
-            <source>Document points of %1</source>
-            <translation>%1 的文档分</translation>
-        </message>
-        <message>
-            <source>Supply points of %1</source>
-            <translation>%1 的供应分</translation>
-        </message>
-        <message>
-            <source>Proven node of %1</source>
-            <translation>%1 的核实节点</translation>
-        </message>
-        <message>
-            <source>Altered in the cache: %1, record %2</source>
-            <translation>缓存被改动：%1，记录 %2</translation>
-        </message>
-        <message>
-            <source>Altered in the cache: several records of %1</source>
-            <translation>缓存被改动：%1 的多条记录</translation>
-        </message>
-        <message>
-            <source>Altered in the cache: %1, record %2 and several others</source>
-            <translation>缓存被改动：%1，记录 %2 及另外多条</translation>
-        </message>
-        <message>
-            <source>Page %1, after &quot;%2&quot;: the file says &quot;%3&quot;, &quot;%4&quot; was written</source>
-            <translation>第 %1 页“%2”之后：文件写的是“%3”, 原文为“%4”</translation>
-        </message>
-        <message>
-            <source>arrived after the seal</source>
-            <translation>封存后才到</translation>
-        </message>
-        <message>
-            <source>changed by its system</source>
-            <translation>来源系统已更改</translation>
-        </message>
-        <message>
-            <source>taken back by its system</source>
-            <translation>来源系统已撤回</translation>
-        </message>
-        <message>
-            <source>counts now, by other records or decisions</source>
-            <translation>因其他记录或裁定而计入</translation>
-        </message>
-        <message>
-            <source>no longer counts, by other records or decisions</source>
-            <translation>因其他记录或裁定而不再计入</translation>
-        </message>
-        <message>
-            <source>other rules are in force</source>
-            <translation>现行规则不同</translation>
-        </message>
-        <message>
-            <source>Every system was read after the month&apos;s end</source>
-            <translation>月末之后各系统均已读取</translation>
-        </message>
-        <message>
-            <source>Every region has a target</source>
-            <translation>每个大区都有目标</translation>
-        </message>
-        <message>
-            <source>Every region has contracts or receipts</source>
-            <translation>每个大区都有合同或回款</translation>
-        </message>
-        <message>
-            <source>Finance knows every signed contract</source>
-            <translation>已签合同财务均有登记</translation>
-        </message>
-        <message>
-            <source>Every receipt has a contract</source>
-            <translation>每笔回款都有合同</translation>
-        </message>
-        <message>
-            <source>The systems name the same amounts</source>
-            <translation>各系统金额一致</translation>
-        </message>
-        <message>
-            <source>No question is open whether customers are the same</source>
-            <translation>没有待定的客户归并问题</translation>
-        </message>
-        <message>
-            <source>Every row could be read</source>
-            <translation>每一行都可读取</translation>
-        </message>
-        <message>
-            <source>Every decision has gone out</source>
-            <translation>每项裁定都已送出</translation>
-        </message>
-        <message>
-            <source>The month before is sealed</source>
-            <translation>上一个月已封存</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>就绪</translation>
-        </message>
-        <message>
-            <source>%1 open</source>
-            <translation>%1 项未了</translation>
-        </message>
-        <message>
-            <source>the file was altered</source>
-            <translation>文件被改动</translation>
-        </message>
-        <message>
-            <source>a record changed since</source>
-            <translation>记录此后有变</translation>
-        </message>
-        <message>
-            <source>the rules changed</source>
-            <translation>规则有变</translation>
-        </message>
-        <message>
-            <source>The rules in force are others</source>
-            <translation>现行规则不同</translation>
-        </message>
-        <message>
-            <source>Rule %1: %2 in the file, %3 in force</source>
-            <translation>规则 %1：文件中为 %2，现行为 %3</translation>
-        </message>
-        <message>
-            <source>The file was altered.</source>
-            <translation>文件被改动过。</translation>
-        </message>
-        <message>
-            <source>The file is as it was written, but not all figures recompute.</source>
-            <translation>文件与写出时一致，但有数字无法重算得出。</translation>
-        </message>
-        <message>
-            <source>Recomputes: all %1 figures, under the rules of the file. Other rules are in force now.</source>
-            <translation>可重算：按文件所载规则，全部 %1 个数字一致。现行规则已不同。</translation>
-        </message>
-        <message>
-            <source>Recomputes: all %1 figures.</source>
-            <translation>可重算：全部 %1 个数字一致。</translation>
-        </message>
-        <message>
-            <source>Another program has written this file again; its pages cannot be read.</source>
-            <translation>另一程序重写过此文件，无法读出各页。</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3 in the file, %4 recomputed; %5</source>
-            <translation>%1，%2：文件为 %3，重算为 %4；%5</translation>
-        </message>
-        <message>
-            <source>The figures inside do not fit their own digest.</source>
-            <translation>内含数字与其摘要不符。</translation>
-        </message>
-        <message>
-            <source>The calendar of working days is another one now.</source>
-            <translation>工作日历已不同。</translation>
-        </message>
-        <message>
-            <source>%1 carries no figures that could be checked: it is no briefing of Plumbline, or another program has written it again.</source>
-            <translation>%1 不含可核验的数字：它不是准绳的简报，或被另一程序重写过。</translation>
-        </message>
-        <message>
-            <source>The audit trail of this data folder does not lead through the head that the file names.</source>
-            <translation>本数据文件夹的审计链不经过文件所载的链首。</translation>
         </message>
     </context>
 </TS>

@@ -1,7 +1,7 @@
 #include "app/ctl/context.h"
 #include "app/ctl/secretaccess.h"
 #include "app/ctl/sourceparts.h"
-#include "app/folderlock.h"
+#include "app/systemremoval.h"
 #include "core/sync/profilereader.h"
 #include "core/sync/syncengine.h"
 #include "ui/words/figures.h"
@@ -17,6 +17,22 @@ namespace {
 class SourceCommands {
     Q_DECLARE_TR_FUNCTIONS(SourceCommands)
 };
+
+// What went with it.
+QString removedText(const QString& id, const SystemHoldings& holdings, bool keeps)
+{
+    QString text = SourceCommands::tr("%1 is disconnected.").arg(id);
+    if (keeps)
+        text += QLatin1Char(' ') + SourceCommands::tr("%n record(s) that were read stay.", nullptr,
+                                                      static_cast<int>(holdings.records));
+    else
+        text += QLatin1Char(' ') + SourceCommands::tr("%n record(s) that were read are gone from this computer.", nullptr,
+                                                      static_cast<int>(holdings.records));
+    if (holdings.decisions > 0)
+        text += QLatin1Char(' ') + SourceCommands::tr("%n decision(s) that waited for it are not sent.", nullptr,
+                                                      static_cast<int>(holdings.decisions));
+    return text;
+}
 
 } // namespace
 
@@ -102,37 +118,33 @@ int sourceTest(const Context& context)
 int sourceRemove(const Context& context)
 {
     const std::string id = context.line().arguments[0].toStdString();
-    const auto sources = loadSources(context.dataFolder());
-    if (!sources)
-        return context.fail(sources.error());
-    const Source* source = sourceNamed(sources.value(), id);
-    if (!source)
-        return context.fail({ErrorCode::SourceUnknown, {id}, {}});
-    const auto alone = lockFolder(context.dataFolder(), FolderUse::Sync); // nobody is reading it meanwhile
-    if (!alone)
-        return context.fail(alone.error());
+    auto cache = CacheWriter::open(context.dataFolder());
+    if (!cache)
+        return context.fail(cache.error());
+    auto ledger = Ledger::open(context.dataFolder());
+    if (!ledger)
+        return context.fail(ledger.error());
+    const auto holdings = holdingsOf(*cache.value(), *ledger.value(), id);
+    if (!holdings)
+        return context.fail(holdings.error());
     const SecretAccess access = openSecretsAndWait();
-    removeAndWait(*access.store, QString::fromStdString(id + "/refresh_token"));
-    if (const auto profile = sync::loadProfile(source->profile, sync::shippedProfiles())) {
-        for (const sync::ProfileSetting& setting : profile.value().settings) {
-            if (setting.secret)
-                removeAndWait(*access.store, QString::fromStdString(id + "/" + setting.name));
-        }
-    }
-    if (!context.line().has(QStringLiteral("keep-records"))) {
-        auto cache = CacheWriter::open(context.dataFolder());
-        if (!cache)
-            return context.fail(cache.error());
-        if (const Status forgotten = cache.value()->forgetSystem(id); !forgotten)
-            return context.fail(forgotten.error());
-    }
-    if (const Status removed = removeSource(context.dataFolder(), id); !removed)
-        return context.fail(removed.error());
+    const bool keeps = context.line().has(QStringLiteral("keep-records"));
+    QEventLoop loop;
+    std::optional<Status> done;
+    removeSystem({context.dataFolder(), id, keeps, context.clock()()}, *cache.value(), *ledger.value(), *access.store,
+                 [&](const Status& status) {
+                     done = status;
+                     loop.quit();
+                 });
+    if (!done)
+        loop.exec();
+    if (!*done)
+        return context.fail(done->error());
     if (context.isJson())
         context.printJson(QStringLiteral("plumbline/source/1"),
                           {{QStringLiteral("id"), context.line().arguments[0]}, {QStringLiteral("removed"), true}});
     else
-        context.print(SourceCommands::tr("%1 is disconnected.").arg(context.line().arguments[0]));
+        context.print(removedText(context.line().arguments[0], holdings.value(), keeps));
     return Done;
 }
 

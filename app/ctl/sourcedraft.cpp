@@ -3,18 +3,25 @@
 #include "app/ctl/sourceparts.h"
 #include "core/sync/profilereader.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace plumbline::ctl {
 namespace {
 
 using assistant::StreamDraft;
 
-Error wrongOption(const QString& given, const char* expected)
+class SourceDraft {
+    Q_DECLARE_TR_FUNCTIONS(SourceDraft)
+};
+
+Error wrongOption(const QString& given, const QString& expected)
 {
-    return {ErrorCode::InvalidArgument, {given.toStdString(), expected}, {}};
+    return {ErrorCode::InvalidArgument, {given.toStdString(), expected.toStdString()}, {}};
 }
 
 std::vector<std::string> commaSeparated(const QString& text)
@@ -33,7 +40,7 @@ Result<assistant::AuthDraft> authFrom(const Context& context)
     const bool needsName = auth.kind == "header" || auth.kind == "query" || auth.kind == "oauth2";
     const bool isKnown = needsName || auth.kind == "none" || auth.kind == "basic" || auth.kind == "bearer";
     if (!isKnown || needsName == auth.name.empty())
-        return wrongOption(given, "--auth none, basic, bearer, header:NAME, query:NAME or oauth2:TOKEN_PATH");
+        return wrongOption(given, QStringLiteral("--auth none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH"));
     return auth;
 }
 
@@ -51,12 +58,34 @@ std::optional<Error> eachOverride(const Context& context, const char* option, Dr
                 continue;
             isFound = true;
             if (!use(i, left.section(QLatin1Char('.'), 1).toStdString(), given.section(QLatin1Char('='), 1)))
-                return wrongOption(given, "a field of the collection, see \"schema\"");
+                return wrongOption(given, SourceDraft::tr("a field of the collection with a value that it knows (\"schema\" lists "
+                                                      "both)"));
         }
         if (!isFound)
-            return wrongOption(given, "the name of a list that is read");
+            return wrongOption(given, SourceDraft::tr("the name of a list that is read"));
     }
     return std::nullopt;
+}
+
+// "LIST.FIELD=THEIRS:OURS"
+std::optional<Error> applyValues(const Context& context, DraftedProfile& profile)
+{
+    return eachOverride(context, "value", profile, [&](std::size_t i, const std::string& name, const QString& pair) {
+        StreamDraft& stream = profile.draft.streams[i];
+        const CollectionDef& definition = definitionOf(stream.collection);
+        const auto index = definition.fieldIndex(name);
+        assistant::FieldDraft* field = stream.field(name);
+        const qsizetype colon = pair.lastIndexOf(QLatin1Char(':'));
+        if (!index || !field || colon < 0)
+            return false;
+        const std::string ours = pair.mid(colon + 1).toStdString();
+        const auto& known = definition.fields[*index].values;
+        if (std::find(known.begin(), known.end(), ours) == known.end())
+            return false;
+        assistant::setMeaning(*field, profile.lists[i].sample, definition.fields[*index],
+                              pair.left(colon).toStdString(), ours);
+        return true;
+    });
 }
 
 std::optional<Error> applyMapping(const Context& context, DraftedProfile& profile, const assistant::Synonyms& synonyms)
@@ -68,8 +97,11 @@ std::optional<Error> applyMapping(const Context& context, DraftedProfile& profil
         if (!index)
             return false;
         std::erase(stream.missing, name);
+        const assistant::Sample& sample = profile.lists[i].sample;
         const auto field =
-            assistant::fieldFrom(profile.lists[i].sample, definition.fields[*index], commaSeparated(paths), synonyms);
+            assistant::isConstant(sample, paths.toStdString())
+                ? assistant::constantFor(name, paths.toStdString())
+                : assistant::fieldFrom(sample, definition.fields[*index], commaSeparated(paths), synonyms);
         if (assistant::FieldDraft* known = stream.field(name))
             *known = field;
         else
@@ -77,6 +109,8 @@ std::optional<Error> applyMapping(const Context& context, DraftedProfile& profil
         return true;
     };
     if (auto wrong = eachOverride(context, "map", profile, map))
+        return wrong;
+    if (auto wrong = applyValues(context, profile))
         return wrong;
     return eachOverride(context, "removed", profile,
                         [&](std::size_t i, const std::string& path, const QString& values) {
@@ -94,12 +128,13 @@ Result<Collection> collectionOf(const Context& context, const std::string& list,
             continue;
         const auto named = collectionNamed(given.section(QLatin1Char('='), 1).toStdString());
         if (!named)
-            return wrongOption(given, "the name of a collection, see \"schema\"");
+            return wrongOption(given, SourceDraft::tr("the name of a collection (\"schema\" lists them)"));
         return *named;
     }
     if (fits.empty())
-        return Error{
-            ErrorCode::InvalidArgument, {list, "--collection " + list + "=NAME, since nothing fits by itself"}, {}};
+        return wrongOption(QString::fromStdString(list), SourceDraft::tr("--collection %1=NAME, since nothing fits by "
+                                                                         "itself")
+                                                             .arg(QString::fromStdString(list)));
     return fits.front().collection;
 }
 
@@ -110,9 +145,8 @@ std::optional<Error> addList(const Context& context, const std::string& text, co
     if (!sample)
         return sample.error();
     DraftedList list{std::move(sample.value()), {}};
-    list.fits = assistant::rankCollections(list.sample, address.path, synonyms);
-    const std::string name = address.path.substr(address.path.find_last_of('/') + 1);
-    const auto collection = collectionOf(context, name, list.fits);
+    list.fits = assistant::rankCollections(list.sample, listNameOf(address), synonyms);
+    const auto collection = collectionOf(context, listNameOf(address), list.fits);
     if (!collection)
         return collection.error();
     profile.draft.streams.push_back(assistant::suggestStream(list.sample, address, collection.value(), synonyms));
@@ -142,10 +176,13 @@ std::optional<Error> readLists(const Context& context, const assistant::Synonyms
     const SecretAccess access = openSecretsAndWait();
     for (const QString& written : addresses) {
         assistant::ListAddress address = assistant::addressOf(written.toStdString());
+        if (auto wrong = assistant::faultOf(address))
+            return wrong;
         const auto page = peekAndWait(context, source.value(), *access.store, {}, address);
         if (page.error)
             return page.error;
         address.hasNextLinkHeader = page.hasNextLinkHeader;
+        address.nextHeader = assistant::nextHeaderIn(page.headers, synonyms);
         if (auto failed = addList(context, page.texts.front(), address, synonyms, profile))
             return failed;
     }
@@ -194,7 +231,8 @@ Result<DraftedProfile> draftFrom(const Context& context)
     if (!auth)
         return auth.error();
     if (!context.line().has(QStringLiteral("read")) && !context.line().has(QStringLiteral("sample")))
-        return wrongOption(context.line().arguments[0], "--profile NAME, --read PATH or --sample FILE");
+        return wrongOption(context.line().arguments[0],
+                           SourceDraft::tr("--profile NAME, --read PATH or --sample FILE"));
     const assistant::Synonyms synonyms = assistant::Synonyms::shipped();
     const std::string id = context.line().arguments[0].toStdString();
     const std::string label = context.line().value(QStringLiteral("label"), context.line().arguments[0]).toStdString();

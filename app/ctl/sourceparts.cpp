@@ -35,7 +35,7 @@ Result<Source> sourceFrom(const Context& context, const sync::Profile& profile)
                   {}};
     static const QRegularExpression idForm(QStringLiteral("^[a-z0-9_-]{1,32}$"));
     if (!idForm.match(context.line().arguments[0]).hasMatch())
-        return Error{ErrorCode::InvalidArgument, {source.id, "a-z 0-9 _ -, at most 32"}, {}};
+        return Error{ErrorCode::InvalidArgument, {source.id, "source_id"}, {}};
     const QUrl url(QString::fromStdString(source.baseUrl), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith(QLatin1String("http")))
         return Error{ErrorCode::InvalidArgument, {source.baseUrl, "--url https://..."}, {}};
@@ -51,7 +51,9 @@ Result<Source> sourceFrom(const Context& context, const sync::Profile& profile)
                                         [&](const auto& s) { return s.name == name; });
         if (known == profile.settings.end() || known->secret)
             return Error{ErrorCode::InvalidArgument,
-                         {name, known == profile.settings.end() ? "a setting of the profile" : "--secret " + name},
+                         {name, known == profile.settings.end()
+                                    ? SourceParts::tr("a setting of the profile").toStdString()
+                                    : "--secret " + name},
                          {}};
     }
     for (const sync::ProfileSetting& setting : profile.settings) {

@@ -152,7 +152,7 @@ int sourcePreview(const Context& context)
     const bool hasSample = context.line().has(QStringLiteral("sample"));
     if (context.line().arguments.isEmpty() && !(hasSample && context.line().has(QStringLiteral("profile"))))
         return context.fail(
-            {ErrorCode::InvalidArgument, {"source preview", "ID, or --profile NAME --sample FILE"}, {}});
+            {ErrorCode::InvalidArgument, {"source preview", SourcePreview::tr("ID, or --profile NAME --sample FILE").toStdString()}, {}});
     const auto source = previewedSource(context);
     if (!source)
         return context.fail(source.error());

@@ -25,6 +25,15 @@ QString sourceOf(const assistant::FieldDraft& field)
     return field.confidence < 60 ? out + QLatin1Char(' ') + SourceSample::tr("(guessed)") : out;
 }
 
+// "  1 = active, 9 = cancelled"
+QString meaningsOf(const assistant::FieldDraft& field)
+{
+    QStringList pairs;
+    for (const auto& [theirs, ours] : field.values)
+        pairs += words::foreign(theirs, 40) + QStringLiteral(" = ") + words::foreign(ours, 40);
+    return pairs.isEmpty() ? QString() : QStringLiteral("  ") + pairs.join(QStringLiteral(", "));
+}
+
 // One line per field of each list.
 QString listText(const assistant::StreamDraft& stream, const DraftedList& list)
 {
@@ -34,7 +43,7 @@ QString listText(const assistant::StreamDraft& stream, const DraftedList& list)
                       .arg(plain(std::string(definitionOf(stream.collection).name)), words::foreign(stream.remoteId)) +
                   QLatin1Char('\n');
     for (const assistant::FieldDraft& field : stream.fields)
-        out += QStringLiteral("  %1 <- %2\n").arg(plain(field.field), -20).arg(sourceOf(field));
+        out += QStringLiteral("  %1 <- %2%3\n").arg(plain(field.field), -20).arg(sourceOf(field), meaningsOf(field));
     for (const std::string& name : stream.missing)
         out += QStringLiteral("  %1 <- %2\n").arg(plain(name), -20).arg(SourceSample::tr("required, and nothing fits"));
     if (!stream.changedPath.empty())
@@ -74,10 +83,15 @@ std::optional<Error> incompleteness(const DraftedProfile& profile)
     for (const assistant::StreamDraft& stream : profile.draft.streams) {
         if (!stream.missing.empty())
             return Error{ErrorCode::InvalidArgument,
-                         {stream.name, "--map " + stream.name + "." + stream.missing.front() + "=PATH"},
+                         {stream.name, SourceSample::tr("where %2 is read: --map %1.%2=PATH, or the same for every row: "
+                                                        "--map '%1.%2=\"VALUE\"'")
+                                           .arg(plain(stream.name), plain(stream.missing.front()))
+                                           .toStdString()},
                          {}};
         if (stream.remoteId.empty())
-            return Error{ErrorCode::InvalidArgument, {stream.name, "a column that tells its rows apart"}, {}};
+            return Error{ErrorCode::InvalidArgument,
+                         {stream.name, SourceSample::tr("a column that tells its rows apart").toStdString()},
+                         {}};
     }
     return std::nullopt;
 }

@@ -37,6 +37,7 @@ LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Ins
     connect(&m_pastHome, &QThread::finished, m_past, &QObject::deleteLater);
     connectReader();
     connectWriter();
+    connectSystems();
     connectPast();
     connectPublisher();
     connectTimer();
@@ -82,13 +83,6 @@ void LiveSession::connectWriter()
         Q_EMIT syncStatusChanged();
     });
     connect(m_writer, &WriterThread::syncFinished, this, &LiveSession::endSync);
-    connect(m_writer, &WriterThread::connectionTried, this, &LiveSession::connectionTried);
-    connect(m_writer, &WriterThread::connectionKept, this,
-            [this](const QString& system, const std::optional<Error>& error) {
-                Q_EMIT connectionKept(system, error);
-                if (!error)
-                    startSyncOf({system.toStdString()});
-            });
     connect(m_writer, &WriterThread::deletesConfirmed, this, &LiveSession::reloadFacts);
     connect(m_writer, &WriterThread::outboxRead, this, [this](const std::vector<OutboxEntry>& entries) {
         m_outbox = std::make_shared<const std::vector<OutboxEntry>>(entries);
@@ -120,6 +114,30 @@ void LiveSession::connectPublisher()
 }
 
 ui::Publisher& LiveSession::publisher() { return *m_publisher; }
+
+void LiveSession::connectSystems()
+{
+    connect(m_writer, &WriterThread::connectionTried, this, &LiveSession::connectionTried);
+    connect(m_writer, &WriterThread::browserWanted, this, &LiveSession::browserWanted);
+    const auto readWhenDone = [this](auto tell) {
+        return [this, tell](const QString& system, const std::optional<Error>& error) {
+            Q_EMIT(this->*tell)(system, error);
+            if (!error)
+                startSyncOf({system.toStdString()});
+        };
+    };
+    connect(m_writer, &WriterThread::connectionKept, this, readWhenDone(&LiveSession::connectionKept));
+    connect(m_writer, &WriterThread::signedIn, this, readWhenDone(&LiveSession::signedIn));
+    connect(m_writer, &WriterThread::holdingsRead, this,
+            [this](const QString& system, std::int64_t records, std::int64_t decisions) {
+                Q_EMIT holdingsRead({system, records, decisions});
+            });
+    connect(m_writer, &WriterThread::systemRemoved, this,
+            [this](const QString& system, const std::optional<Error>& error) {
+                Q_EMIT systemRemoved(system, error);
+                reloadFacts();
+            });
+}
 
 void LiveSession::connectPast()
 {
@@ -251,6 +269,33 @@ void LiveSession::keepConnection(const assistant::ConnectionTrial& trial)
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, trial] { writer->keepConnection(trial); });
 }
 
+void LiveSession::cancelTrial()
+{
+    QMetaObject::invokeMethod(m_writer, &WriterThread::cancelTrial, Qt::QueuedConnection);
+}
+
+void LiveSession::signIn(const QString& system)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, system] { writer->signIn(system.toStdString()); });
+}
+
+void LiveSession::cancelSignIn()
+{
+    QMetaObject::invokeMethod(m_writer, &WriterThread::cancelSignIn, Qt::QueuedConnection);
+}
+
+void LiveSession::requestHoldings(const QString& system)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, system] { writer->readHoldings(system.toStdString()); });
+}
+
+void LiveSession::removeSystem(const QString& system, bool keepsRecords)
+{
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer, system, keepsRecords] {
+        writer->removeSystem(system.toStdString(), keepsRecords);
+    });
+}
+
 void LiveSession::undoStep(const std::string& actionKey)
 {
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, actionKey] { writer->undo(actionKey); });
@@ -318,6 +363,7 @@ void LiveSession::showStates(const SystemLabels& labels, const std::vector<Syste
         static_cast<sync::SystemHealth&>(status) =
             sync::healthOf(system, states, streams, labels.allowedRequestsOf(system), m_clock());
         status.id = QString::fromStdString(system);
+        status.signsInByBrowser = labels.signsInByBrowser(system);
         m_status.systems.push_back(std::move(status));
     }
     Q_EMIT syncStatusChanged();

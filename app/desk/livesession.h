@@ -52,6 +52,11 @@ public:
     void recordStep(const ActionStep& step) override;
     void tryConnection(int requestId, const assistant::ConnectionTrial& trial) override;
     void keepConnection(const assistant::ConnectionTrial& trial) override;
+    void cancelTrial() override;
+    void signIn(const QString& system) override;
+    void cancelSignIn() override;
+    void requestHoldings(const QString& system) override;
+    void removeSystem(const QString& system, bool keepsRecords) override;
     void undoStep(const std::string& actionKey) override;
     void decide(const DirectorRuling& ruling) override;
     void requestBacktest(const BacktestRequest& request) override;
@@ -67,6 +72,7 @@ public:
 private:
     void connectReader();
     void connectWriter();
+    void connectSystems();
     void connectPast();
     void connectPublisher();
     void connectTimer();

@@ -19,6 +19,8 @@ SystemLabels::SystemLabels(const QString& dataFolder)
         if (!profile)
             continue;
         m_labels[source.id] = {profile.value().label.zh, profile.value().label.en};
+        if (profile.value().auth.kind == sync::AuthKind::OAuth2Code)
+            m_byBrowser.insert(source.id);
         m_allowed[source.id] = {profile.value().perMinute, profile.value().perDay};
     }
 }

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,13 @@ public:
     const std::optional<Error>& fault() const { return m_fault; }         // why they could not be listed
     sync::AllowedRequests allowedRequestsOf(const std::string& system) const;
     QString labelOf(const std::string& system) const; // in the language in force
+    bool signsInByBrowser(const std::string& system) const { return m_byBrowser.contains(system); }
 
 private:
     std::vector<std::string> m_systems;
     std::map<std::string, Label> m_labels;
     std::map<std::string, sync::AllowedRequests> m_allowed;
+    std::set<std::string> m_byBrowser;
     std::optional<Error> m_fault;
 };
 

@@ -5,6 +5,7 @@
 #include "app/folderlock.h"
 #include "app/publishing.h"
 #include "app/storedassessment.h"
+#include "app/systemremoval.h"
 #include "core/sync/outboxteam.h"
 #include "core/sync/source.h"
 
@@ -30,6 +31,7 @@ WriterThread::WriterThread(QString dataFolder, std::function<Instant()> clock)
 WriterThread::~WriterThread()
 {
     m_engine.reset();
+    m_signingIn.reset();
     m_delivery.reset();
     if (m_cache)
         static_cast<void>(m_cache->checkpoint());
@@ -93,6 +95,8 @@ void WriterThread::endSync(const SyncReport& report)
 {
     m_syncLock.reset();
     Q_EMIT syncFinished(report);
+    if (const auto next = std::exchange(m_afterSync, nullptr))
+        next();
 }
 
 void WriterThread::startSync(const std::vector<std::string>& systems)
@@ -171,9 +175,76 @@ Connector& WriterThread::connector()
     if (!m_connector) {
         m_connector = std::make_unique<Connector>(m_dataFolder, m_clock);
         connect(m_connector.get(), &Connector::tried, this, &WriterThread::connectionTried);
+        connect(m_connector.get(), &Connector::browserWanted, this, &WriterThread::browserWanted);
         connect(m_connector.get(), &Connector::kept, this, &WriterThread::connectionKept);
     }
     return *m_connector;
+}
+
+void WriterThread::cancelTrial()
+{
+    if (m_connector)
+        m_connector->cancel();
+}
+
+Status WriterThread::openAll()
+{
+    if (const Status cache = openCache(); !cache)
+        return cache;
+    if (const Status ledger = openLedger(); !ledger)
+        return ledger;
+    return m_secrets ? Status(Nothing{}) : Status(Error{ErrorCode::KeychainUnavailable, {}, {}});
+}
+
+void WriterThread::signIn(const std::string& system)
+{
+    const QString id = QString::fromStdString(system);
+    const Status ready = openAll();
+    const auto sources = loadSources(m_dataFolder);
+    if (!ready || !sources)
+        return Q_EMIT signedIn(id, ready ? sources.error() : ready.error());
+    const auto source = std::find_if(sources.value().begin(), sources.value().end(),
+                                     [&system](const Source& each) { return each.id == system; });
+    if (source == sources.value().end())
+        return Q_EMIT signedIn(id, Error{ErrorCode::SourceUnknown, {system}, {}});
+    m_signingIn = std::make_unique<SyncEngine>(*m_cache, *m_secrets, m_clock);
+    m_signingIn->signIn(
+        *source, [this](const QUrl& address) { Q_EMIT browserWanted(address); },
+        [this, id](const std::optional<Error>& failed) { Q_EMIT signedIn(id, failed); });
+}
+
+void WriterThread::cancelSignIn()
+{
+    if (m_signingIn)
+        m_signingIn->cancel();
+}
+
+void WriterThread::readHoldings(const std::string& system)
+{
+    const Status ready = openAll();
+    const auto holdings = ready ? holdingsOf(*m_cache, *m_ledger, system) : Result<SystemHoldings>(ready.error());
+    if (holdings)
+        Q_EMIT holdingsRead(QString::fromStdString(system), holdings.value().records, holdings.value().decisions);
+    else
+        Q_EMIT failed(holdings.error());
+}
+
+void WriterThread::removeSystem(const std::string& system, bool keepsRecords)
+{
+    if (m_syncLock || m_syncWanted) {
+        m_afterSync = [this, system, keepsRecords] { removeSystem(system, keepsRecords); };
+        return cancelSync();
+    }
+    const QString id = QString::fromStdString(system);
+    if (const Status ready = openAll(); !ready)
+        return Q_EMIT systemRemoved(id, ready.error());
+    const auto done = [self = QPointer(this), id](const Status& status) {
+        if (!self)
+            return;
+        self->readOutbox();
+        Q_EMIT self->systemRemoved(id, status ? std::nullopt : std::optional(status.error()));
+    };
+    plumbline::removeSystem({m_dataFolder, system, keepsRecords, m_clock()}, *m_cache, *m_ledger, *m_secrets, done);
 }
 
 void WriterThread::cancelSync()

@@ -54,6 +54,13 @@ public:
     void remember(const std::string& fingerprint, const std::string& text);
     void tryConnection(int requestId, const plumbline::assistant::ConnectionTrial& trial);
     void keepConnection(const plumbline::assistant::ConnectionTrial& trial);
+    void cancelTrial();
+    // With the user's browser, of a system that is connected: browserWanted, then signedIn.
+    void signIn(const std::string& system);
+    void cancelSignIn();
+    void readHoldings(const std::string& system); // holdingsRead, or failed
+    // A sync that runs is ended first; systemRemoved answers.
+    void removeSystem(const std::string& system, bool keepsRecords);
 
 Q_SIGNALS:
     void opened(bool secretsArePersistent);
@@ -63,6 +70,10 @@ Q_SIGNALS:
     void deletesConfirmed();
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
+    void browserWanted(const QUrl& address);
+    void signedIn(const QString& system, const std::optional<plumbline::Error>& error);
+    void holdingsRead(const QString& system, std::int64_t records, std::int64_t decisions);
+    void systemRemoved(const QString& system, const std::optional<plumbline::Error>& error);
     void rulingsRead(const plumbline::Rulings& rulings, bool identityChanged);
     void outboxRead(const std::vector<plumbline::OutboxEntry>& entries); // oldest first
     void sealed(const plumbline::SealedMonth& month, const std::optional<plumbline::Error>& error);
@@ -72,6 +83,7 @@ private:
     Connector& connector();
     Status openCache();
     Status openLedger();
+    Status openAll(); // cache, ledger and keychain
     void secretsReady(std::unique_ptr<SecretStore> secrets);
     void deliver(std::vector<Source> sources); // the outbox first, so that what is read has it
     void refuseSync(const Error& error);
@@ -84,7 +96,9 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Connector> m_connector;
     std::unique_ptr<SyncEngine> m_engine; // uses the three above
+    std::unique_ptr<SyncEngine> m_signingIn; // beside a sync
     std::unique_ptr<sync::OutboxTeam> m_delivery;
+    std::function<void()> m_afterSync; // what waits for the sync to end
     std::shared_ptr<QLockFile> m_syncLock; // while a sync runs
     bool m_syncWanted = false;
     std::vector<std::string> m_wantedSystems; // of the sync that waits for the keychain

@@ -7,6 +7,8 @@
 namespace plumbline::assistant {
 namespace {
 
+using BodyKind = sync::BodyTemplate::Kind;
+
 std::string quoted(const std::string& text) { return sync::jsonText(text); }
 
 std::string keyed(const std::string& name)
@@ -30,6 +32,35 @@ std::string tabled(const sync::TemplateMap& entries)
     for (const auto& [name, text] : entries)
         out += (out.empty() ? " " : ", ") + keyed(name) + " = " + quoted(text);
     return "{" + out + " }";
+}
+
+// A body as a value of TOML on one line.
+std::string bodyText(const sync::BodyTemplate& body)
+{
+    if (body.kind == BodyKind::Text)
+        return quoted(body.text);
+    if (body.kind == BodyKind::Literal)
+        return body.text;
+    const bool isArray = body.kind == BodyKind::Array;
+    std::string out;
+    for (const auto& [name, item] : body.items)
+        out += (out.empty() ? "" : ", ") + (isArray ? std::string() : keyed(name) + " = ") + bodyText(item);
+    return isArray ? "[" + out + "]" : out.empty() ? "{}" : "{ " + out + " }";
+}
+
+std::string requestText(const StreamDraft& stream)
+{
+    std::string out = "path = " + quoted(stream.path) + "\n";
+    if (stream.isPost)
+        out += "method = \"POST\"\n";
+    for (const auto& [key, entries] :
+         {std::pair("query", &stream.query), {"headers", &stream.headers}, {"form", &stream.form}}) {
+        if (!entries->empty())
+            out += std::string(key) + " = " + tabled(*entries) + "\n";
+    }
+    if (stream.body.kind != sync::BodyTemplate::Kind::None)
+        out += "body = " + bodyText(stream.body) + "\n";
+    return out;
 }
 
 std::string settingText(const std::string& name, const char* zh, const char* en, bool isSecret)
@@ -83,11 +114,14 @@ std::string pagingText(const StreamDraft& stream)
 {
     if (stream.paging == "none")
         return {};
-    std::string out = "paging = { kind = " + quoted(stream.paging) + ", size = " + std::to_string(stream.size);
+    std::string out = stream.isPagingGuessed ? "# guessed: where the cursor of the next page goes\n" : "";
+    out += "paging = { kind = " + quoted(stream.paging) + ", size = " + std::to_string(stream.size);
     if (!stream.first.empty())
         out += ", first = " + quoted(stream.first);
     if (!stream.next.empty())
         out += ", next = " + quoted(stream.next);
+    if (!stream.nextHeader.empty())
+        out += ", next_header = " + quoted(stream.nextHeader);
     if (!stream.total.empty())
         out += ", total = " + quoted(stream.total);
     return out + " }\n";
@@ -108,13 +142,20 @@ std::string fieldText(const FieldDraft& field)
     std::string out = field.field + " = ";
     if (field.paths.empty())
         return out + "{ value = " + quoted(field.constant) + " }\n";
-    if (field.format.empty() && field.values.empty())
+    const bool isPlain = field.format.empty() && field.values.empty() && field.unit.empty() && !field.isGrouped;
+    if (isPlain && field.missing.empty())
         return out + listed(field.paths) + "\n";
     out += "{ path = " + listed(field.paths);
     if (!field.format.empty())
         out += ", format = " + quoted(field.format);
     if (field.format == "date")
         out += ", zone = \"+08:00\"";
+    if (!field.unit.empty())
+        out += ", unit = " + quoted(field.unit);
+    if (field.isGrouped)
+        out += ", grouped = true";
+    if (!field.missing.empty())
+        out += ", missing = " + listed(field.missing);
     if (!field.values.empty())
         out += ", values = " + tabled(field.values);
     return out + " }\n";
@@ -123,11 +164,8 @@ std::string fieldText(const FieldDraft& field)
 std::string streamText(const StreamDraft& stream)
 {
     std::string out = "\n[[stream]]\nname = " + quoted(stream.name) +
-                      "\ncollection = " + quoted(std::string(definitionOf(stream.collection).name)) +
-                      "\npath = " + quoted(stream.path) + "\n";
-    if (!stream.query.empty())
-        out += "query = " + tabled(stream.query) + "\n";
-    out += pagingText(stream) + answerText(stream) + incrementalText(stream);
+                      "\ncollection = " + quoted(std::string(definitionOf(stream.collection).name)) + "\n";
+    out += requestText(stream) + pagingText(stream) + answerText(stream) + incrementalText(stream);
     out += "[stream.map]\nremote_id = " + quoted(stream.remoteId) + "\n";
     if (!stream.removedPath.empty())
         out += "removed = { path = " + quoted(stream.removedPath) + ", values = [" +
@@ -152,6 +190,11 @@ FieldDraft* StreamDraft::field(const std::string& wanted)
 {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.field == wanted; });
     return found == fields.end() ? nullptr : &*found;
+}
+
+const FieldDraft* StreamDraft::field(const std::string& wanted) const
+{
+    return const_cast<StreamDraft*>(this)->field(wanted);
 }
 
 std::vector<AskedSetting> settingsOf(const AuthDraft& auth)

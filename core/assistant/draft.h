@@ -11,14 +11,21 @@ struct FieldDraft {
     std::string format;                                      // of times; "" for the rest
     std::string constant;                                    // the same for every row, when there are no paths
     std::vector<std::pair<std::string, std::string>> values; // theirs -> ours
+    std::string unit;                                        // of money and rates, as profiles write it; "" = plain
+    bool isGrouped = false;                                  // "1,200.50", "¥80"
+    std::vector<std::string> missing;                        // texts that mean "no value"
     int confidence = 0;                                      // 0..100: how well name and values fit
 };
 
 struct StreamDraft {
     std::string name, path;
     Collection collection = Collection::Count;
-    sync::TemplateMap query;
+    bool isPost = false;
+    sync::TemplateMap query, headers, form;
+    sync::BodyTemplate body;
     std::string paging = "none", next, total; // kind and paths, as profiles write them
+    std::string nextHeader;                   // of a cursor in a header of the answer
+    bool isPagingGuessed = false;             // where the cursor goes was not seen
     std::string first;
     int size = 200;
     SampleFamily family = SampleFamily::Json;
@@ -31,6 +38,7 @@ struct StreamDraft {
     std::vector<std::string> missing; // required fields without a mapping
 
     FieldDraft* field(const std::string& name);
+    const FieldDraft* field(const std::string& name) const;
 };
 
 struct AuthDraft {

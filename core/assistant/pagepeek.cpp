@@ -1,6 +1,7 @@
 #include "core/assistant/pagepeek.h"
 
 #include "core/assistant/preview.h"
+#include "core/sync/browsersignin.h"
 #include "core/sync/pager.h"
 #include "core/sync/streamcursor.h"
 #include "core/sync/syncerrors.h"
@@ -11,22 +12,20 @@ namespace plumbline::assistant {
 namespace {
 
 constexpr std::size_t kMostDetails = 3;
-
-std::string literal(const std::string& text)
-{
-    std::string out;
-    for (const char c : text)
-        out += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
-    return out;
-}
+constexpr qsizetype kMostHeader = 200;
 
 sync::StreamShape shapeOf(const ListAddress& address)
 {
     sync::StreamShape shape;
-    shape.request.path = literal(address.path);
+    shape.request.method = address.isPost ? "POST" : "GET";
+    shape.request.path = literalTemplate(address.path);
     for (const auto& [name, value] : address.query)
-        shape.request.query.emplace_back(name, literal(value));
-    for (const char* path : {"error.message", "message", "msg", "errmsg", "error"})
+        shape.request.query.emplace_back(name, literalTemplate(value));
+    shape.request.form = formOf(address);
+    shape.request.body = bodyOf(address);
+    for (const char* path :
+         {"error.message", "message", "msg", "errmsg", "error", "errors[0].message", "detail",
+          "\xE5\x8E\x9F\xE5\x9B\xA0", "\xE6\xB6\x88\xE6\x81\xAF", "\xE9\x94\x99\xE8\xAF\xAF\xE4\xBF\xA1\xE6\x81\xAF"})
         shape.answer.message.push_back(sync::parsePath(path).value());
     return shape;
 }
@@ -73,11 +72,26 @@ sync::Task<void> PagePeek::run(std::string stream, ListAddress address)
     if (!m_page.error && shape->keys)
         m_page.error = Error{ErrorCode::NothingFound, {std::string(definitionOf(shape->keys->collection).name)}, {}};
     if (!m_page.error)
-        m_page.error = co_await readPage(session, *shape);
+        m_page.error = co_await readSignedIn(session, *shape);
     if (m_page.error)
         m_page.error = sync::placed(*m_page.error, m_source.id, stream);
     if (session.conversation)
         m_page.clockSkew = session.conversation->clockSkew();
+}
+
+sync::Task<std::optional<Error>> PagePeek::readSignedIn(sync::SystemSession& session, const sync::StreamShape& stream)
+{
+    std::optional<Error> failed = co_await readPage(session, stream);
+    const bool waitsForBrowser = failed && failed->code == ErrorCode::SignInRefused && !failed->args.empty() &&
+                                 failed->args.front() == "sign_in" &&
+                                 session.profile.auth.kind == sync::AuthKind::OAuth2Code;
+    if (!m_open || !waitsForBrowser)
+        co_return failed;
+    failed = co_await sync::signInByBrowser(session, m_open, m_cancellation);
+    if (failed)
+        co_return failed;
+    failed = co_await readPage(session, stream);
+    co_return failed;
 }
 
 sync::Task<std::optional<Error>> PagePeek::readPage(sync::SystemSession& session, const sync::StreamShape& stream)
@@ -97,6 +111,8 @@ sync::Task<std::optional<Error>> PagePeek::readPage(sync::SystemSession& session
         co_return answer.error();
     m_page.texts = {answer.value().tree->text()};
     m_page.hasNextLinkHeader = !sync::nextInLinkHeader(answer.value().link).empty();
+    for (const auto& [name, value] : answer.value().headers)
+        m_page.headers.emplace_back(name.toStdString(), value.left(kMostHeader).toStdString());
     if (!stream.detail)
         co_return std::nullopt;
     co_return co_await readDetails(session, stream);

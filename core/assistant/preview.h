@@ -16,6 +16,7 @@ struct PreviewField {
     std::string problem;                 // code of the first thing that could not be read: "not_time: abc"
     int problems = 0;                    // rows with one
     std::vector<std::string> candidates; // paths that would fit, best first
+    std::vector<ValueMeaning> values;    // of an enumeration that is being mapped: what was found, what it means
 };
 
 struct Preview {

@@ -24,12 +24,16 @@ enum class ValueKind {
 
 // One column: a path that rows have, and what stands there.
 struct SampleColumn {
-    std::string path; // as profiles write it
-    std::string name; // the last word of it
+    std::string path;     // as profiles write it
+    std::string name;     // the last word of it
+    std::string whole;    // all its words but those of wrappers such as "attributes", joined
+    bool isInner = false; // of an object inside the row that is more than a wrapper
     ValueKind kind = ValueKind::Empty;
     int filled = 0;                  // rows that have a value here
     bool isUnique = false;           // no value twice, none missing
-    std::vector<std::string> values; // distinct ones, the first 12
+    bool isGrouped = false;          // "1,200.50" or "¥80" is among them
+    std::vector<std::string> values; // distinct ones, the first 24
+    std::vector<std::string> none;   // texts such as "-" that stand for no value
 };
 
 enum class SampleFamily { Json, ODataV2, ODataV4 };
@@ -45,6 +49,7 @@ struct Sample {
 };
 
 // Errors: AnswerNotJson {why}, AnswerTruncated {why}; NothingFound {"rows"} when nothing in it looks like records.
+// The detail holds what the answer says instead: its message, else its beginning.
 Result<Sample> readSample(const std::string& text, const Synonyms& synonyms);
 
 // The kind of one value; `name` tells seconds since 1970 from any other number.

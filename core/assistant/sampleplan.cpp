@@ -10,6 +10,18 @@ namespace {
 // Where nothing is, so that a field without a mapping can be previewed as missing.
 constexpr const char* kNowhere = "\"(not mapped)\"";
 
+// A list that looks like nothing known can still be taken for anything.
+void addTheOthers(std::vector<CollectionFit>& fits)
+{
+    for (const CollectionDef& definition : allCollections()) {
+        const bool isThere = std::any_of(fits.begin(), fits.end(), [&definition](const CollectionFit& fit) {
+            return fit.collection == definition.collection;
+        });
+        if (!isThere)
+            fits.push_back({definition.collection, 0, {}});
+    }
+}
+
 } // namespace
 
 void SamplePlan::setHead(const std::string& id, const std::string& label, const AuthDraft& auth)
@@ -23,9 +35,8 @@ std::optional<Error> SamplePlan::add(const std::string& text, const ListAddress&
     if (!sample)
         return sample.error();
     List list{text, address, std::move(sample.value()), {}, {}};
-    list.fits = rankCollections(list.sample, address.path, m_synonyms);
-    if (list.fits.empty())
-        return Error{ErrorCode::NothingFound, {address.path}, {}};
+    list.fits = rankCollections(list.sample, listNameOf(address), m_synonyms);
+    addTheOthers(list.fits);
     list.draft = suggestStream(list.sample, address, list.fits.front().collection, m_synonyms);
     const auto same = std::find_if(m_lists.begin(), m_lists.end(),
                                    [&list](const List& known) { return known.draft.name == list.draft.name; });
@@ -52,10 +63,22 @@ void SamplePlan::map(const std::string& field, const std::string& path)
         return;
     std::erase(list.draft.missing, field);
     std::erase_if(list.draft.fields, [&field](const FieldDraft& known) { return known.field == field; });
-    if (!path.empty())
+    if (isConstant(list.sample, path))
+        list.draft.fields.push_back(constantFor(field, path));
+    else if (!path.empty())
         list.draft.fields.push_back(fieldFrom(list.sample, definition.fields[*index], {path}, m_synonyms));
     else if (definition.fields[*index].required)
         list.draft.missing.push_back(field);
+}
+
+void SamplePlan::mean(const std::string& field, const std::string& theirs, const std::string& ours)
+{
+    List& list = m_lists[m_current];
+    const CollectionDef& definition = definitionOf(list.draft.collection);
+    const auto index = definition.fieldIndex(field);
+    FieldDraft* draft = list.draft.field(field);
+    if (index && draft)
+        setMeaning(*draft, list.sample, definition.fields[*index], theirs, ours);
 }
 
 Result<Preview> SamplePlan::preview() const
@@ -83,6 +106,9 @@ Result<Preview> SamplePlan::preview() const
     for (PreviewField& field : preview.fields) {
         if (field.source == kNowhere)
             field.source.clear();
+        const auto index = definitionOf(list.draft.collection).fieldIndex(field.field);
+        if (const FieldDraft* mapped = list.draft.field(field.field); mapped && index)
+            field.values = valuesOf(list.sample, definitionOf(list.draft.collection).fields[*index], *mapped);
     }
     return preview;
 }

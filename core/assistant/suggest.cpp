@@ -1,8 +1,5 @@
 #include "core/assistant/suggest.h"
 
-#include <QUrl>
-#include <QUrlQuery>
-
 #include <algorithm>
 
 namespace plumbline::assistant {
@@ -67,24 +64,10 @@ std::string bestId(const Sample& sample, const Synonyms& synonyms)
         const std::string plain = plainName(column.name);
         const bool soundsLikeId = plain.ends_with("id") || plain.ends_with("no") || plain.ends_with("code");
         const int score = std::max(synonyms.match("role", "id", column.name), soundsLikeId ? 70 : 0) + position -
-                          (column.path.find('.') == std::string::npos ? 0 : 50);
+                          (column.isInner ? 50 : 0);
         if (canBeId && score > most) {
             most = score;
             best = column.path;
-        }
-    }
-    return best;
-}
-
-const SampleColumn* bestTime(const Sample& sample, const char* role, const Synonyms& synonyms)
-{
-    const SampleColumn* best = nullptr;
-    int most = 55;
-    for (const SampleColumn& column : sample.columns) {
-        const int score = isTime(column.kind) ? synonyms.match("role", role, column.name) : 0;
-        if (score > most) {
-            most = score;
-            best = &column;
         }
     }
     return best;
@@ -132,93 +115,7 @@ void useOData(const Sample& sample, StreamDraft& draft)
     draft.compare = isV4 ? ">" : ">=";
 }
 
-// The column that a parameter such as modified_ms_gte speaks of.
-const SampleColumn* columnOfParameter(const Sample& sample, const std::string& name, const Synonyms& synonyms)
-{
-    const SampleColumn* best = nullptr;
-    for (const SampleColumn& column : sample.columns) {
-        const std::string plain = plainName(column.name);
-        const bool speaks = plainName(name).starts_with(plain) && name.size() > column.name.size();
-        if (isTime(column.kind) && speaks && (!best || plain.size() > plainName(best->name).size()))
-            best = &column;
-    }
-    return best || synonyms.match("role", "since", name) < 60 ? best : bestTime(sample, "changed", synonyms);
-}
-
-std::string sinceOf(const SampleColumn& column)
-{
-    const std::string format = formatOf(column.kind);
-    return "{since:" + (format == "odata_v2" ? std::string("iso_s") : format) + "}";
-}
-
-std::string escaped(const std::string& value)
-{
-    std::string out;
-    for (const char c : value)
-        out += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
-    return out;
-}
-
-// What the parameters of the address that was read are for.
-void useParameters(const Sample& sample, const ListAddress& address, const Synonyms& synonyms, StreamDraft& draft)
-{
-    const auto is = [&](const char* role, const std::string& name) { return synonyms.match("role", role, name) > 60; };
-    for (const auto& [name, value] : address.query) {
-        const int number = std::atoi(value.c_str());
-        const SampleColumn* changed = columnOfParameter(sample, name, synonyms);
-        std::string text = escaped(value);
-        if (changed) {
-            setChanged(draft, *changed);
-            draft.compare = name.ends_with("_gt") ? ">" : ">=";
-            text = sinceOf(*changed);
-        } else if (is("limit", name) && number > 0) {
-            text = "{limit}";
-            draft.size = std::min(number, 100'000);
-        } else if (is("page", name) && !address.hasNextLinkHeader && sample.nextLinkPath.empty()) {
-            text = "{page}";
-            draft.paging = "page";
-            draft.first = value == "0" ? "0" : "1";
-        } else if (is("offset", name) && !address.hasNextLinkHeader && sample.nextLinkPath.empty()) {
-            text = "{offset}";
-            draft.paging = "offset";
-        } else if (is("cursor", name)) {
-            text = "{cursor}";
-        }
-        draft.query.emplace_back(name, text);
-    }
-}
-
-void usePaging(const Sample& sample, const ListAddress& address, StreamDraft& draft)
-{
-    const auto names = [&draft](const char* placeholder) {
-        return std::any_of(draft.query.begin(), draft.query.end(),
-                           [&](const auto& entry) { return entry.second == placeholder; });
-    };
-    if (address.hasNextLinkHeader) {
-        draft.paging = "link_header";
-    } else if (!sample.nextLinkPath.empty()) {
-        draft.paging = "next_link";
-        draft.next = sample.nextLinkPath;
-    } else if (names("{cursor}") && !sample.nextCursorPath.empty()) {
-        draft.paging = "cursor";
-        draft.next = sample.nextCursorPath;
-    }
-    if (draft.paging == "page" || draft.paging == "offset")
-        draft.total = sample.totalPath;
-}
-
 } // namespace
-
-ListAddress addressOf(const std::string& written)
-{
-    ListAddress address;
-    const std::size_t mark = std::min(written.find('?'), written.size());
-    address.path = written.substr(0, mark);
-    QUrlQuery query(QString::fromStdString(mark < written.size() ? written.substr(mark + 1) : std::string()));
-    for (const auto& [name, value] : query.queryItems(QUrl::FullyDecoded))
-        address.query.emplace_back(name.toStdString(), value.toStdString());
-    return address;
-}
 
 std::vector<CollectionFit> rankCollections(const Sample& sample, const std::string& listName, const Synonyms& synonyms)
 {
@@ -248,8 +145,7 @@ StreamDraft suggestStream(const Sample& sample, const ListAddress& address, Coll
     draft.collection = collection;
     draft.family = sample.family;
     draft.path = address.path;
-    draft.name = address.path.substr(
-        address.path.find_last_of('/') == std::string::npos ? 0 : address.path.find_last_of('/') + 1);
+    draft.name = listNameOf(address);
     if (draft.name.empty())
         draft.name = std::string(definitionOf(collection).name);
     draft.rowsPath = sample.rowsPath;
@@ -265,7 +161,6 @@ StreamDraft suggestStream(const Sample& sample, const ListAddress& address, Coll
         setChanged(draft, *changed);
     if (sample.family == SampleFamily::Json) {
         useParameters(sample, address, synonyms, draft);
-        usePaging(sample, address, draft);
     } else {
         useOData(sample, draft);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/assistant/draft.h"
+#include "core/assistant/address.h"
 
 namespace plumbline::assistant {
 
@@ -10,15 +10,6 @@ struct CollectionFit {
     int score = 0;
     std::vector<std::string> missing; // required fields without a column
 };
-
-// Where a list was read: "receipts?_page=1&_limit=100" below the base URL, and whether the answer had a Link header
-// with rel="next".
-struct ListAddress {
-    std::string path;
-    sync::TemplateMap query; // names and values as asked, decoded
-    bool hasNextLinkHeader = false;
-};
-ListAddress addressOf(const std::string& written);
 
 // Best first; those that do not fit at all are left out.
 std::vector<CollectionFit> rankCollections(const Sample& sample, const std::string& listName, const Synonyms& synonyms);
@@ -30,6 +21,18 @@ StreamDraft suggestStream(const Sample& sample, const ListAddress& address, Coll
 // A field mapped by hand: format and values as the sample says. Paths that are not in the sample are taken as they are.
 FieldDraft fieldFrom(const Sample& sample, const FieldDef& field, const std::vector<std::string>& paths,
                      const Synonyms& synonyms);
+// A value in quotes that is not the path of a column: the same for every row.
+bool isConstant(const Sample& sample, const std::string& path);
+FieldDraft constantFor(const std::string& field, const std::string& quoted);
+
+// What the values of an enumeration mean, in the order in which they were found.
+struct ValueMeaning {
+    std::string theirs, ours; // ours "": nothing yet, so rows with it are set aside
+};
+std::vector<ValueMeaning> valuesOf(const Sample& sample, const FieldDef& field, const FieldDraft& draft);
+// `ours` "" takes the meaning away; `theirs` may be "*", any other value.
+void setMeaning(FieldDraft& draft, const Sample& sample, const FieldDef& field, const std::string& theirs,
+                const std::string& ours);
 // How well a column fits a field, 0..100.
 int fitOf(const SampleColumn& column, const CollectionDef& collection, const FieldDef& field, const Synonyms& synonyms);
 // The columns that fit a field, best first.

@@ -11,7 +11,8 @@ struct PeekedPage {
     std::optional<Error> error;     // placed {system, stream, what}; nothing else counts then
     std::vector<std::string> texts; // of a list the answer; of a list with details the answers to its first ids
     bool hasNextLinkHeader = false;
-    std::optional<Duration> clockSkew; // their Date header minus our clock
+    std::vector<std::pair<std::string, std::string>> headers; // of the answer, names in lower case
+    std::optional<Duration> clockSkew;                        // their Date header minus our clock
 };
 
 // A system that is being connected: what would be kept of it, and what is read to try it.

@@ -18,11 +18,12 @@ bool soundsLikeTime(const std::string& name)
 {
     const std::string plain = plainName(name);
     for (const char* word : {"time", "date", "stamp", "modified", "updated", "created", "\xE6\x97\xB6\xE9\x97\xB4",
-                             "\xE6\x97\xA5\xE6\x9C\x9F"}) {
+                             "\xE6\x97\xA5\xE6\x9C\x9F", "touch", "change", "update", "booked"}) {
         if (plain.find(word) != std::string::npos)
             return true;
     }
-    return plain.ends_with("at") || plain.ends_with("ms") || plain.ends_with("on");
+    return plain.ends_with("at") || plain.ends_with("ms") || plain.ends_with("on") ||
+           plain.ends_with("\xE4\xBA\x8E"); // 于, as in "changed on"
 }
 
 } // namespace
@@ -39,11 +40,12 @@ ValueKind kindOf(const std::string& text, bool isNumber, const std::string& name
     }
     if (text.starts_with("/Date("))
         return readsAs(text, "odata_v2") ? ValueKind::ODataTime : ValueKind::Text;
-    if (text.size() >= 16 && readsAs(text, "iso"))
+    const bool mayBeTime = !isDigits(text) || soundsLikeTime(name); // digits alone can be any number
+    if (mayBeTime && readsAs(text, "iso"))
         return ValueKind::DateTime;
-    if (text.size() >= 16 && readsAs(text, "iso", 480))
+    if (mayBeTime && readsAs(text, "iso", 480))
         return ValueKind::LocalTime;
-    if (text.size() == 10 && !isDigits(text) && readsAs(text, "date"))
+    if (mayBeTime && readsAs(text, "date"))
         return ValueKind::Day;
     const bool isCode = !isNumber && text.size() > 1 && text[0] == '0' && isDigits(text);
     if (!isCode && text.size() <= 18 && sync::exactDecimal(text, 0, 0, false) && text.find('.') == std::string::npos)

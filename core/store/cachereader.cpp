@@ -255,7 +255,7 @@ Result<CacheReader::SplitIds> CacheReader::splitIds(const std::string& system, C
     const CollectionDef& definition = definitionOf(collection);
     const auto index = definition.fieldIndex(field);
     if (!index)
-        return Error{ErrorCode::InvalidArgument, {field, "a field of " + std::string(definition.name)}, {}};
+        return Error{ErrorCode::InvalidArgument, {field, "field_of:" + std::string(definition.name)}, {}};
     const FieldDef& def = definition.fields[*index];
     return d->ask([&] {
         SplitIds split;

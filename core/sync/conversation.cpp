@@ -231,6 +231,7 @@ std::optional<Error> Conversation::judge(const HttpAnswer& answer, const AnswerS
     out.tree = std::make_shared<const JsonTree>(std::move(tree.value()));
     out.link = answer.link;
     out.etag = answer.etag;
+    out.headers = answer.headers;
     out.absent = false;
     return judgeBody(shape, out);
 }

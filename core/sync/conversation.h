@@ -15,6 +15,7 @@ struct Answer {
     bool absent = false;      // the profile's "no such record"
     bool isUnchanged = false; // 304 to a read with `unlessTag`: there is no tree
     QByteArray link, etag;
+    HttpHeaders headers; // names in lower case
     Instant serverTime;
 
     JsonValue root() const { return tree->root(); }

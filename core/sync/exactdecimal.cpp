@@ -30,6 +30,24 @@ std::optional<std::string> ungrouped(std::string_view text)
     return groupsWhole && (commas == 0 || commas == expected) ? std::optional(out) : std::nullopt;
 }
 
+// Without the sign of the currency and blanks around it.
+std::string_view bareAmount(std::string_view text)
+{
+    static constexpr std::string_view kSigns[] = {" ",   "\xC2\xA5", "\xEF\xBF\xA5", "CNY", "RMB", "\xE5\x85\x83",
+                                                  "\xC2\xA0"};
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view sign : kSigns) {
+            const bool isFront = text.starts_with(sign);
+            if (!isFront && !text.ends_with(sign))
+                continue;
+            isFront ? text.remove_prefix(sign.size()) : text.remove_suffix(sign.size());
+            again = true;
+        }
+    }
+    return text;
+}
+
 // Moves the decimal point of a plain decimal text by `places` (to the right when positive).
 std::string moved(std::string_view text, int places)
 {
@@ -59,7 +77,7 @@ std::optional<std::int64_t> exactDecimal(std::string_view text, int decimals, in
 {
     if (scale == 0 && text.find_first_not_of("0123456789.-") == std::string_view::npos) // nearly always
         return scaledDecimal(text, decimals);
-    std::string plain(text);
+    std::string plain(grouped ? bareAmount(text) : text);
     if (plain.find(',') != std::string::npos) {
         const auto joined = grouped ? ungrouped(plain) : std::nullopt;
         if (!joined)

@@ -28,7 +28,7 @@ public:
                 readMember(path);
         }
         if (!m_error.empty())
-            return Error{ErrorCode::FileContent, {}, m_error + " at character " + std::to_string(m_pos + 1)};
+            return Error{ErrorCode::FileContent, {}, m_error + ":" + std::to_string(m_pos + 1)};
         return path;
     }
 
@@ -41,12 +41,12 @@ private:
     void readMember(FieldPath& path)
     {
         if (!path.steps.empty() && !take('.')) {
-            m_error = "expected '.' or '['";
+            m_error = "path_separator";
             return;
         }
         const std::string name = atQuote() ? quoted() : plain();
         if (m_error.empty() && name.empty())
-            m_error = "expected a name";
+            m_error = "path_name";
         path.steps.push_back({PathStep::Kind::Member, name, {}, 0});
     }
     void readBracket(FieldPath& path)
@@ -63,7 +63,7 @@ private:
             step = matching();
         }
         if (m_error.empty() && !take(']'))
-            m_error = "expected ']'";
+            m_error = "path_bracket";
         path.steps.push_back(std::move(step));
     }
     PathStep matching()
@@ -78,7 +78,7 @@ private:
             m_pos = equals;
         }
         if (step.compared.empty() || !take('=') || !atQuote())
-            m_error = "expected a number, *, a quoted name or name='text'";
+            m_error = "path_index";
         else
             step.value = quoted();
         return step;
@@ -96,7 +96,7 @@ private:
         const char quote = m_text[m_pos++];
         const std::size_t end = m_text.find(quote, m_pos);
         if (end == std::string_view::npos) {
-            m_error = "the quote is not closed";
+            m_error = "path_quote";
             return {};
         }
         std::string name(m_text.substr(m_pos, end - m_pos));

@@ -36,8 +36,8 @@ std::string trimmedKey(std::string_view value)
 
 Reading boolean(std::string_view value)
 {
-    static constexpr std::string_view kTrue[] = {"true", "True", "1", "Y", "y", "yes", "TRUE"};
-    static constexpr std::string_view kFalse[] = {"false", "False", "0", "N", "n", "no", "FALSE"};
+    static constexpr std::string_view kTrue[] = {"true", "True", "1", "Y", "y", "yes", "TRUE", "\xE6\x98\xAF"};
+    static constexpr std::string_view kFalse[] = {"false", "False", "0", "N", "n", "no", "FALSE", "\xE5\x90\xA6"};
     if (std::find(std::begin(kTrue), std::end(kTrue), value) != std::end(kTrue))
         return number(1);
     if (std::find(std::begin(kFalse), std::end(kFalse), value) != std::end(kFalse))
@@ -55,6 +55,8 @@ Reading enumeration(std::string_view value, const FieldDef& field)
 
 Reading decimal(std::string_view value, int decimals, const FieldMapping& mapping)
 {
+    if (mapping.scale == -2 && value.ends_with('%'))
+        value.remove_suffix(1);
     const auto units = exactDecimal(value, decimals, mapping.scale, mapping.grouped);
     return units ? number(*units) : problem("not_decimal");
 }

@@ -28,7 +28,7 @@ Result<Instant> readInstant(std::string_view text, const TimeShape& time);
 Result<Day> readDay(std::string_view text, const TimeShape& time);
 
 // A decimal text as an integer of 10^-decimals units after moving the point by `scale` places.
-// Exponents are exact or refused; nothing is rounded.
+// Exponents are exact or refused; nothing is rounded. Grouped: "12,345.60", and "¥80", "80 元".
 std::optional<std::int64_t> exactDecimal(std::string_view text, int decimals, int scale, bool grouped);
 
 } // namespace plumbline::sync

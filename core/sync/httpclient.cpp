@@ -182,6 +182,7 @@ Result<HttpAnswer> HttpClient::answerOf(const HttpExchange& exchange, const Http
     answer.etag = head.value("etag");
     answer.location = head.value("location");
     answer.cookies = head.lines("set-cookie");
+    answer.headers = head.fields;
     answer.serverTime = instantOfHttpDate(head.value("date"));
     return answer;
 }

@@ -46,6 +46,7 @@ struct HttpAnswer {
     QByteArray link, etag;
     QByteArray location;  // of a redirect
     QByteArray cookies;   // Set-Cookie, a line each; nothing here keeps them
+    HttpHeaders headers;  // all, names in lower case
     Instant serverTime;   // the Date header
     QByteArray requestId; // ours, sent as X-Request-Id
 };

@@ -12,6 +12,15 @@ namespace {
 
 Error loop(const char* why) { return Error{ErrorCode::PagingLoop, {why}, {}}; }
 
+std::optional<std::string> headerOf(const Answer& answer, const std::string& name)
+{
+    for (const auto& [key, value] : answer.headers) {
+        if (key == QByteArrayView(name.data(), static_cast<qsizetype>(name.size())))
+            return value.toStdString();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Pager::Pager(const PagingShape& shape, const RequestTemplate& request, const RequestBuilder& builder)
@@ -209,7 +218,8 @@ Pager::Next Pager::nextCursor(PagePosition at, const Answer& answer)
 {
     if (m_shape.more && !passes(*m_shape.more, answer.root()))
         return std::optional<PagePosition>();
-    const auto cursor = textAt(answer.root(), m_shape.next);
+    const auto cursor =
+        m_shape.nextHeader.empty() ? textAt(answer.root(), m_shape.next) : headerOf(answer, m_shape.nextHeader);
     if (!cursor || cursor->empty())
         return std::optional<PagePosition>();
     m_seen.insert(at.cursor);

@@ -85,6 +85,7 @@ struct PagingShape {
     int size = 200;
     std::string first; // first page number or cursor; page: "1" unless said otherwise
     FieldPath next;    // next_link, cursor
+    std::string nextHeader; // cursor: the answer's header that holds it, in lower case; "" = it is at `next`
     bool hasNext = false;
     bool sendsFirst = false;               // cursor: an empty first one is sent as well
     FieldPath key;                         // keyset: what tells rows of one time apart, ascending

@@ -35,21 +35,21 @@ std::string whyWithoutValue(const std::string& name, const StreamShape& stream, 
     const PagingKind paging = stream.paging.kind;
     const auto unless = [](bool fine, const char* needed) { return fine ? std::string() : std::string(needed); };
     if (name == "id")
-        return unless(isDetail, "{id} in [stream.detail] only");
+        return unless(isDetail, "id_in_detail");
     if (name == "key")
-        return unless(stream.keys.has_value(), "a [stream.keys] for {key}");
+        return unless(stream.keys.has_value(), "keys_for_key");
     if (name == "until")
-        return unless(stream.incremental && stream.incremental->windowDays > 0, "incremental.window_days for {until}");
+        return unless(stream.incremental && stream.incremental->windowDays > 0, "window_for_until");
     if (name == "offset")
-        return unless(paging == PagingKind::Offset || paging == PagingKind::Page, "paging by offset for {offset}");
+        return unless(paging == PagingKind::Offset || paging == PagingKind::Page, "paging_by:offset");
     if (name == "page")
-        return unless(paging == PagingKind::Page, "paging by page for {page}");
+        return unless(paging == PagingKind::Page, "paging_by:page");
     if (name == "cursor")
-        return unless(paging == PagingKind::Cursor, "paging by cursor for {cursor}");
+        return unless(paging == PagingKind::Cursor, "paging_by:cursor");
     if (name == "after" || name == "after_time")
-        return unless(paging == PagingKind::Keyset, "paging by keyset for {after}");
+        return unless(paging == PagingKind::Keyset, "paging_by:keyset");
     if (name == "params")
-        return "{params} in [[auth.compute]] only";
+        return "params_in_compute";
     return {};
 }
 
@@ -76,7 +76,7 @@ void resolvePath(TomlSection& section, const std::vector<std::string>& columns, 
     const std::string plain = path.steps.size() == 1 ? path.steps.front().name : path.text;
     const auto found = std::find(columns.begin(), columns.end(), plain);
     if (found == columns.end())
-        return section.fail("map", "a column of answer.columns", path.text, columns);
+        return section.fail("map", "answer_column", path.text, columns);
     path.steps = {{PathStep::Kind::Index, {}, {}, static_cast<int>(found - columns.begin())}};
 }
 

@@ -35,7 +35,7 @@ void readCompute(TomlSection& section, AuthShape& auth)
         value.apply = item.texts("apply");
         for (const std::string& step : value.apply) {
             if (!kSteps.contains(step))
-                item.fail("apply", "md5, sha1, sha256, hmac_sha256, hex, base64, upper, lower or url_encode", step,
+                item.fail("apply", "one_of:md5, sha1, sha256, hmac_sha256, hex, base64, upper, lower, url_encode", step,
                           {kSteps.begin(), kSteps.end()});
         }
         item.finish();
@@ -50,7 +50,7 @@ void readSession(TomlSection& section, AuthShape& auth)
     for (auto& [name, text] : section.textTable("keep")) {
         auto path = parsePath(text);
         if (!path)
-            section.fail("keep", "paths: " + path.error().detail, text);
+            section.fail("keep", path.error().detail, text);
         else
             auth.keep.emplace_back(name, std::move(path.value()));
         section.file().computed.insert(name);
@@ -58,7 +58,7 @@ void readSession(TomlSection& section, AuthShape& auth)
     auth.baseUrl = section.optionalPath("base_url");
     auth.within = section.texts("within");
     if (!auth.within.empty() && !auth.baseUrl)
-        section.fail("base_url", "the path of the address that `within` speaks of");
+        section.fail("base_url", "within_path");
 }
 
 // What a grant needs besides the client.
@@ -107,7 +107,7 @@ ProfileLabel readLabel(TomlSection& section, std::string_view key)
         label.en = words->requiredText("en");
         words->finish();
     } else {
-        section.fail(key, "{ zh = \"...\", en = \"...\" }");
+        section.fail(key, "label");
     }
     return label;
 }
@@ -124,7 +124,7 @@ RequestTemplate readRequest(TomlSection& section, RequestUse use)
     request.body = section.body("body");
     const bool hasBody = !request.form.empty() || request.body.kind != BodyTemplate::Kind::None;
     if (hasBody && request.method == "GET")
-        section.fail("method", "POST, since there is a body", request.method);
+        section.fail("method", "post_for_body", request.method);
     return request;
 }
 
@@ -139,7 +139,7 @@ std::optional<ValueTest> readTest(TomlSection& parent, std::string_view key)
     if (section->has("present"))
         test.present = section->boolean("present", true);
     if (test.values.empty() == !test.present)
-        section->fail("values", "at least one value, or present = true or false");
+        section->fail("values", "value_or_present");
     section->finish();
     return test;
 }
@@ -161,10 +161,10 @@ AnswerShape readAnswer(TomlSection& parent)
     answer.message = section->paths("message");
     for (const FieldPath& path : answer.parse) {
         if (path.isDeep())
-            section->fail("parse", "a path without (json) and [*]", path.text);
+            section->fail("parse", "shallow_path", path.text);
     }
     if (answer.rows.isDeep())
-        section->fail("rows", "a path without (json) and [*]; answer.parse reads texts of JSON", answer.rows.text);
+        section->fail("rows", "shallow_rows", answer.rows.text);
     section->finish();
     return answer;
 }
@@ -180,7 +180,7 @@ TimeShape readTime(TomlSection& section, const TimeShape& fallback)
     if (section.has("zone")) {
         time.zoneMinutes = zoneMinutes(section.text("zone"));
         if (!time.zoneMinutes)
-            section.fail("zone", "an offset such as \"+08:00\", \"Z\" or \"beijing\"");
+            section.fail("zone", "zone");
     }
     return time;
 }
@@ -222,7 +222,7 @@ AuthShape readAuth(TomlSection& top)
     // A token that systems want in the body is named there by each stream.
     const bool needsPlace = auth.kind == AuthKind::Static || auth.kind == AuthKind::Signed;
     if (needsPlace && auth.headers.empty() && auth.query.empty())
-        section->fail("into", "[auth.into] with headers or query");
+        section->fail("into", "auth_into");
     section->finish();
     return auth;
 }

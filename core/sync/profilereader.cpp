@@ -26,9 +26,9 @@ void readSettings(TomlSection& top, Profile& profile)
         setting.required = section.boolean("required", true);
         setting.defaultValue = section.text("default");
         if (setting.secret && !setting.defaultValue.empty())
-            section.fail("default", "no default for a secret", "a default");
+            section.fail("default", "no_secret_default");
         if (!top.file().settings.insert(setting.name).second)
-            section.fail("name", "a name of its own", setting.name);
+            section.fail("name", "own_name", setting.name);
         section.finish();
         profile.settings.push_back(std::move(setting));
     }
@@ -58,7 +58,7 @@ void readStreams(TomlSection& top, const toml::table& table, Profile& profile)
             section.inherit(*defaults);
         profile.streams.push_back(readStream(section));
         if (!names.insert(profile.streams.back().name).second)
-            section.fail("name", "a name of its own", profile.streams.back().name);
+            section.fail("name", "own_name", profile.streams.back().name);
     }
 }
 

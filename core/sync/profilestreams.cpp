@@ -24,16 +24,19 @@ PagingShape readPaging(TomlSection& stream)
     const std::vector<std::string> first = section->texts("first");
     paging.first = !first.empty() ? first.front() : (paging.kind == PagingKind::Page ? "1" : "");
     if (paging.kind == PagingKind::Page && paging.first != "0" && paging.first != "1")
-        section->fail("first", "0 or 1");
+        section->fail("first", "one_of:0, 1");
     paging.sendsFirst = paging.kind == PagingKind::Cursor && !first.empty();
     paging.key = section->path("key");
     paging.time = section->optionalPath("time");
     if (paging.kind == PagingKind::Keyset && paging.key.isRoot())
-        section->fail("key", "the path of what tells rows of one time apart");
+        section->fail("key", "row_key_path");
     paging.hasNext = section->has("next");
     paging.next = section->path("next");
-    if ((paging.kind == PagingKind::NextLink || paging.kind == PagingKind::Cursor) && !paging.hasNext)
-        section->fail("next", "the path of the next link or cursor");
+    for (const char c : section->text("next_header"))
+        paging.nextHeader += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const bool isByHeader = paging.kind == PagingKind::Cursor && !paging.nextHeader.empty();
+    if ((paging.kind == PagingKind::NextLink || paging.kind == PagingKind::Cursor) && !paging.hasNext && !isByHeader)
+        section->fail("next", "next_path");
     paging.total = section->optionalPath("total");
     paging.pages = section->optionalPath("pages");
     paging.more = readTest(*section, "more");
@@ -50,7 +53,7 @@ std::optional<IncrementalShape> readIncremental(TomlSection& stream)
     IncrementalShape incremental;
     incremental.field = section->path("field");
     if (incremental.field.isRoot())
-        section->fail("field", "the path of the time of the last change");
+        section->fail("field", "changed_path");
     incremental.fallback = section->optionalPath("fallback");
     incremental.time = readTime(*section, {});
     incremental.inclusive = section->oneOf("compare", {">", ">="}, ">") == ">=";
@@ -58,7 +61,7 @@ std::optional<IncrementalShape> readIncremental(TomlSection& stream)
     incremental.firstDays = section->integer("first_days", 0, 0, 36'500);
     incremental.windowDays = section->integer("window_days", 0, 0, 36'500);
     if (incremental.windowDays > 0 && incremental.firstDays == 0)
-        section->fail("first_days", "how many days ago the first window begins");
+        section->fail("first_days", "first_days");
     section->finish();
     return incremental;
 }
@@ -71,15 +74,15 @@ std::optional<SettledShape> readSettled(TomlSection& detail, const CollectionDef
     SettledShape settled{section->requiredText("field"), section->texts("values")};
     const auto index = definition.fieldIndex(settled.field);
     if (!index) {
-        section->fail("field", "a field of " + std::string(definition.name), settled.field);
+        section->fail("field", "field_of:" + std::string(definition.name), settled.field);
     } else if (const FieldDef& def = definition.fields[*index]; def.type == FieldType::Enum) {
         for (const std::string& value : settled.values) {
             if (std::find(def.values.begin(), def.values.end(), value) == def.values.end())
-                section->fail("values", "values of " + settled.field, value);
+                section->fail("values", "values_of:" + settled.field, value);
         }
     }
     if (settled.values.empty())
-        section->fail("values", "at least one value");
+        section->fail("values", "one_value");
     section->finish();
     return settled;
 }
@@ -136,11 +139,11 @@ std::optional<KeysShape> readKeys(TomlSection& stream)
     const auto collection = collectionNamed(section->requiredText("collection"));
     keys.collection = collection.value_or(Collection::Customer);
     if (!collection)
-        section->fail("collection", "the name of a collection", {}, collectionNames());
+        section->fail("collection", "collection", {}, collectionNames());
     keys.field = section->requiredText("field");
     const auto index = definitionOf(keys.collection).fieldIndex(keys.field);
     if (!index || !isTextual(definitionOf(keys.collection).fields[*index].type))
-        section->fail("field", "a text or code field of " + std::string(definitionOf(keys.collection).name));
+        section->fail("field", "text_field_of:" + std::string(definitionOf(keys.collection).name));
     keys.maxAgeDays = section->integer("max_age_days", 30, 0, 3650);
     keys.parallel = section->integer("parallel", 2, 1, 16);
     section->finish();
@@ -162,9 +165,9 @@ void checkEnumValues(TomlSection& section, const FieldDef& def, const FieldMappi
 {
     if (def.type != FieldType::Enum)
         return;
-    std::string expected = "one of";
+    std::string expected = "one_of:";
     for (const std::string_view name : def.values)
-        expected += " " + std::string(name);
+        expected += (expected.ends_with(':') ? "" : ", ") + std::string(name);
     const auto isKnown = [&def](const std::string& value) {
         return std::find(def.values.begin(), def.values.end(), value) != def.values.end();
     };
@@ -186,7 +189,7 @@ FieldMapping readField(TomlSection& section, const CollectionDef& definition, st
     if (section.has("value"))
         mapping.constant = section.texts("value").empty() ? "" : section.texts("value").front();
     if (mapping.paths.empty() == !mapping.constant)
-        section.fail("path", "either path (or join) or value");
+        section.fail("path", "path_or_value");
     mapping.time = readTime(section, time);
     mapping.scale = readScale(section, def.type);
     mapping.grouped = section.boolean("grouped", false);
@@ -208,21 +211,21 @@ MapShape readMap(TomlSection& stream, const CollectionDef& definition)
     MapShape map;
     auto section = stream.section("map");
     if (!section) {
-        stream.fail("map", "[stream.map]");
+        stream.fail("map", "stream_map");
         return map;
     }
     map.remoteIdIsAskedFor = section->texts("remote_id") == std::vector<std::string>{"{id}"};
     if (!map.remoteIdIsAskedFor)
         map.remoteId = section->paths("remote_id");
     if (!map.remoteIdIsAskedFor && map.remoteId.empty())
-        section->fail("remote_id", "the path of the record's own id");
+        section->fail("remote_id", "remote_id");
     map.removed = readTest(*section, "removed");
     const TimeShape time = readTime(*section, {});
     std::set<std::size_t> mapped;
     for (auto& [name, field] : section->namedSections("fields")) {
         const auto index = definition.fieldIndex(name);
         if (!index) {
-            field.fail({}, "a field of " + std::string(definition.name), name, fieldNames(definition));
+            field.fail({}, "field_of:" + std::string(definition.name), name, fieldNames(definition));
             continue;
         }
         map.fields.push_back(readField(field, definition, *index, time));
@@ -230,7 +233,7 @@ MapShape readMap(TomlSection& stream, const CollectionDef& definition)
     }
     for (std::size_t i = 0; i < definition.fields.size(); ++i) {
         if (definition.fields[i].required && !mapped.contains(i))
-            section->fail("fields", "the required field " + std::string(definition.fields[i].name), "no such key");
+            section->fail("fields", "required_field:" + std::string(definition.fields[i].name));
     }
     section->finish();
     return map;
@@ -242,7 +245,7 @@ StreamShape readStream(TomlSection& section)
     stream.name = section.requiredText("name");
     const auto collection = collectionNamed(section.requiredText("collection"));
     if (!collection)
-        section.fail("collection", "the name of a collection", {}, collectionNames());
+        section.fail("collection", "collection", {}, collectionNames());
     stream.collection = collection.value_or(Collection::Customer);
     stream.request = readRequest(section);
     stream.paging = readPaging(section);

@@ -70,7 +70,7 @@ std::vector<std::string> statuses(TomlSection& section, std::string_view key, st
     const std::vector<std::string> given = section.texts(key);
     for (const std::string& status : given) {
         if (status.size() != 3 || status.find_first_not_of("0123456789") != std::string::npos || status[0] != '4')
-            section.fail(key, "statuses from 400 to 499", status);
+            section.fail(key, "statuses", status);
     }
     return given;
 }
@@ -79,29 +79,29 @@ void readDecisions(TomlSection& section, WriteShape& write)
 {
     write.decisions = section.texts("decisions");
     if (write.decisions.empty())
-        section.fail("decisions", "at least one decision");
+        section.fail("decisions", "one_decision");
     for (const std::string& decision : write.decisions) {
         const auto& known = knownDecisions();
         if (std::find(known.begin(), known.end(), decision) == known.end())
-            section.fail("decisions", "a known decision", decision, known);
+            section.fail("decisions", "known_decision", decision, known);
     }
     if (!section.has("collection"))
         return;
     const std::string name = section.text("collection");
     write.collection = collectionNamed(name);
     if (!write.collection)
-        section.fail("collection", "a collection (see plumblinectl schema)", name);
+        section.fail("collection", "collection", name);
 }
 
 void checkReference(TomlSection& section, const WriteShape& write)
 {
     const bool isSent = names(write.request, "reference");
     if ((write.isKeyed || write.lookup) && !isSent)
-        section.fail("", "{reference} in the request, or a key_header: without it no second try is safe", "none");
+        section.fail("", "reference");
     if (write.lookup && !names(write.lookup->request, "reference"))
-        section.fail("lookup", "a request with {reference}", "none");
+        section.fail("lookup", "lookup_reference");
     if (write.current && write.current->request.path.empty())
-        section.fail("current", "a request with a path");
+        section.fail("current", "request_path");
 }
 
 WriteShape readWrite(TomlSection& section)
@@ -112,7 +112,7 @@ WriteShape readWrite(TomlSection& section)
     write.system = section.text("system");
     write.request = readRequest(section, RequestUse::Writes);
     if (write.request.path.empty())
-        section.fail("path", "a text that is not empty");
+        section.fail("path", "text_not_empty");
     write.isKeyed = section.boolean("keyed", false);
     if (const std::string header = section.text("key_header"); !header.empty()) {
         write.request.headers.emplace_back(header, "{reference}");
@@ -141,7 +141,7 @@ void readWrites(TomlSection& top, Profile& profile)
     for (TomlSection& section : top.sections("write")) {
         profile.writes.push_back(readWrite(section));
         if (!taken.insert(profile.writes.back().name).second)
-            section.fail("name", "a name of its own", profile.writes.back().name);
+            section.fail("name", "own_name", profile.writes.back().name);
     }
     top.file().more.clear();
 }

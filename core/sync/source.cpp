@@ -25,8 +25,10 @@ bool isId(const std::string& id)
 Error wrong(const std::string& file, const toml::node* node, const char* key, const char* expected)
 {
     const auto line = node ? node->source().begin.line : 1;
-    return {
-        ErrorCode::FileContent, {file, std::to_string(line), key, node ? "something else" : "nothing", expected}, {}};
+    std::ostringstream found;
+    if (node)
+        node->visit([&found](const auto& value) { found << value; });
+    return {ErrorCode::FileContent, {file, std::to_string(line), key, found.str().substr(0, 60), expected}, {}};
 }
 
 Result<Source> sourceIn(const toml::table& table, const std::string& id, const std::string& file)
@@ -36,9 +38,9 @@ Result<Source> sourceIn(const toml::table& table, const std::string& id, const s
     const auto profile = table["profile"].value<std::string>();
     const auto url = table["base_url"].value<std::string>();
     if (!profile)
-        return wrong(file, table.get("profile"), "profile", "a text");
+        return wrong(file, table.get("profile"), "profile", "text");
     if (!url)
-        return wrong(file, table.get("base_url"), "base_url", "a text");
+        return wrong(file, table.get("base_url"), "base_url", "text");
     source.profile = *profile;
     source.baseUrl = *url;
     source.caFile = table["ca_file"].value<std::string>().value_or("");
@@ -63,7 +65,7 @@ Result<Source> readSource(const QFileInfo& info)
     const std::string text = opened.readAll().toStdString();
     const std::string id = info.completeBaseName().toStdString();
     if (!isId(id))
-        return Error{ErrorCode::FileContent, {file, "1", "file name", id, "a-z 0-9 _ -, at most 32"}, {}};
+        return Error{ErrorCode::InvalidArgument, {file, "source_id"}, {}};
     try {
         const toml::table table = toml::parse(text, std::string_view(file));
         return sourceIn(table, id, file);
@@ -113,7 +115,7 @@ Result<std::vector<Source>> loadSources(const QString& dataFolder)
 Status saveSource(const QString& dataFolder, const Source& source)
 {
     if (!isId(source.id))
-        return Error{ErrorCode::InvalidArgument, {source.id, "a-z 0-9 _ -, at most 32"}, {}};
+        return Error{ErrorCode::InvalidArgument, {source.id, "source_id"}, {}};
     const QString folder = sourcesFolder(dataFolder);
     if (!QDir().mkpath(folder))
         return unwritable(folder);

@@ -117,7 +117,7 @@ Task<void> SyncTeam::runSignIn(Source source, std::function<void(const QUrl&)> o
     const SessionNeeds needs{source, m_secrets, m_clock, m_limits, m_cancellation};
     std::optional<Error> failed = co_await openSession(session, needs);
     if (!failed && session.profile.auth.kind != AuthKind::OAuth2Code)
-        failed = Error{ErrorCode::InvalidArgument, {source.id, "auth.kind = \"oauth2_code\""}, {}};
+        failed = Error{ErrorCode::InvalidArgument, {source.id, "browser_sign_in"}, {}};
     else if (!failed)
         failed = co_await signInByBrowser(session, std::move(open), m_cancellation);
     if (failed && failed->code != ErrorCode::InvalidArgument)

@@ -50,7 +50,7 @@ private:
             }
         }
         if (inGroup && !m_error)
-            m_error = "'{?' without its '}'";
+            m_error = "template_group";
         return pieces;
     }
     // From '{' to the '}' behind it.
@@ -58,7 +58,7 @@ private:
     {
         const std::size_t end = m_text.find('}', m_pos);
         if (end == std::string_view::npos) {
-            m_error = "'{' without '}' (a brace itself is written '{{')";
+            m_error = "template_brace";
             return {};
         }
         const std::string_view inside = m_text.substr(m_pos + 1, end - m_pos - 1);

@@ -71,7 +71,7 @@ void TomlSection::failAt(const toml::node* node, std::string_view key, const std
         name += (name.empty() ? "" : ".") + std::string(key);
     const std::string written = found.empty() && node ? plainText(*node).value_or("") : found;
     if (found.empty())
-        found = node ? shown(*node) : "nothing";
+        found = node ? shown(*node) : std::string();
     m_file->error =
         Error{ErrorCode::FileContent, {m_file->name, std::to_string(line), name, std::move(found), expected}, {}};
     if (const std::string near = nearestTo(written, meant); !near.empty())
@@ -97,7 +97,7 @@ std::string TomlSection::text(std::string_view key, std::string fallback)
         return fallback;
     if (const auto value = node->value_exact<std::string>())
         return *value;
-    failAt(node, key, "a text", {});
+    failAt(node, key, "text", {});
     return fallback;
 }
 
@@ -105,7 +105,7 @@ std::string TomlSection::requiredText(std::string_view key)
 {
     std::string value = text(key);
     if (value.empty())
-        fail(key, "a text that is not empty");
+        fail(key, "text_not_empty");
     return value;
 }
 
@@ -125,7 +125,7 @@ int TomlSection::integer(std::string_view key, int fallback, int least, int most
     const auto value = node->value_exact<std::int64_t>();
     if (value && *value >= least && *value <= most)
         return static_cast<int>(*value);
-    failAt(node, key, "a whole number from " + std::to_string(least) + " to " + std::to_string(most), {});
+    failAt(node, key, "whole_number:" + std::to_string(least) + ".." + std::to_string(most), {});
     return fallback;
 }
 
@@ -136,7 +136,7 @@ bool TomlSection::boolean(std::string_view key, bool fallback)
         return fallback;
     if (const auto value = node->value_exact<bool>())
         return *value;
-    failAt(node, key, "true or false", {});
+    failAt(node, key, "true_or_false", {});
     return fallback;
 }
 
@@ -146,9 +146,9 @@ std::string TomlSection::oneOf(std::string_view key, std::initializer_list<std::
     const std::string value = text(key, std::string(fallback));
     if (std::find(names.begin(), names.end(), value) != names.end())
         return value;
-    std::string expected = "one of";
+    std::string expected = "one_of:";
     for (const std::string_view name : names)
-        expected += (name == *names.begin() ? " " : ", ") + std::string(name);
+        expected += (name == *names.begin() ? "" : ", ") + std::string(name);
     fail(key, expected, {}, {names.begin(), names.end()});
     return std::string(fallback);
 }
@@ -161,7 +161,7 @@ std::vector<FieldPath> TomlSection::paths(std::string_view key)
         if (path)
             result.push_back(std::move(path.value()));
         else
-            fail(key, "a path: " + path.error().detail, written);
+            fail(key, path.error().detail, written);
     }
     return result;
 }
@@ -172,7 +172,7 @@ std::optional<FieldPath> TomlSection::optionalPath(std::string_view key)
 {
     std::vector<FieldPath> found = paths(key);
     if (found.size() > 1)
-        fail(key, "one path");
+        fail(key, "one_path");
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -193,7 +193,7 @@ std::vector<std::string> TomlSection::texts(std::string_view key)
         }
         return values;
     }
-    failAt(node, key, "a text or a list of texts", {});
+    failAt(node, key, "text_or_texts", {});
     return values;
 }
 
@@ -205,7 +205,7 @@ std::vector<std::pair<std::string, std::string>> TomlSection::textTable(std::str
         return result;
     const toml::table* table = node->as_table();
     if (!table) {
-        failAt(node, key, "a table such as { name = \"text\" }", {});
+        failAt(node, key, "table_of_texts", {});
         return result;
     }
     for (const auto& [name, item] : inFileOrder(*table)) {
@@ -213,7 +213,7 @@ std::vector<std::pair<std::string, std::string>> TomlSection::textTable(std::str
         if (value)
             result.emplace_back(name, *value);
         else
-            failAt(item, std::string(key) + "." + name, "a text", {});
+            failAt(item, std::string(key) + "." + name, "text", {});
     }
     return result;
 }
@@ -256,7 +256,7 @@ BodyTemplate TomlSection::bodyOf(const toml::node& node, std::string_view key)
         body.kind = Kind::Literal;
         body.text = *literal;
     } else {
-        failAt(&node, key, "texts, whole numbers, true, false, lists and tables", {});
+        failAt(&node, key, "body_values", {});
     }
     return body;
 }
@@ -268,7 +268,7 @@ std::optional<TomlSection> TomlSection::section(std::string_view key)
         return std::nullopt;
     if (const toml::table* table = node->as_table())
         return TomlSection(*m_file, *table, (m_prefix.empty() ? "" : m_prefix + ".") + std::string(key));
-    failAt(node, key, "a table", {});
+    failAt(node, key, "table", {});
     return std::nullopt;
 }
 
@@ -280,7 +280,7 @@ std::vector<TomlSection> TomlSection::sections(std::string_view key)
         return result;
     const toml::array* list = node->as_array();
     if (!list) {
-        failAt(node, key, "a list of tables [[" + std::string(key) + "]]", {});
+        failAt(node, key, "list_of_tables:" + std::string(key), {});
         return result;
     }
     for (std::size_t i = 0; i < list->size(); ++i) {
@@ -289,7 +289,7 @@ std::vector<TomlSection> TomlSection::sections(std::string_view key)
         if (const toml::table* table = list->get(i)->as_table())
             result.emplace_back(*m_file, *table, prefix);
         else
-            failAt(list->get(i), key, "a table", {});
+            failAt(list->get(i), key, "table", {});
     }
     return result;
 }
@@ -300,7 +300,7 @@ std::vector<std::pair<std::string, TomlSection>> TomlSection::namedSections(std:
     const toml::node* node = take(key);
     const toml::table* table = node ? node->as_table() : nullptr;
     if (!table) {
-        failAt(node, key, "a table", {});
+        failAt(node, key, "table", {});
         return result;
     }
     const std::string prefix = (m_prefix.empty() ? "" : m_prefix + ".") + std::string(key) + ".";
@@ -315,7 +315,7 @@ std::vector<std::pair<std::string, TomlSection>> TomlSection::namedSections(std:
             section.m_line = item->source().begin.line;
             result.emplace_back(name, std::move(section));
         } else {
-            failAt(item, std::string(key) + "." + name, "a path or a table", {});
+            failAt(item, std::string(key) + "." + name, "path_or_table", {});
         }
     }
     return result;
@@ -342,7 +342,7 @@ void TomlSection::finish()
 {
     for (const auto& [key, node] : *m_table) {
         if (!m_seen.contains(key.str()))
-            failAt(&node, key.str(), "a key that profiles know", std::string(key.str()),
+            failAt(&node, key.str(), "known_key", std::string(key.str()),
                    {m_seen.begin(), m_seen.end()});
     }
 }

@@ -38,11 +38,11 @@ void TomlSection::checkTemplate(const toml::node& node, std::string_view key, co
 {
     const auto uses = placeholdersOf(text);
     if (!uses)
-        return failAt(&node, key, "a template: " + uses.error().detail, {});
+        return failAt(&node, key, uses.error().detail, {});
     for (const PlaceholderUse& use : uses.value()) {
         if (const auto further = m_file->more.find(use.name); further != m_file->more.end()) {
             if (!further->second.contains(use.form))
-                failAt(&node, key, "a form of this placeholder", "{" + use.name + ":" + use.form + "}");
+                failAt(&node, key, "placeholder_form", "{" + use.name + ":" + use.form + "}");
             continue;
         }
         const bool isSetting = use.name.starts_with("setting.") && m_file->settings.contains(use.name.substr(8));
@@ -50,9 +50,9 @@ void TomlSection::checkTemplate(const toml::node& node, std::string_view key, co
         if (!use.form.empty())
             written += ":" + use.form;
         if (!isSetting && !isBuiltIn(use.name) && !m_file->computed.contains(use.name))
-            failAt(&node, key, "a known placeholder or a [[setting]]", "{" + use.name + "}", knownPlaceholders());
+            failAt(&node, key, "known_placeholder", "{" + use.name + "}", knownPlaceholders());
         else if (!isForm(use))
-            failAt(&node, key, "a form such as {since:iso}, {since:unix_ms}, {cursor:int}", written + "}");
+            failAt(&node, key, "since_form", written + "}");
     }
 }
 

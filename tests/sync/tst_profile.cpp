@@ -99,52 +99,52 @@ void ProfileFiles::mistakesNamePlaceExpectedAndFound_data()
                             << QString::fromUtf8(key) << QString::fromUtf8(expected) << QString::fromUtf8(found)
                             << QString::fromUtf8(near);
     };
-    row("unknown key", "path = \"/receipts\"", "pth = \"/receipts\"", "17", "stream[1].pth", "key that profiles know",
+    row("unknown key", "path = \"/receipts\"", "pth = \"/receipts\"", "17", "stream[1].pth", "known_key",
         "pth", "path");
-    row("unknown collection", "\"receipt\"", "\"recipt\"", "16", "stream[1].collection", "name of a collection",
+    row("unknown collection", "\"receipt\"", "\"recipt\"", "16", "stream[1].collection", "collection",
         "recipt", "receipt");
     row("unknown field", "amount = \"amount\"", "sum = \"amount\"", "34", "stream[1].map.fields.sum",
-        "field of receipt", "sum");
-    row("required field", "amount = \"amount\"\n", "", "31", "stream[1].map.fields", "required field amount",
-        "no such key");
-    row("enum value", "R = \"refund\"", "R = \"back\"", "33", "stream[1].map.fields.kind.values", "payment refund",
+        "field_of:receipt", "sum");
+    row("required field", "amount = \"amount\"\n", "", "31", "stream[1].map.fields", "required_field:amount",
+        "");
+    row("enum value", "R = \"refund\"", "R = \"back\"", "33", "stream[1].map.fields.kind.values", "one_of:payment, refund",
         "back");
-    row("size", "size = 500", "size = 0", "21", "stream[1].paging.size", "1 to 100000", "0");
-    row("type", "size = 500", "size = \"many\"", "21", "stream[1].paging.size", "whole number", "many");
+    row("size", "size = 500", "size = 0", "21", "stream[1].paging.size", "whole_number:1..100000", "0");
+    row("type", "size = 500", "size = \"many\"", "21", "stream[1].paging.size", "whole_number", "many");
     row("paging kind", "kind = \"offset\"", "kind = \"ofset\"", "20", "stream[1].paging.kind", "offset, page", "ofset",
         "offset");
-    row("placeholder", "{since:iso}", "{sinse:iso}", "18", "stream[1].query.since", "known placeholder", "{sinse}",
+    row("placeholder", "{since:iso}", "{sinse:iso}", "18", "stream[1].query.since", "known_placeholder", "{sinse}",
         "{since}");
-    row("form", "{since:iso}", "{since:local}", "18", "stream[1].query.since", "form such as", "{since:local}");
-    row("brace", "{since:iso}", "{since", "18", "stream[1].query.since", "without '}'", "since");
-    row("zone", "+08:00", "+8", "35", "stream[1].map.fields.received_at.zone", "offset such as", "+8");
-    row("path", "customer.id", "customer[x", "32", "stream[1].map.fields.customer.path", "a path", "customer[x");
+    row("form", "{since:iso}", "{since:local}", "18", "stream[1].query.since", "since_form", "{since:local}");
+    row("brace", "{since:iso}", "{since", "18", "stream[1].query.since", "template_brace", "since");
+    row("zone", "+08:00", "+8", "35", "stream[1].map.fields.received_at.zone", "zone", "+8");
+    row("path", "customer.id", "customer[x", "32", "stream[1].map.fields.customer.path", "path_index", "customer[x");
     row("setting that is not there", "{since:iso}", "{setting.clientid}", "18", "stream[1].query.since",
-        "known placeholder", "{setting.clientid}", "{setting.client_id}");
-    row("cursor without cursors", "{since:iso}", "{cursor}", "18", "stream[1].query.since", "paging by cursor",
+        "known_placeholder", "{setting.clientid}", "{setting.client_id}");
+    row("cursor without cursors", "{since:iso}", "{cursor}", "18", "stream[1].query.since", "paging_by:cursor",
         "{cursor}");
-    row("page without pages", "{since:iso}", "{page}", "18", "stream[1].query.since", "paging by page", "{page}");
-    row("id outside details", "{since:iso}", "{id}", "18", "stream[1].query.since", "[stream.detail] only", "{id}");
-    row("key without keys", "{since:iso}", "{key}", "18", "stream[1].query.since", "[stream.keys]", "{key}");
-    row("until without windows", "{since:iso}", "{until:iso}", "18", "stream[1].query.since", "window_days", "{until}");
+    row("page without pages", "{since:iso}", "{page}", "18", "stream[1].query.since", "paging_by:page", "{page}");
+    row("id outside details", "{since:iso}", "{id}", "18", "stream[1].query.since", "id_in_detail", "{id}");
+    row("key without keys", "{since:iso}", "{key}", "18", "stream[1].query.since", "keys_for_key", "{key}");
+    row("until without windows", "{since:iso}", "{until:iso}", "18", "stream[1].query.since", "window_for_until", "{until}");
     row("keyset without a key", "kind = \"offset\"", "kind = \"keyset\"", "19", "stream[1].paging.key",
-        "tells rows of one time apart", "nothing");
+        "row_key_path", "");
     row("windows without a beginning", "fallback = \"createdAt\"", "window_days = 31", "25",
-        "stream[1].incremental.first_days", "the first window", "nothing");
+        "stream[1].incremental.first_days", "first_days", "");
     row("column that is not there", "rows = \"data\"", "rows = \"data\"\ncolumns = [\"updatedAt\", \"createdat\"]",
-        "29", "stream[1].map", "column of answer.columns", "createdAt", "createdat");
+        "29", "stream[1].map", "answer_column", "createdAt", "createdat");
     row("test without values", "values = [true]", "vals = [true]", "30", "stream[1].map.removed.values",
-        "at least one value", "nothing");
-    row("group that does not end", "{since:iso}", "{? a {since:iso}", "18", "stream[1].query.since", "without its",
+        "value_or_present", "");
+    row("group that does not end", "{since:iso}", "{? a {since:iso}", "18", "stream[1].query.since", "template_group",
         "since");
-    row("rows inside a text", "rows = \"data\"", "rows = \"data(json)\"", "24", "stream[1].answer.rows", "answer.parse",
+    row("rows inside a text", "rows = \"data\"", "rows = \"data(json)\"", "24", "stream[1].answer.rows", "shallow_rows",
         "data(json)");
-    row("flag", "secret = true", "secret = \"yes\"", "10", "setting[2].secret", "true or false", "yes");
-    row("table", "remote_id = \"id\"", "remote_id = { a = 1 }", "29", "stream[1].map.remote_id", "a text or a list",
+    row("flag", "secret = true", "secret = \"yes\"", "10", "setting[2].secret", "true_or_false", "yes");
+    row("table", "remote_id = \"id\"", "remote_id = { a = 1 }", "29", "stream[1].map.remote_id", "text_or_texts",
         "a = 1");
-    row("text", "name = \"receipts\"", "name = 7", "15", "stream[1].name", "a text", "7");
+    row("text", "name = \"receipts\"", "name = 7", "15", "stream[1].name", "text", "7");
     row("secret with default", "secret = true", "secret = true\ndefault = \"x\"", "11", "setting[2].default",
-        "no default for a secret", "a default");
+        "no_secret_default", "x");
 }
 
 void ProfileFiles::mistakesNamePlaceExpectedAndFound()

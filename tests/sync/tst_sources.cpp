@@ -86,8 +86,8 @@ void Sources::brokenFilesAreNamed()
     QCOMPARE(error.code, ErrorCode::FileContent);
     QCOMPARE(error.args[1], std::string("3"));
     QCOMPARE(error.args[2], std::string("base_url"));
-    QCOMPARE(error.args[3], std::string("something else"));
-    QCOMPARE(error.args[4], std::string("a text"));
+    QCOMPARE(error.args[3], std::string("5"));
+    QCOMPARE(error.args[4], std::string("text"));
 }
 
 void Sources::removingForgetsOne()

@@ -12,6 +12,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@ class Publisher;
 // The state of one company system as the sync chip and the Data page show it.
 struct SystemStatus : sync::SystemHealth {
     QString id, label;
+    bool signsInByBrowser = false;
 };
 struct SyncStatus {
     bool running = false;
@@ -31,6 +33,11 @@ struct SyncStatus {
     std::int64_t rowsRead = 0, rowsExpected = -1;
     QString currentSystem;
     std::vector<SystemStatus> systems;
+};
+// What a company system has on this computer.
+struct SystemHoldings {
+    QString system;
+    std::int64_t records = 0, decisions = 0; // decisions that wait to be sent to it
 };
 // Where the data of this program lies and what is known of the disk there.
 struct StorageState {
@@ -72,6 +79,12 @@ public:
     // Reads one page of a system that is not connected yet (connectionTried); keeps and reads one (connectionKept).
     virtual void tryConnection(int requestId, const assistant::ConnectionTrial& trial) = 0;
     virtual void keepConnection(const assistant::ConnectionTrial& trial) = 0;
+    virtual void cancelTrial() {} // no answer comes then
+    // Lets the user sign in to a connected system with the browser: browserWanted, then signedIn.
+    virtual void signIn(const QString&) {}
+    virtual void cancelSignIn() {}
+    virtual void requestHoldings(const QString&) {}    // of a system: holdingsRead
+    virtual void removeSystem(const QString&, bool) {} // true keeps its records; systemRemoved answers
     virtual void undoStep(const std::string&) {} // the action's last step, while it has not gone out
     virtual void decide(const DirectorRuling&) {} // stored, and queued for who asks for it: rulingsChanged
     // What a rule would have said over past days; a newer question, or none, drops this one.
@@ -93,6 +106,11 @@ Q_SIGNALS:
     void stepRecorded(const plumbline::ActionStep& step);
     void connectionTried(int requestId, const plumbline::assistant::PeekedPage& page);
     void connectionKept(const QString& system, const std::optional<plumbline::Error>& error);
+    // A page where the user signs in: open it. While a connection is tried or signIn() runs.
+    void browserWanted(const QUrl& address);
+    void signedIn(const QString& system, const std::optional<plumbline::Error>& error);
+    void holdingsRead(const plumbline::ui::SystemHoldings& holdings);
+    void systemRemoved(const QString& system, const std::optional<plumbline::Error>& error);
     void outboxChanged();
     void rulingsChanged();
     void insightsChanged();

@@ -1,5 +1,6 @@
 #include "ui/words/sentences.h"
 
+#include "ui/words/expectations.h"
 #include "ui/words/figures.h"
 #include "ui/words/fill.h"
 
@@ -49,6 +50,9 @@ QString unreachable(const std::string& cause)
     if (cause == "proxy_sign_in")
         return Errors::tr("The proxy between here and %1 asks for a password. Earlier data stays usable; ask your IT "
                           "department.");
+    if (cause == "loopback")
+        return Errors::tr("This computer lets no program wait for the browser's answer, so nobody could sign in to %1. "
+                          "Ask your IT department.");
     if (cause == "plain_http")
         return Errors::tr("%1 was to be read without encryption, which is refused: its address has to begin with "
                           "https.");
@@ -90,22 +94,36 @@ QString targetUnwritable(const std::string& reason)
     return Errors::tr("%1 cannot be written. No partial file was left; choose another folder or close the file.");
 }
 
+QString signInRefused(const std::string& cause)
+{
+    if (cause == "sign_in")
+        return Errors::tr("%1 waits for you to sign in with your browser: page Data, or \"source sign-in\".");
+    if (cause == "access_denied")
+        return Errors::tr("The sign-in to %1 was declined in the browser. Nothing was stored.");
+    if (cause == "state")
+        return Errors::tr("What came back from the browser does not belong to this sign-in to %1, so nothing of it was "
+                          "used. Try again.");
+    if (cause == "code")
+        return Errors::tr("The browser came back from %1 without a sign-in. Try again.");
+    return Errors::tr("%1 refused the sign-in. Check user and password or token of this system; we do not try "
+                      "again by ourselves so that the account is not locked.");
+}
+
 QString wireError(ErrorCode code, const std::string& cause)
 {
     switch (code) {
     case ErrorCode::Unreachable:
         return unreachable(cause);
     case ErrorCode::TimedOut:
+        if (cause == "browser")
+            return Errors::tr("Nobody signed in to %1 in the browser in time. Try again.");
         return Errors::tr("%1 did not answer in time. Earlier data stays usable.");
     case ErrorCode::TlsRefused:
         return tlsRefused(cause);
     case ErrorCode::RedirectRefused:
         return Errors::tr("%1 sent us to another address; this was refused to protect the sign-in.");
     case ErrorCode::SignInRefused:
-        if (cause == "sign_in")
-            return Errors::tr("%1 waits for you to sign in with your browser (\"source sign-in\").");
-        return Errors::tr("%1 refused the sign-in. Check user and password or token of this system; we do not try "
-                          "again by ourselves so that the account is not locked.");
+        return signInRefused(cause);
     case ErrorCode::AccessRefused:
         return Errors::tr(
             "%1 does not let this account read these records; those read earlier are hidden until it does. Check its "
@@ -124,7 +142,9 @@ QString wireError(ErrorCode code, const std::string& cause)
     case ErrorCode::AnswerUnexpected:
         return Errors::tr("%1 answered in a form that its profile does not describe. Nothing was changed.");
     case ErrorCode::AnswerRejected:
-        return Errors::tr("%1 refused the request.");
+        if (cause == "404")
+            return Errors::tr("%1 has nothing at this address (404). Check the path of the list.");
+        return Errors::tr("%1 refused the request (%3).");
     case ErrorCode::PagingLoop:
         return Errors::tr("%1 sent the same page again and again; the sync of it was stopped.");
     case ErrorCode::BudgetSpent:
@@ -134,7 +154,8 @@ QString wireError(ErrorCode code, const std::string& cause)
     }
 }
 
-QString settingsError(ErrorCode code, const std::string& reason)
+// `what` it is about, and why, where the error says so.
+QString settingsError(ErrorCode code, const std::string& what, const std::string& reason)
 {
     switch (code) {
     case ErrorCode::FileUnreadable:
@@ -158,10 +179,35 @@ QString settingsError(ErrorCode code, const std::string& reason)
             return Errors::tr("%1 is sealed already: a month is sealed once.");
         return Errors::tr("It is too late for that: entry %1 of the outbox is %2.");
     case ErrorCode::NothingFound:
+        if (what == "rows")
+            return Errors::tr("This answer holds no list of records.");
         return Errors::tr("Nothing was found for %1.");
     default:
+        if (what == "base_url")
+            return Errors::tr("The address of %1 is not one that can be read: it begins with https:// and holds "
+                              "neither a password nor a question mark.");
+        if (what == "header")
+            return Errors::tr("A header for %1 would hold a character that may not stand there, such as a line break. "
+                              "Look at its settings and secrets.");
         return Errors::tr("%1 is not valid here. Expected: %2.");
     }
+}
+
+// What the sentence is about: wire errors that were placed say it third, all others first.
+std::string causeOf(const Error& error)
+{
+    return error.args.size() > 2 ? error.args[2] : error.args.empty() ? std::string() : error.args.front();
+}
+
+// What stands in the file and what belongs there, in words.
+void speakOfContent(const Error& error, QStringList& args)
+{
+    const bool isFile = error.code == ErrorCode::FileContent;
+    const qsizetype expected = isFile ? 4 : 1;
+    if (isFile && args.size() > 3 && args[3].isEmpty())
+        args[3] = Errors::tr("nothing", "found in a file");
+    if ((isFile || error.code == ErrorCode::InvalidArgument) && args.size() > expected)
+        args[expected] = expectation(error.args[static_cast<std::size_t>(expected)]);
 }
 
 // The word for an outbox entry's state, which an error names as the file does.
@@ -181,17 +227,20 @@ QString error(const Error& error)
     QString text = error.code <= ErrorCode::StoreFailed ? storeError(error.code)
                    : error.code >= ErrorCode::Unreachable && error.code <= ErrorCode::Cancelled
                        ? wireError(error.code, error.args.size() > 2 ? error.args[2] : std::string())
-                       : settingsError(error.code, error.args.size() > 1 ? error.args[1] : std::string());
+                       : settingsError(error.code, causeOf(error),
+                                       error.args.size() > 1 ? error.args[1] : std::string());
     QStringList args;
     for (const std::string& arg : error.args)
         args += foreign(arg);
+    speakOfContent(error, args);
     if (error.code == ErrorCode::AlreadySent && error.args.size() == 2 && error.args[1] != "sealed")
         args[1] = stateWord(error.args[1]);
     text = filled(text, args);
+    const QString gap = isChinese() ? QString() : QStringLiteral(" ");
     if (error.code == ErrorCode::FileContent && args.size() > 5)
-        text += QLatin1Char(' ') + Errors::tr("Did you mean \"%1\"?").arg(args[5]);
+        text += gap + Errors::tr("Did you mean \"%1\"?").arg(args[5]);
     if (!error.detail.empty())
-        text += QLatin1Char(' ') + Errors::tr("It said: %1").arg(foreign(error.detail));
+        text += gap + Errors::tr("It said: %1").arg(foreign(error.detail));
     return text;
 }
 

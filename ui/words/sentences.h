@@ -33,6 +33,7 @@ QString outboxState(OutboxState state);
 QString decision(std::string_view name); // of an outbox entry: "action_taken" -> "taken"
 QString collection(Collection collection);
 QString field(const FieldDef& field);
+QString enumValue(std::string_view name); // of a field's values: "not_started" -> "not started"
 QString fieldValue(const FieldDef& field, const FieldValue& value, CompanyClock clock);
 
 // Why a check says what it says. `projectType` names the node table that Proof* codes refer to.

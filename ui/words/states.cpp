@@ -243,7 +243,7 @@ QString fieldValue(const FieldDef& field, const FieldValue& value, CompanyClock 
         return month({static_cast<std::int32_t>(n)});
     case FieldType::Enum:
         return n >= 0 && static_cast<std::size_t>(n) < field.values.size()
-                   ? foreign(field.values[static_cast<std::size_t>(n)])
+                   ? enumValue(field.values[static_cast<std::size_t>(n)])
                    : dash();
     case FieldType::Reference:
         return collection(field.target);

@@ -1,5 +1,6 @@
 #include "ui/pages/data/connectdialog.h"
 
+#include "ui/pages/data/browserprompt.h"
 #include "ui/pages/data/connectform.h"
 #include "ui/pages/data/mappingtable.h"
 #include "ui/shell/choicebox.h"
@@ -10,18 +11,15 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QPushButton>
 #include <QStackedWidget>
 
 namespace plumbline::ui {
 namespace {
 
-QString collectionWord(Collection collection)
-{
-    const CollectionDef& definition = definitionOf(collection);
-    const std::string_view text = words::isChinese() ? definition.labelZh : definition.labelEn;
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+// Of which nothing would be stored.
+bool isFailing(const assistant::Preview& preview) { return preview.rows > 0 && preview.setAside == preview.rows; }
 
 } // namespace
 
@@ -31,6 +29,7 @@ ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
     , m_plan(assistant::Synonyms::shipped())
     , m_steps(new QStackedWidget(this))
     , m_form(new ConnectForm(this))
+    , m_browser(new BrowserPrompt(this))
     , m_said(makeWrapped(this))
     , m_back(new QPushButton(tr("Back"), this))
     , m_another(new QPushButton(tr("Another list …"), this))
@@ -44,8 +43,16 @@ ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
     m_steps->addWidget(buildMapping());
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_steps, 1);
+    column->addWidget(m_browser);
     column->addWidget(m_said);
+    m_browser->hide();
     buildButtons();
+    listen();
+    showStep(0);
+}
+
+void ConnectDialog::listen()
+{
     connect(&m_session, &Session::connectionTried, this, [this](int id, const assistant::PeekedPage& page) {
         if (id == m_asked)
             takePage(page);
@@ -54,7 +61,19 @@ ConnectDialog::ConnectDialog(Session& session, QWidget* parent)
         setBusy({});
         error ? say(words::error(*error)) : accept();
     });
-    showStep(0);
+    connect(&m_session, &Session::browserWanted, this, [this](const QUrl& address) {
+        if (m_next->isEnabled()) // nothing was asked
+            return;
+        say({});
+        m_browser->show();
+        m_browser->ask(address);
+    });
+}
+
+void ConnectDialog::done(int result)
+{
+    m_session.cancelTrial();
+    QDialog::done(result);
 }
 
 QWidget* ConnectDialog::buildMapping()
@@ -80,7 +99,36 @@ QWidget* ConnectDialog::buildMapping()
     };
     // The table is made anew, so the choice that was just made must have returned first.
     connect(m_table, &MappingTable::chosen, this, map, Qt::QueuedConnection);
+    connect(m_table, &MappingTable::constantWanted, this, &ConnectDialog::askForConstant, Qt::QueuedConnection);
+    const auto mean = [this](const QString& field, const QString& theirs, const QString& ours) {
+        m_plan.mean(field.toStdString(), theirs.toStdString(), ours.toStdString());
+        showMapping();
+    };
+    connect(m_table, &MappingTable::meant, this, mean, Qt::QueuedConnection);
     return page;
+}
+
+void ConnectDialog::askForConstant(const QString& field)
+{
+    const CollectionDef& definition = definitionOf(m_plan.draft().collection);
+    const auto index = definition.fieldIndex(field.toStdString());
+    if (!index)
+        return;
+    const FieldDef& def = definition.fields[*index];
+    const QString question = tr("The same for every row:");
+    QStringList words;
+    for (const std::string_view value : def.values)
+        words += words::enumValue(value);
+    bool isGiven = false;
+    QString value = words.isEmpty()
+                        ? QInputDialog::getText(this, words::field(def), question, QLineEdit::Normal, {}, &isGiven)
+                        : QInputDialog::getItem(this, words::field(def), question, words, 0, false, &isGiven);
+    if (!words.isEmpty() && isGiven)
+        value = QString::fromUtf8(def.values[static_cast<std::size_t>(words.indexOf(value))].data());
+    if (!isGiven || value.trimmed().isEmpty())
+        return;
+    m_plan.map(field.toStdString(), "\"" + value.trimmed().toStdString() + "\"");
+    showMapping();
 }
 
 void ConnectDialog::buildButtons()
@@ -121,6 +169,7 @@ void ConnectDialog::setBusy(const QString& doing)
     m_next->setEnabled(doing.isEmpty());
     m_back->setEnabled(doing.isEmpty());
     m_another->setEnabled(doing.isEmpty());
+    m_browser->hide();
     say(doing);
 }
 
@@ -134,7 +183,7 @@ void ConnectDialog::readPage()
         m_plan.setHead(trial.source.id, {}, m_form->auth());
         trial.profileText = m_plan.headText();
         if (const std::string pasted = m_form->pasted(); !pasted.empty())
-            return takeAnswer(pasted, false);
+            return takeAnswer(pasted, {});
     }
     setBusy(tr("Signing in and reading one page …"));
     m_session.tryConnection(++m_asked, trial);
@@ -146,20 +195,20 @@ void ConnectDialog::takePage(const assistant::PeekedPage& page)
     if (page.error)
         return say(words::error(*page.error));
     if (m_form->fromSample())
-        return takeAnswer(page.texts.front(), page.hasNextLinkHeader);
+        return takeAnswer(page.texts.front(), page);
     m_pages = page.texts;
     fillChoices();
     showStep(1);
     showMapping();
 }
 
-void ConnectDialog::takeAnswer(const std::string& text, bool hasNextLinkHeader)
+void ConnectDialog::takeAnswer(const std::string& text, const assistant::PeekedPage& page)
 {
     assistant::ListAddress address = m_form->trial().address;
-    address.hasNextLinkHeader = hasNextLinkHeader;
+    address.hasNextLinkHeader = page.hasNextLinkHeader;
+    address.nextHeader = assistant::nextHeaderIn(page.headers, assistant::Synonyms::shipped());
     if (const auto failed = m_plan.add(text, address))
-        return say(failed->code == ErrorCode::NothingFound ? tr("Nothing in this answer looks like records.")
-                                                           : words::error(*failed));
+        return say(words::error(*failed));
     fillChoices();
     showStep(1);
     showMapping();
@@ -171,7 +220,7 @@ void ConnectDialog::fillChoices()
     if (m_form->fromSample()) {
         m_choiceWord->setText(tr("This list holds"));
         for (const assistant::CollectionFit& fit : m_plan.fits())
-            m_choice->addItem(collectionWord(fit.collection), static_cast<int>(fit.collection));
+            m_choice->addItem(words::collection(fit.collection), static_cast<int>(fit.collection));
         return;
     }
     m_choiceWord->setText(tr("List"));
@@ -209,12 +258,27 @@ void ConnectDialog::showMapping()
             .arg(shown.removed));
 }
 
+// "receipts.customer" as people call it.
+QString ConnectDialog::missingWords(const std::string& missing) const
+{
+    const std::size_t dot = missing.rfind('.');
+    const CollectionDef& definition = definitionOf(m_plan.draft().collection);
+    const auto index = dot == std::string::npos ? std::nullopt : definition.fieldIndex(missing.substr(dot + 1));
+    const bool isCurrent = dot != std::string::npos && missing.substr(0, dot) == m_plan.draft().name;
+    return index && isCurrent ? words::field(definition.fields[*index]) : words::foreign(missing);
+}
+
 void ConnectDialog::keep()
 {
     assistant::ConnectionTrial trial = m_form->trial();
     if (m_form->fromSample()) {
         if (const std::string missing = m_plan.missing(); !missing.empty())
-            return say(tr("%1 is needed: choose where it is read from.").arg(words::foreign(missing)));
+            return say(tr("%1 is needed: choose where it is read from.").arg(missingWords(missing)));
+        const auto preview = m_plan.preview();
+        if (preview && isFailing(preview.value()))
+            return say(
+                tr("No row can be read yet: the column Problem says why. Choose other columns, or what the values "
+                   "mean."));
         trial.profileText = m_plan.profileText();
     }
     setBusy(tr("Keeping it …"));

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace plumbline::ui {
 
+class BrowserPrompt;
 class ConnectForm;
 class MappingTable;
 
@@ -23,13 +24,18 @@ class ConnectDialog : public QDialog {
 public:
     explicit ConnectDialog(Session& session, QWidget* parent = nullptr);
 
+    void done(int result) override; // a reading that is on its way ends
+
 private:
+    void listen();
+    void askForConstant(const QString& field);
     QWidget* buildMapping();
     void buildButtons();
     void showStep(int step);
     void readPage();
     void takePage(const assistant::PeekedPage& page);
-    void takeAnswer(const std::string& text, bool hasNextLinkHeader);
+    void takeAnswer(const std::string& text, const assistant::PeekedPage& page);
+    QString missingWords(const std::string& missing) const;
     void fillChoices();
     void choose();
     void showMapping();
@@ -48,6 +54,7 @@ private:
     QLabel* m_choiceWord = nullptr;
     QLabel* m_summary = nullptr;
     MappingTable* m_table = nullptr;
+    BrowserPrompt* m_browser = nullptr;
     QLabel* m_said = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_another = nullptr;

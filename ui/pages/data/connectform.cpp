@@ -4,12 +4,16 @@
 #include "ui/shell/choicebox.h"
 #include "ui/shell/labels.h"
 #include "ui/words/figures.h"
+#include "ui/words/sentences.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpressionValidator>
+#include <QSslCertificate>
 
 namespace plumbline::ui {
 namespace {
@@ -35,6 +39,8 @@ ConnectForm::ConnectForm(QWidget* parent)
     , m_status(makeWrapped(this, LabelRole::Secondary))
     , m_name(new QLineEdit(this))
     , m_address(new QLineEdit(this))
+    , m_authorities(new QLineEdit(this))
+    , m_chooseAuthorities(new QPushButton(tr("Choose …"), this))
     , m_auth(new ChoiceBox(this))
     , m_authName(new QLineEdit(this))
     , m_list(new QLineEdit(this))
@@ -43,6 +49,8 @@ ConnectForm::ConnectForm(QWidget* parent)
     m_profile->setObjectName(QStringLiteral("profile"));
     m_name->setObjectName(QStringLiteral("name"));
     m_address->setObjectName(QStringLiteral("address"));
+    m_authorities->setObjectName(QStringLiteral("authorities"));
+    m_chooseAuthorities->setObjectName(QStringLiteral("chooseAuthorities"));
     m_auth->setObjectName(QStringLiteral("auth"));
     m_list->setObjectName(QStringLiteral("list"));
     m_pasted->setObjectName(QStringLiteral("pasted"));
@@ -53,6 +61,7 @@ ConnectForm::ConnectForm(QWidget* parent)
     addLines(m_form);
     addProfiles();
     connect(m_profile, &QComboBox::currentIndexChanged, this, &ConnectForm::chooseProfile);
+    connect(m_chooseAuthorities, &QPushButton::clicked, this, &ConnectForm::chooseAuthorities);
     connect(m_auth, &QComboBox::currentIndexChanged, this, &ConnectForm::chooseAuth);
     chooseProfile();
 }
@@ -61,7 +70,10 @@ void ConnectForm::addLines(QFormLayout* form)
 {
     m_name->setPlaceholderText(tr("short name: a-z, 0-9, - and _"));
     m_address->setPlaceholderText(QStringLiteral("https://"));
+    m_authorities->setPlaceholderText(tr("only if the company has an authority of its own: a PEM file"));
     m_list->setPlaceholderText(tr("path as it is asked for, such as receipts?page=1&size=100"));
+    setPlainToolTip(m_list,
+                    tr("A list that is asked for by POST: POST query/receipts {\"pageNo\": 1, \"pageSize\": 50}"));
     m_pasted->setPlaceholderText(tr("… or paste one answer here (JSON); then nothing is read"));
     m_pasted->setTabChangesFocus(true);
     for (const auto& [key, word] : {std::pair("none", tr("none")),
@@ -75,6 +87,10 @@ void ConnectForm::addLines(QFormLayout* form)
     form->addRow(QString(), m_status);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Address"), m_address);
+    auto* authorities = new QHBoxLayout;
+    authorities->addWidget(m_authorities, 1);
+    authorities->addWidget(m_chooseAuthorities);
+    form->addRow(tr("Certi&ficates"), authorities);
     form->addRow(tr("&Sign-in"), m_auth);
     form->addRow(tr("&Called"), m_authName);
     m_settings = new QFormLayout;
@@ -165,6 +181,14 @@ assistant::AuthDraft ConnectForm::auth() const
     return {m_auth->currentData().toString().toStdString(), m_authName->text().trimmed().toStdString()};
 }
 
+void ConnectForm::chooseAuthorities()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("The company's certificate authorities"), {},
+                                                      tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    if (!file.isEmpty())
+        m_authorities->setText(QDir::toNativeSeparators(file));
+}
+
 std::string ConnectForm::pasted() const
 {
     return fromSample() ? m_pasted->toPlainText().trimmed().toStdString() : std::string();
@@ -176,10 +200,15 @@ QString ConnectForm::missing() const
         return tr("Give the system a short name.");
     if (m_address->text().trimmed().isEmpty())
         return tr("Give the address of the system.");
+    const QString file = QDir::fromNativeSeparators(m_authorities->text().trimmed());
+    if (!file.isEmpty() && QSslCertificate::fromPath(file).isEmpty())
+        return tr("There is no certificate in %1.").arg(words::foreign(m_authorities->text().toStdString()));
     if (fromSample() && m_authName->isVisible() && m_authName->text().trimmed().isEmpty())
         return tr("Say what the header, the entry or the token address is called.");
     if (fromSample() && m_list->text().trimmed().isEmpty())
         return tr("Give the path of a list, also for a pasted answer.");
+    if (const auto fault = assistant::faultOf(trial().address); fromSample() && fault)
+        return words::error(*fault);
     for (const auto& [setting, entry] : m_entries) {
         if (setting.required && entry->text().isEmpty() && pasted().empty())
             return tr("The sign-in is not complete.");
@@ -199,6 +228,7 @@ assistant::ConnectionTrial ConnectForm::trial() const
     assistant::ConnectionTrial trial;
     trial.source.id = m_name->text().toStdString();
     trial.source.baseUrl = m_address->text().trimmed().toStdString();
+    trial.source.caFile = QDir::fromNativeSeparators(m_authorities->text().trimmed()).toStdString();
     for (const auto& [setting, entry] : m_entries)
         (setting.secret ? trial.secrets : trial.source.settings)[setting.name] = entry->text().toStdString();
     std::erase_if(trial.secrets, [](const auto& entry) { return entry.second.empty(); });

@@ -12,6 +12,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace plumbline::ui {
 
@@ -36,6 +37,7 @@ private:
     void addLines(QFormLayout* form);
     void chooseProfile();
     void chooseAuth();
+    void chooseAuthorities();
     void askFor(const std::vector<sync::ProfileSetting>& settings);
 
     std::vector<sync::Profile> m_profiles;
@@ -43,6 +45,8 @@ private:
     QLabel* m_status = nullptr;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_address = nullptr;
+    QLineEdit* m_authorities = nullptr; // a file of the company's own; "" = none
+    QPushButton* m_chooseAuthorities = nullptr;
     QComboBox* m_auth = nullptr;
     QLineEdit* m_authName = nullptr;
     QLineEdit* m_list = nullptr;

@@ -1,5 +1,7 @@
 #include "ui/pages/data/datapage.h"
 
+#include "ui/pages/data/removaldialog.h"
+#include "ui/pages/data/signindialog.h"
 #include "ui/shell/labels.h"
 #include "ui/shell/syncwords.h"
 #include "ui/theme/theme.h"
@@ -69,6 +71,29 @@ void DataPage::changeEvent(QEvent* event)
 
 void DataPage::showState(const ViewState&) {}
 
+template <typename Dialog> void DataPage::open(const SystemStatus& system)
+{
+    auto* dialog = new Dialog(*m_session, system, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DataPage::addButtons(Card& card, const SystemStatus& system)
+{
+    if (!m_session)
+        return;
+    if (system.signsInByBrowser) {
+        auto* signIn = new QPushButton(tr("Sign in …"), &card);
+        signIn->setObjectName(QStringLiteral("signIn_") + system.id);
+        card.titleRow()->addWidget(signIn);
+        connect(signIn, &QPushButton::clicked, this, [this, system] { open<SignInDialog>(system); });
+    }
+    auto* remove = new QPushButton(tr("Disconnect …"), &card);
+    remove->setObjectName(QStringLiteral("remove_") + system.id);
+    card.titleRow()->addWidget(remove);
+    connect(remove, &QPushButton::clicked, this, [this, system] { open<RemovalDialog>(system); });
+}
+
 void DataPage::showSync(const SyncStatus& status, Instant now, CompanyClock clock)
 {
     for (QWidget* card : std::exchange(m_cards, {})) {
@@ -92,6 +117,7 @@ void DataPage::showSync(const SyncStatus& status, Instant now, CompanyClock cloc
             problem->setText(words::error(*system.error));
             card->content()->addWidget(problem);
         }
+        addButtons(*card, system);
         m_systems->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards.push_back(card);
     }

@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace plumbline::ui {
 
+class Card;
 class Settings;
 
 // Where the figures come from: each company system with its state, and the door to connect another.
@@ -19,6 +20,7 @@ public:
 
     void showState(const ViewState& state) override;
     void showSync(const SyncStatus& status, Instant now, CompanyClock clock) override;
+    void attach(Session& session) override { m_session = &session; }
     bool needsContent() const override { return false; }
 
 protected:
@@ -26,7 +28,10 @@ protected:
 
 private:
     void retranslate();
+    void addButtons(Card& card, const SystemStatus& system);
+    template <typename Dialog> void open(const SystemStatus& system);
 
+    Session* m_session = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_intro = nullptr;
     QPushButton* m_connect = nullptr;

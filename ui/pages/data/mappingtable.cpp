@@ -3,14 +3,19 @@
 #include "ui/shell/choicebox.h"
 #include "ui/theme/theme.h"
 #include "ui/words/figures.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace plumbline::ui {
 namespace {
 
 constexpr int kShown = 60;
+const QString kAlways = QStringLiteral("(always)"); // no path: it would be quoted
 
 enum Column { Field, Source, Value, Problem, Columns };
 
@@ -47,15 +52,17 @@ QString typeWord(FieldType type)
     return {};
 }
 
-QString meaningOf(const assistant::Preview& preview, const std::string& name)
+const FieldDef* fieldNamed(const assistant::Preview& preview, const std::string& name)
 {
     const CollectionDef& definition = definitionOf(preview.collection);
     const auto index = definition.fieldIndex(name);
-    if (!index)
-        return QString::fromStdString(name);
-    const FieldDef& field = definition.fields[*index];
-    const std::string_view text = words::isChinese() ? field.meaningZh : field.meaningEn;
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return index ? &definition.fields[*index] : nullptr;
+}
+
+// What the field holds, as the value column shows it.
+QString shownValue(const FieldDef* field, const std::string& value)
+{
+    return field && field->type == FieldType::Enum ? words::enumValue(value) : words::foreign(value, kShown);
 }
 
 } // namespace
@@ -101,56 +108,103 @@ MappingTable::MappingTable(QWidget* parent)
 void MappingTable::showPreview(const assistant::Preview& preview, bool canChoose)
 {
     setHorizontalHeaderLabels({tr("Field"), tr("Read from"), tr("Becomes"), tr("Problem")});
-    setRowCount(static_cast<int>(preview.fields.size()));
-    for (int row = 0; row < rowCount(); ++row) {
-        const assistant::PreviewField& field = preview.fields[static_cast<std::size_t>(row)];
-        addRow(row, field, canChoose);
-        item(row, Field)
-            ->setText((field.isRequired ? QStringLiteral("* ") : QString()) + meaningOf(preview, field.field));
-        item(row, Field)
-            ->setToolTip(QString::fromStdString(field.field) + QStringLiteral(" \u00b7 ") + typeWord(field.type));
+    const int scrolled = verticalScrollBar()->value();
+    setRowCount(0);
+    for (const assistant::PreviewField& field : preview.fields) {
+        addRow(field, fieldNamed(preview, field.field), canChoose);
+        if (const FieldDef* def = fieldNamed(preview, field.field); def && canChoose)
+            addValues(field, *def);
     }
     setColumnWidth(Field, 220);
     setColumnWidth(Source, 210);
     setColumnWidth(Value, 200);
+    verticalScrollBar()->setValue(scrolled);
 }
 
-void MappingTable::addRow(int row, const assistant::PreviewField& field, bool canChoose)
+int MappingTable::addLine()
 {
+    const int row = rowCount();
+    insertRow(row);
     for (int column = 0; column < Columns; ++column)
         setItem(row, column, new QTableWidgetItem);
-    item(row, Value)->setText(words::foreign(field.value, kShown));
+    return row;
+}
+
+void MappingTable::addRow(const assistant::PreviewField& field, const FieldDef* def, bool canChoose)
+{
+    const int row = addLine();
+    const QString name = def ? words::field(*def) : QString::fromStdString(field.field);
+    item(row, Field)->setText((field.isRequired ? QStringLiteral("* ") : QString()) + name);
+    item(row, Field)
+        ->setToolTip(QString::fromStdString(field.field) + QStringLiteral(" \u00b7 ") + typeWord(field.type));
+    item(row, Value)->setText(shownValue(def, field.value));
     item(row, Value)->setToolTip(words::foreign(field.found, kShown));
     QString problem;
     if (field.problems > 0)
         problem = tr("\u2715 %1 row(s): %2").arg(field.problems).arg(problemWords(field.problem));
     item(row, Problem)->setText(problem);
+    item(row, Problem)->setToolTip(problem);
     if (canChoose)
-        addChoice(row, field);
+        addChoice(row, field, def);
     else
         item(row, Source)->setText(field.source.empty() ? tr("not mapped") : words::foreign(field.source, kShown));
 }
 
-void MappingTable::addChoice(int row, const assistant::PreviewField& field)
+// The values that were found, each with a choice of what it means.
+void MappingTable::addValues(const assistant::PreviewField& field, const FieldDef& def)
+{
+    for (const assistant::ValueMeaning& value : field.values) {
+        const int row = addLine();
+        const QString theirs = words::foreign(value.theirs, kShown);
+        item(row, Field)->setText(QStringLiteral("      ") + tr("\u201c%1\u201d means").arg(theirs));
+        item(row, Field)->setToolTip(tr("A value of %1").arg(words::field(def)));
+        if (value.ours.empty())
+            item(row, Problem)->setText(tr("no meaning yet: its rows are set aside"));
+        auto* choice = new ChoiceBox(this);
+        choice->setObjectName(QStringLiteral("meaning_%1_%2")
+                                  .arg(QString::fromStdString(field.field), QString::fromStdString(value.theirs)));
+        choice->setAccessibleName(tr("\u201c%1\u201d means").arg(theirs));
+        choice->addItem(tr("nothing yet"), QString());
+        for (const std::string_view ours : def.values)
+            choice->addItem(words::enumValue(ours), QString::fromStdString(std::string(ours)));
+        choice->setCurrentIndex(std::max(0, choice->findData(QString::fromStdString(value.ours))));
+        setCellWidget(row, Source, choice);
+        const QString name = QString::fromStdString(field.field);
+        connect(choice, &QComboBox::activated, this,
+                [this, choice, name, found = QString::fromStdString(value.theirs)] {
+                    Q_EMIT meant(name, found, choice->currentData().toString());
+                });
+    }
+}
+
+void MappingTable::addChoice(int row, const assistant::PreviewField& field, const FieldDef* def)
 {
     auto* choice = new ChoiceBox(this);
     choice->setObjectName(QStringLiteral("source_") + QString::fromStdString(field.field));
     choice->setAccessibleName(tr("Read from"));
     choice->addItem(tr("not mapped"), QString());
-    const bool isConstant = field.source.starts_with('"') && field.source.ends_with('"');
+    const bool isConstant =
+        field.source.starts_with('"') && field.source.ends_with('"') &&
+        std::find(field.candidates.begin(), field.candidates.end(), field.source) == field.candidates.end();
     if (isConstant)
-        choice->addItem(tr("always %1").arg(words::foreign(field.source, kShown)),
+        choice->addItem(tr("always %1").arg(shownValue(def, field.source.substr(1, field.source.size() - 2))),
                         QString::fromStdString(field.source));
     for (const std::string& path : field.candidates)
         choice->addItem(words::foreign(path, kShown), QString::fromStdString(path));
     const QString source = QString::fromStdString(field.source);
     if (!source.isEmpty() && choice->findData(source) < 0)
         choice->addItem(words::foreign(field.source, kShown), source);
+    choice->addItem(tr("always the same \u2026"), kAlways);
     choice->setCurrentIndex(std::max(0, choice->findData(source)));
     setCellWidget(row, Source, choice);
     const QString name = QString::fromStdString(field.field);
-    connect(choice, &QComboBox::activated, this,
-            [this, choice, name] { Q_EMIT chosen(name, choice->currentData().toString()); });
+    connect(choice, &QComboBox::activated, this, [this, choice, name, source] {
+        const QString chosenPath = choice->currentData().toString();
+        if (chosenPath != kAlways)
+            return Q_EMIT chosen(name, chosenPath);
+        choice->setCurrentIndex(std::max(0, choice->findData(source)));
+        Q_EMIT constantWanted(name);
+    });
 }
 
 } // namespace plumbline::ui

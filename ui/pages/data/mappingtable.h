@@ -6,7 +6,8 @@
 
 namespace plumbline::ui {
 
-// The first page, field by field: what it is called here, where it is read, what it becomes, what is wrong.
+// The first page, field by field: what it is called here, where it is read, what it becomes, what is wrong; below an
+// enumeration the values that were found, each with what it means.
 class MappingTable : public QTableWidget {
     Q_OBJECT
 
@@ -18,10 +19,14 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& field, const QString& path); // "" = not mapped
+    void constantWanted(const QString& field);              // the same value for every row, still to be asked for
+    void meant(const QString& field, const QString& theirs, const QString& ours); // ours "" = nothing
 
 private:
-    void addRow(int row, const assistant::PreviewField& field, bool canChoose);
-    void addChoice(int row, const assistant::PreviewField& field);
+    int addLine();
+    void addRow(const assistant::PreviewField& field, const FieldDef* def, bool canChoose);
+    void addValues(const assistant::PreviewField& field, const FieldDef& def);
+    void addChoice(int row, const assistant::PreviewField& field, const FieldDef* def);
 };
 
 // "not_time: abc" in words.
