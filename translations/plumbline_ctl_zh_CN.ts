@@ -300,10 +300,6 @@
             <translation>裁定两条源记录为两个客户。</translation>
         </message>
         <message>
-            <source>sign-in: none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH</source>
-            <translation>登录方式：none，basic，bearer，header:名称，query:名称，oauth2:令牌路径</translation>
-        </message>
-        <message>
             <source>the same from a saved answer; its list is named by --list</source>
             <translation>同上，但用保存的应答；其列表由 --list 指明</translation>
         </message>
@@ -506,6 +502,10 @@
         <message>
             <source>what a value of an enumeration means, e.g. &apos;contracts.state=9:cancelled&apos;; THEIRS * is any other</source>
             <translation>枚举值的含义，例如 &apos;contracts.state=9:cancelled&apos;；THEIRS 写 * 表示其余各值</translation>
+        </message>
+        <message>
+            <source>sign-in: none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH, or a call that answers with a token: &apos;login:PATH?user=username&amp;password=password&amp;token=data.token&apos;</source>
+            <translation>登录方式：none、basic、bearer、header:名称、query:名称、oauth2:令牌路径，或以令牌答复的登录调用：&apos;login:路径?user=username&amp;password=password&amp;token=data.token&apos;</translation>
         </message>
     </context>
     <context>

@@ -2106,10 +2106,6 @@
             <translation>正在登录并读取一页…</translation>
         </message>
         <message>
-            <source>Nothing in this answer looks like records.</source>
-            <translation>这个应答中没有找到记录。</translation>
-        </message>
-        <message>
             <source>This list holds</source>
             <translation>该列表是</translation>
         </message>
@@ -2275,6 +2271,10 @@
         <message>
             <source>There is no certificate in %1.</source>
             <translation>%1 里没有证书。</translation>
+        </message>
+        <message>
+            <source>a call that answers with a token</source>
+            <translation>以令牌答复的登录调用</translation>
         </message>
     </context>
     <context>
@@ -2763,6 +2763,10 @@
             <source>Open folder</source>
             <translation>打开文件夹</translation>
         </message>
+        <message>
+            <source>Sample company: everything here is invented, and it is 14 March 2026. It runs on this computer only and ends with this window.</source>
+            <translation>示例公司：这里的一切都是虚构的，日期为 2026 年 3 月 14 日。它只在本机运行，随本窗口关闭而结束。</translation>
+        </message>
     </context>
     <context>
         <name>plumbline::ui::IdentityModel</name>
@@ -3153,6 +3157,14 @@
         <message>
             <source>This is about the computer, not about records.</source>
             <translation>这里说的是这台电脑，不涉及记录。</translation>
+        </message>
+        <message>
+            <source>The sample company opens in a window of its own. That takes a few seconds.</source>
+            <translation>示例公司会在单独的窗口里打开，需要几秒钟。</translation>
+        </message>
+        <message>
+            <source>Plumbline: sample company</source>
+            <translation>准绳：示例公司</translation>
         </message>
     </context>
     <context>
@@ -5394,16 +5406,24 @@
             <translation>连接公司系统…</translation>
         </message>
         <message>
-            <source>1. Connect a company system: the CRM first, then finance, warehouse and approvals.</source>
-            <translation>1. 连接公司系统：先连 CRM，再连财务、仓储和审批。</translation>
+            <source>The CRM first, then finance, warehouse and approvals. The first reading takes a few minutes and the figures appear by themselves; from then on it works offline too, and says how old everything is.</source>
+            <translation>先接入 CRM，再接财务、仓储和审批。首次读取需要几分钟，数字会自动出现；此后离线也能使用，并标明每项数据的时间。</translation>
         </message>
         <message>
-            <source>2. The first reading takes a few minutes; the figures appear by themselves.</source>
-            <translation>2. 首次读取需要几分钟，数字会自动出现。</translation>
+            <source>Look at a sample company</source>
+            <translation>看看示例公司</translation>
         </message>
         <message>
-            <source>3. From then on it works offline too, and says how old everything is.</source>
-            <translation>3. 此后离线也能使用，并始终注明数据有多新。</translation>
+            <source>An invented group with six systems and two years of history. It runs on this computer only, in a window of its own; nothing of it is mixed with your data.</source>
+            <translation>一家虚构的集团，有六个系统和两年的历史。它只在本机运行，在单独的窗口里打开，不会与您的数据混在一起。</translation>
+        </message>
+        <message>
+            <source>The sample company is not installed beside this program.</source>
+            <translation>这个程序旁边没有安装示例公司。</translation>
+        </message>
+        <message>
+            <source>Spreadsheets cannot be read in yet: connect the system that they come from.</source>
+            <translation>目前还不能导入电子表格：请接入表格数据所来自的系统。</translation>
         </message>
     </context>
     <context>

@@ -391,6 +391,14 @@
             <source>%1 refused the request (%3).</source>
             <translation>%1 拒绝了请求（%3）。</translation>
         </message>
+        <message>
+            <source>The sample company is not installed beside this program.</source>
+            <translation>这个程序旁边没有安装示例公司。</translation>
+        </message>
+        <message>
+            <source>The sample company did not start. Try again.</source>
+            <translation>示例公司没有启动。请重试。</translation>
+        </message>
     </context>
     <context>
         <name>Expectations</name>

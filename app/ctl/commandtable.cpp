@@ -44,7 +44,8 @@ QList<OptionSpec> Commands::sampling()
         {QStringLiteral("url"), QStringLiteral("URL"), tr("address of the system")},
         {QStringLiteral("ca"), QStringLiteral("F.pem"), tr("the company's own certificate authorities")},
         {QStringLiteral("auth"), QStringLiteral("KIND"),
-         tr("sign-in: none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH")},
+         tr("sign-in: none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH, or a call that answers with a "
+            "token: 'login:PATH?user=username&password=password&token=data.token'")},
         {QStringLiteral("read"), QStringLiteral("PATH"),
          tr("read one page of this list and make a profile from it, e.g. 'receipts?page=1&size=100' or "
             "'POST query/receipts {\"pageNo\": 1}'"),

@@ -37,10 +37,11 @@ Result<assistant::AuthDraft> authFrom(const Context& context)
     const QString given = context.line().value(QStringLiteral("auth"), QStringLiteral("none"));
     const assistant::AuthDraft auth{given.section(QLatin1Char(':'), 0, 0).toStdString(),
                                     given.section(QLatin1Char(':'), 1).toStdString()};
-    const bool needsName = auth.kind == "header" || auth.kind == "query" || auth.kind == "oauth2";
-    const bool isKnown = needsName || auth.kind == "none" || auth.kind == "basic" || auth.kind == "bearer";
-    if (!isKnown || needsName == auth.name.empty())
-        return wrongOption(given, QStringLiteral("--auth none, basic, bearer, header:NAME, query:NAME, oauth2:TOKEN_PATH"));
+    const bool isNamed = assistant::needsName(auth);
+    const bool isKnown = isNamed || auth.kind == "none" || auth.kind == "basic" || auth.kind == "bearer";
+    if (!isKnown || isNamed == auth.name.empty())
+        return wrongOption(given, QStringLiteral("--auth none, basic, bearer, header:NAME, query:NAME, "
+                                                 "oauth2:TOKEN_PATH, login:PATH"));
     return auth;
 }
 

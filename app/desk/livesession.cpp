@@ -4,6 +4,7 @@
 #include "app/desk/diskprotection.h"
 #include "app/desk/livepublisher.h"
 #include "app/desk/readerthread.h"
+#include "app/desk/samplecompany.h"
 #include "app/desk/writerthread.h"
 #include "app/storedassessment.h"
 #include "core/sync/syncengine.h"
@@ -18,9 +19,10 @@ constexpr Duration kFactsGoodFor = Duration::hours(1);
 
 } // namespace
 
-LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock)
+LiveSession::LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock, bool isSample)
     : m_workspace(std::move(workspace))
     , m_clock(std::move(clock))
+    , m_isSample(isSample)
     , m_assessment(storedAssessment(m_workspace->cache()))
     , m_steps(m_workspace->actionSteps())
     , m_timer(m_clock)
@@ -309,6 +311,15 @@ void LiveSession::retryDelivery(std::int64_t entry)
 void LiveSession::discardDelivery(std::int64_t entry)
 {
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, entry] { writer->discardDelivery(entry); });
+}
+
+bool LiveSession::offersSample() const { return !m_isSample && !SampleCompany::program().isEmpty(); }
+
+// In a process and a data folder of its own, so that nothing of it can be taken for the user's data.
+void LiveSession::openSample()
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--sample")}))
+        Q_EMIT failed({ErrorCode::NothingFound, {"sample"}, {}});
 }
 
 ui::StorageState LiveSession::storage() const { return storageStateOf(m_workspace->dataFolder()); }

@@ -24,7 +24,8 @@ class LiveSession final : public ui::Session {
     Q_OBJECT
 
 public:
-    LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock);
+    // `isSample`: these are the records of the sample company, which is running.
+    LiveSession(std::unique_ptr<Workspace> workspace, std::function<Instant()> clock, bool isSample = false);
     // Cancels a sync (pages that arrived stay) and waits for a briefing that is being written.
     ~LiveSession() override;
 
@@ -64,6 +65,9 @@ public:
     void retryDelivery(std::int64_t entry) override;
     void discardDelivery(std::int64_t entry) override;
     ui::StorageState storage() const override;
+    bool isSample() const override { return m_isSample; }
+    bool offersSample() const override;
+    void openSample() override;
     QString rulebookFile() const override { return m_workspace->rulesFile(); }
     void requestRulebooks() override;
     void tryRulebook(int requestId, const std::shared_ptr<const Rulebook>& rules) override;
@@ -88,6 +92,7 @@ private:
 
     std::shared_ptr<Workspace> m_workspace;
     std::function<Instant()> m_clock;
+    bool m_isSample;
     QThread m_readerHome, m_writerHome, m_pastHome;
     ReaderThread* m_reader = nullptr; // lives on m_readerHome and is deleted there
     WriterThread* m_writer = nullptr; // lives on m_writerHome and is deleted there

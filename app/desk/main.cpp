@@ -1,5 +1,6 @@
 #include "app/clock.h"
 #include "app/desk/livesession.h"
+#include "app/desk/samplecompany.h"
 #include "app/desk/soleinstance.h"
 #include "app/folderlock.h"
 #include "app/workspace.h"
@@ -26,7 +27,7 @@ namespace {
 
 struct Line {
     QString dataFolder, now, shots;
-    bool quitWhenShown = false;
+    bool quitWhenShown = false, isSample = false;
 };
 
 Line readLine(const QCoreApplication& application)
@@ -39,11 +40,18 @@ Line readLine(const QCoreApplication& application)
         {{QStringLiteral("data"), QStringLiteral("data folder"), QStringLiteral("DIR"), defaultDataFolder()},
          {QStringLiteral("now"), QStringLiteral("pretend that it is this instant"), QStringLiteral("WHEN")},
          {QStringLiteral("shots"), QStringLiteral("take screenshots of every page and end"), QStringLiteral("DIR")},
+         {QStringLiteral("sample"), QStringLiteral("show the sample company, which runs as long as this window")},
          {QStringLiteral("time-to-window"),
           QStringLiteral("print the time until the first window had content, and end")}});
     parser.process(application);
-    return {parser.value(QStringLiteral("data")), parser.value(QStringLiteral("now")),
-            parser.value(QStringLiteral("shots")), parser.isSet(QStringLiteral("time-to-window"))};
+    Line line{parser.value(QStringLiteral("data")), parser.value(QStringLiteral("now")),
+              parser.value(QStringLiteral("shots")), parser.isSet(QStringLiteral("time-to-window")),
+              parser.isSet(QStringLiteral("sample"))};
+    if (line.isSample) {
+        line.dataFolder = parser.isSet(QStringLiteral("data")) ? line.dataFolder : SampleCompany::dataFolder();
+        line.now = SampleCompany::now();
+    }
+    return line;
 }
 
 // A fault before there is a window: one sentence, in the terminal and in a box.
@@ -109,7 +117,13 @@ int main(int argc, char** argv)
         return 0; // the window that is open comes to the front
     if (!only)
         return refuse(only.error(), line.shots.isEmpty());
-    LiveSession session(std::move(workspace.value()), clockFrom(line.now));
+    std::unique_ptr<SampleCompany> sample; // ends with the window
+    if (line.isSample) {
+        sample = std::make_unique<SampleCompany>();
+        if (const Status started = sample->start(line.dataFolder); !started)
+            return refuse(started.error(), line.shots.isEmpty());
+    }
+    LiveSession session(std::move(workspace.value()), clockFrom(line.now), line.isSample);
     if (!line.shots.isEmpty())
         return takePictures(session, settings, appearance, line.shots);
 

@@ -1,8 +1,10 @@
 #include "core/assistant/draft.h"
 
+#include "core/assistant/address.h"
 #include "core/sync/templates.h"
 
 #include <algorithm>
+#include <map>
 
 namespace plumbline::assistant {
 namespace {
@@ -69,6 +71,19 @@ std::string settingText(const std::string& name, const char* zh, const char* en,
            " }\n" + (isSecret ? "secret = true\n" : "");
 }
 
+// A call that takes user and password as JSON and answers with a token, which then goes along as "Bearer".
+std::string loginText(const std::string& name)
+{
+    const ListAddress call = addressOf(name);
+    std::map<std::string, std::string> names = {{"user", "username"}, {"password", "password"}, {"token", "token"}};
+    for (const auto& [key, value] : call.query)
+        names[key] = value;
+    const std::string user = names["user"], password = names["password"], token = names["token"];
+    return "\n[auth]\nkind = \"login\"\nmethod = \"POST\"\npath = " + quoted(call.path) + "\nbody = { " + keyed(user) +
+           " = \"{setting.user}\", " + keyed(password) + " = \"{setting.password}\" }\ntoken = " + quoted(token) +
+           "\ninto = { headers = { Authorization = \"Bearer {token}\" } }\n";
+}
+
 std::string authText(const AuthDraft& auth)
 {
     if (auth.kind == "basic")
@@ -82,6 +97,8 @@ std::string authText(const AuthDraft& auth)
     }
     if (auth.kind == "oauth2")
         return "\n[auth]\nkind = \"oauth2_client_credentials\"\ntoken_path = " + quoted(auth.name) + "\n";
+    if (auth.kind == "login")
+        return loginText(auth.name);
     return {};
 }
 
@@ -197,9 +214,14 @@ const FieldDraft* StreamDraft::field(const std::string& wanted) const
     return const_cast<StreamDraft*>(this)->field(wanted);
 }
 
+bool needsName(const AuthDraft& auth)
+{
+    return auth.kind == "header" || auth.kind == "query" || auth.kind == "oauth2" || auth.kind == "login";
+}
+
 std::vector<AskedSetting> settingsOf(const AuthDraft& auth)
 {
-    if (auth.kind == "basic")
+    if (auth.kind == "basic" || auth.kind == "login")
         return {{"user", false}, {"password", true}};
     if (auth.kind == "bearer")
         return {{"token", true}};

@@ -42,8 +42,9 @@ struct StreamDraft {
 };
 
 struct AuthDraft {
-    std::string kind = "none"; // none, basic, bearer, header, query, oauth2
-    std::string name;          // of the header or the query entry; oauth2: path of the token call
+    std::string kind = "none"; // none, basic, bearer, header, query, oauth2, login
+    std::string name;          // of the header or the query entry; oauth2: path of the token call; login: path of the
+                               // call and, where they differ from these, "?user=username&password=password&token=token"
 };
 
 struct ProfileDraft {
@@ -57,6 +58,7 @@ struct AskedSetting {
     std::string name;
     bool isSecret = false;
 };
+bool needsName(const AuthDraft& auth); // all but none, basic and bearer do
 std::vector<AskedSetting> settingsOf(const AuthDraft& auth);
 
 // The profile as a file: valid, with a line per field and a comment where something was guessed.

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void verbsAreNoListNames_data();
     void verbsAreNoListNames();
     void aBrowserSignInComesFirst();
+    void aCallThatAnswersWithAToken();
 
 private:
     SamplePlan planOf(const std::string& text, const std::string& address, const std::string& nextHeader = {});
@@ -420,6 +421,18 @@ void OddSystems::aBrowserSignInComesFirst()
     QVERIFY(page.texts.front().find("customer_id") != std::string::npos);
     const PeekedPage again = read({}); // the refresh token is there now
     QVERIFY(!again.error);
+}
+
+void OddSystems::aCallThatAnswersWithAToken()
+{
+    const AuthDraft auth{"login", "/api/login?user=userName&token=data.accessToken"};
+    const auto profile = sync::readProfile(toToml({"x", "x", "x", auth, {}}), "x.toml");
+    QVERIFY2(profile.ok(), profile.ok() ? "" : profile.error().args[4].c_str());
+    QCOMPARE(profile.value().auth.token.text, std::string("data.accessToken"));
+    QCOMPARE(profile.value().auth.request.body.items[0].first, std::string("userName"));
+    QCOMPARE(profile.value().auth.request.body.items[1].first, std::string("password"));
+    QCOMPARE(settingsOf(auth).size(), std::size_t(2));
+    QVERIFY(needsName(auth) && !needsName({"bearer", ""}));
 }
 
 QTEST_GUILESS_MAIN(OddSystems)

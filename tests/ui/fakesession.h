@@ -62,6 +62,16 @@ public:
         tried.emplace_back(requestId, trial);
     }
     void keepConnection(const assistant::ConnectionTrial& trial) override { kept.push_back(trial); }
+    void cancelTrial() override { ++trialsCancelled; }
+    void signIn(const QString& system) override { signInsAsked += system; }
+    void cancelSignIn() override { ++signInsCancelled; }
+    void requestHoldings(const QString& system) override { holdingsAsked += system; }
+    void removeSystem(const QString& system, bool keepsRecords) override
+    {
+        removed += system + (keepsRecords ? QStringLiteral("/keep") : QString());
+    }
+    bool offersSample() const override { return hasSample; }
+    void openSample() override { ++samplesOpened; }
     std::shared_ptr<const std::vector<OutboxEntry>> outbox() const override { return m_outbox; }
     void undoStep(const std::string& actionKey) override { undone.push_back(actionKey); }
     std::shared_ptr<const Rulings> rulings() const override { return m_rulings; }
@@ -87,6 +97,9 @@ public:
     std::vector<DirectorRuling> ruled;
     std::vector<std::int64_t> retried, discarded;
     int syncsStarted = 0, syncsCancelled = 0;
+    int trialsCancelled = 0, signInsCancelled = 0, samplesOpened = 0;
+    bool hasSample = true;
+    QStringList signInsAsked, holdingsAsked, removed;
     QString confirmed; // "system/stream" of the deletes agreed to
 
 private:

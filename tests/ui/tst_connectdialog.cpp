@@ -5,6 +5,7 @@
 #include "ui/pages/data/mappingtable.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +30,11 @@ private Q_SLOTS:
     void aRefusalIsSaidAndTriedAgain();
     void aShippedProfileSaysHowFarItWasTried();
     void anOlderAnswerIsDropped();
+    void valuesAreGivenAMeaning();
+    void aPageWhereNothingCanBeReadIsNotKept();
+    void theBrowserIsShownWhileItIsWaitedFor();
+    void aFileOfCertificatesIsChecked();
+    void aBodyThatIsNoJsonIsSaid();
     void nothingIsClippedInEitherLanguage();
     void picturesAreTakenWhenAskedFor();
 
@@ -40,6 +46,11 @@ private:
     QString cell(int row, int column) { return find<QTableWidget>("mapping")->item(row, column)->text(); }
     int rowOf(const QString& field);
 
+public Q_SLOTS:
+    void openedInBrowser(const QUrl& address) { m_opened += address; }
+
+private:
+    QList<QUrl> m_opened;
     std::unique_ptr<WindowFixture> m_world;
     std::unique_ptr<ConnectDialog> m_dialog;
 };
@@ -216,6 +227,100 @@ void ConnectDialogs::anOlderAnswerIsDropped()
     page.texts = {receipts().toStdString()};
     Q_EMIT m_world->session.connectionTried(m_world->session.tried[0].first - 1, page);
     QCOMPARE(find<QTableWidget>("mapping")->rowCount(), 0);
+}
+
+void ConnectDialogs::valuesAreGivenAMeaning()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts");
+    find<QPlainTextEdit>("pasted")->setPlainText(
+        R"([{"id":"1","customer_id":"C","direction":"1","amount":1,"paid_at":"2026-03-01T00:00:00Z"},)"
+        R"({"id":"2","customer_id":"C","direction":"9","amount":1,"paid_at":"2026-03-01T00:00:00Z"}])");
+    press("next");
+    const auto mean = [this](const char* theirs, const QString& word) {
+        auto* choice = find<QComboBox>(qPrintable(QStringLiteral("meaning_kind_") + QString::fromUtf8(theirs)));
+        QVERIFY(choice);
+        choice->setCurrentIndex(choice->findText(word));
+        Q_EMIT choice->activated(choice->currentIndex());
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    QCOMPARE(find<QComboBox>("meaning_kind_1")->currentText(), QString("nothing yet"));
+    press("next"); // both rows would be set aside
+    QVERIFY2(said().contains("No row can be read yet"), qPrintable(said()));
+    mean("1", "payment");
+    mean("9", "refund");
+    QCOMPARE(cell(rowOf("kind"), 2), QString("payment"));
+    press("next");
+    QCOMPARE(m_world->session.kept.size(), std::size_t(1));
+    QVERIFY(m_world->session.kept[0].profileText.find(R"(values = { 1 = "payment", 9 = "refund" })") !=
+            std::string::npos);
+}
+
+void ConnectDialogs::aPageWhereNothingCanBeReadIsNotKept()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts");
+    find<QPlainTextEdit>("pasted")->setPlainText(R"({"code":"4001","msg":"no such key","data":null})");
+    press("next");
+    QVERIFY2(said().contains("holds no list of records") && said().contains("no such key"), qPrintable(said()));
+    QVERIFY(m_world->session.kept.empty());
+}
+
+void ConnectDialogs::theBrowserIsShownWhileItIsWaitedFor()
+{
+    QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openedInBrowser");
+    m_opened.clear();
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts");
+    Q_EMIT m_world->session.browserWanted(QUrl(QStringLiteral("https://login.example.com/a?b=1"))); // nothing was asked
+    QVERIFY(m_opened.isEmpty());
+    press("next");
+    Q_EMIT m_world->session.browserWanted(QUrl(QStringLiteral("https://login.example.com/a?b=1")));
+    QCOMPARE(m_opened.size(), 1);
+    QVERIFY(find<QLabel>("browserText")->isVisible());
+    QVERIFY(find<QLabel>("browserText")->text().contains("login.example.com"));
+    press("browserAgain");
+    QCOMPARE(m_opened.size(), 2);
+    Q_EMIT m_world->session.browserWanted(QUrl(QStringLiteral("file:///etc/passwd")));
+    QCOMPARE(m_opened.size(), 2); // no web page
+    assistant::PeekedPage page;
+    page.error = Error{ErrorCode::TimedOut, {"feed", "", "browser"}, {}};
+    Q_EMIT m_world->session.connectionTried(m_world->session.tried[0].first, page);
+    QVERIFY(!find<QLabel>("browserText")->isVisible());
+    QVERIFY(said().contains("Nobody signed in"));
+    m_dialog->reject();
+    QCOMPARE(m_world->session.trialsCancelled, 1);
+    QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+}
+
+void ConnectDialogs::aFileOfCertificatesIsChecked()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "receipts");
+    fill("authorities", PLUMBLINE_SOURCE_DIR "/README.md");
+    press("next");
+    QVERIFY2(said().contains("no certificate"), qPrintable(said()));
+    QVERIFY(m_world->session.tried.empty());
+    fill("authorities", "");
+    press("next");
+    QCOMPARE(m_world->session.tried[0].second.source.caFile, std::string());
+}
+
+void ConnectDialogs::aBodyThatIsNoJsonIsSaid()
+{
+    fill("name", "feed");
+    fill("address", "https://feed.example.com");
+    fill("list", "POST receipts {\"pageNo\": 1");
+    press("next");
+    QVERIFY2(said().contains("valid JSON"), qPrintable(said()));
+    fill("list", "POST receipts {\"pageNo\": 1}");
+    press("next");
+    QVERIFY(m_world->session.tried[0].second.address.isPost);
 }
 
 void ConnectDialogs::nothingIsClippedInEitherLanguage()

@@ -13,6 +13,7 @@ namespace plumbline::ui {
 
 Hints::Hints(QWidget* parent)
     : QWidget(parent)
+    , m_sample(new HintBar(this))
     , m_day(new HintBar(this))
     , m_rules(new HintBar(this))
     , m_state(new HintBar(this))
@@ -21,7 +22,7 @@ Hints::Hints(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (HintBar* bar : {m_day, m_rules, m_state, m_notice})
+    for (HintBar* bar : {m_sample, m_day, m_rules, m_state, m_notice})
         column->addWidget(bar);
     m_notice->setDismissible(true);
     connect(m_day, &HintBar::acted, this, &Hints::todayRequested);
@@ -34,6 +35,13 @@ void Hints::showDay(Day day)
     m_day->say(day.isKnown() ? tr("All pages show %1, as the records of today tell it.").arg(words::date(day))
                              : QString(),
                HintBar::Mood::Calm, tr("Back to today"));
+}
+
+void Hints::showSample(bool isSample)
+{
+    m_sample->say(isSample ? tr("Sample company: everything here is invented, and it is 14 March 2026. It runs on this "
+                                "computer only and ends with this window.")
+                           : QString());
 }
 
 void Hints::showRules(const QString& sentence) { m_rules->say(sentence, HintBar::Mood::Amber); }

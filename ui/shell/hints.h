@@ -17,6 +17,7 @@ public:
     explicit Hints(QWidget* parent = nullptr);
 
     void showDay(Day day); // unknown = today: no line
+    void showSample(bool isSample); // the records are those of an invented company
     void showRules(const QString& sentence); // empty: the rules are as they should be
     void showState(const ViewState& state, const SyncStatus& status);
     // `folder` non-empty: offers to open it. An empty sentence clears the line.
@@ -30,6 +31,7 @@ private:
     void openFolder();
 
     QString m_folder;
+    HintBar* m_sample;
     HintBar* m_day;
     HintBar* m_rules;
     HintBar* m_state;

@@ -147,6 +147,10 @@ void MainWindow::wireShell()
         summon();
         showPage(QStringLiteral("actions"), key);
     });
+    connect(m_stack, &PageStack::sampleRequested, this, [this] {
+        m_session.openSample();
+        m_hints->notice(tr("The sample company opens in a window of its own. That takes a few seconds."));
+    });
     connect(m_stack, &PageStack::languageToggled, this, [this] {
         m_appearance.chooseLanguage(words::isChinese() ? QStringLiteral("en") : QStringLiteral("zh_CN"));
     });
@@ -205,8 +209,9 @@ void MainWindow::restore()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Plumbline"));
-    m_navigation->setBrand(windowTitle());
+    m_navigation->setBrand(tr("Plumbline"));
+    setWindowTitle(m_session.isSample() ? tr("Plumbline: sample company") : tr("Plumbline"));
+    m_hints->showSample(m_session.isSample());
     m_menus->retranslate();
     m_menus->showChoices(m_appearance.chosenLanguage(), m_appearance.chosenTheme(),
                          m_settings.value(Setting::Scale).toString(), m_notifier->isOn());

@@ -17,6 +17,7 @@ PageStack::PageStack(Settings& settings, QWidget* parent)
     addWidget(m_nothing);
     addWidget(m_welcome);
     connect(m_welcome, &Welcome::connectionRequested, this, &PageStack::connectionRequested);
+    connect(m_welcome, &Welcome::sampleRequested, this, &PageStack::sampleRequested);
     connect(m_welcome, &Welcome::languageToggled, this, &PageStack::languageToggled);
     connect(m_nothing, &StatePanel::syncRequested, this, &PageStack::syncRequested);
 }
@@ -147,7 +148,7 @@ void PageStack::showSync(const SyncStatus& status, const SyncWords& words, Insta
     m_nothing->showState(!status.systems.empty(), status.running, progressOf(status), words.problem);
     m_hasSystems = !status.systems.empty() || status.running;
     if (m_session && !m_hasSystems)
-        m_welcome->showState(m_session->storage(), status.secretsInMemoryOnly);
+        m_welcome->showState(m_session->storage(), status.secretsInMemoryOnly, m_session->offersSample());
     showCurrent();
 }
 

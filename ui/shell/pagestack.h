@@ -52,6 +52,7 @@ Q_SIGNALS:
     void syncRequested();
     void connectionRequested();
     void languageToggled();
+    void sampleRequested();
 
 private:
     void showCurrent();

@@ -62,6 +62,10 @@ public:
     virtual SyncStatus syncStatus() const = 0;
     virtual Instant now() const = 0;
     virtual StorageState storage() const { return {}; }
+    // The sample company: whether this window shows it, whether it can be opened in a window of its own.
+    virtual bool isSample() const { return false; }
+    virtual bool offersSample() const { return false; }
+    virtual void openSample() {}
     virtual std::vector<ActionStep> actionSteps() const = 0; // what the director did so far
     // What was decided and goes to company systems, oldest first; null: nothing is known of it.
     virtual std::shared_ptr<const std::vector<OutboxEntry>> outbox() const { return nullptr; }

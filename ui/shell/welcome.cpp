@@ -54,40 +54,55 @@ Welcome::Welcome(QWidget* parent)
     : QWidget(parent)
     , m_title(makeLabel(this, LabelRole::Title))
     , m_what(makeWrapped(this))
-    , m_steps(makeWrapped(this))
+    , m_sampleText(makeWrapped(this, LabelRole::Secondary))
+    , m_connectText(makeWrapped(this, LabelRole::Secondary))
+    , m_sheets(makeWrapped(this, LabelRole::Secondary))
     , m_protection(makeWrapped(this, LabelRole::Secondary))
+    , m_sample(new QPushButton(this))
     , m_connect(new QPushButton(this))
     , m_language(new QPushButton(this))
 {
     setObjectName(QStringLiteral("welcome"));
+    m_sample->setObjectName(QStringLiteral("welcomeSample"));
     m_connect->setObjectName(QStringLiteral("welcomeConnect"));
     m_connect->setDefault(true);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(2 * space::grid);
     column->addStretch(2);
-    for (QLabel* label : {m_what, m_steps, m_protection})
+    for (QLabel* label : {m_title, m_what, m_sampleText, m_connectText, m_sheets, m_protection})
         label->setFixedWidth(kReadableWidth);
-    m_title->setFixedWidth(kReadableWidth);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::grid);
-    row->addStretch(1);
-    row->addWidget(m_connect);
-    row->addWidget(m_language);
-    row->addStretch(1);
-    for (QLabel* label : {m_title, m_what, m_steps})
-        column->addWidget(label, 0, Qt::AlignHCenter);
-    column->addLayout(row);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_what, 0, Qt::AlignHCenter);
+    addWay(m_connect, m_connectText);
+    addWay(m_sample, m_sampleText);
+    column->addWidget(m_sheets, 0, Qt::AlignHCenter);
     column->addWidget(m_protection, 0, Qt::AlignHCenter);
+    column->addWidget(m_language, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    connect(m_sample, &QPushButton::clicked, this, &Welcome::sampleRequested);
     connect(m_connect, &QPushButton::clicked, this, &Welcome::connectionRequested);
     connect(m_language, &QPushButton::clicked, this, &Welcome::languageToggled);
     retranslate();
 }
 
-void Welcome::showState(const StorageState& storage, bool secretsInMemoryOnly)
+// One way to begin: what to press, and below it what then happens.
+void Welcome::addWay(QPushButton* button, QLabel* text)
+{
+    auto* way = new QWidget(this);
+    way->setFixedWidth(kReadableWidth);
+    auto* lines = new QVBoxLayout(way);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::grid);
+    lines->addWidget(button, 0, Qt::AlignLeft);
+    lines->addWidget(text);
+    static_cast<QVBoxLayout*>(layout())->addWidget(way, 0, Qt::AlignHCenter);
+}
+
+void Welcome::showState(const StorageState& storage, bool secretsInMemoryOnly, bool offersSample)
 {
     m_storage = storage;
     m_inMemory = secretsInMemoryOnly;
+    m_offersSample = offersSample;
     retranslate();
 }
 
@@ -97,15 +112,21 @@ void Welcome::retranslate()
     m_what->setText(
         tr("It puts what is proven beside what is claimed: it reads the records of your company's own systems, "
            "checks them against each other, and says what to do first."));
-    const QStringList steps{tr("1. Connect a company system: the CRM first, then finance, warehouse and approvals."),
-                            tr("2. The first reading takes a few minutes; the figures appear by themselves."),
-                            tr("3. From then on it works offline too, and says how old everything is.")};
-    m_steps->setText(steps.join(QLatin1Char('\n')));
     m_connect->setText(tr("Connect a company system …"));
+    m_connectText->setText(tr("The CRM first, then finance, warehouse and approvals. The first reading takes a few "
+                              "minutes and the figures appear by themselves; from then on it works offline too, and "
+                              "says how old everything is."));
+    m_sample->setText(tr("Look at a sample company"));
+    m_sample->setEnabled(m_offersSample);
+    m_sampleText->setText(m_offersSample
+                              ? tr("An invented group with six systems and two years of history. It runs on this "
+                                   "computer only, in a window of its own; nothing of it is mixed with your data.")
+                              : tr("The sample company is not installed beside this program."));
+    m_sheets->setText(tr("Spreadsheets cannot be read in yet: connect the system that they come from."));
     // Named in itself, so that one who reads the wrong language finds the way out.
     m_language->setText(words::isChinese() ? QStringLiteral("English") : QStringLiteral("中文"));
     m_protection->setText(protectionText(m_storage, m_inMemory));
-    for (QLabel* label : {m_what, m_steps, m_protection})
+    for (QLabel* label : {m_what, m_sampleText, m_connectText, m_sheets, m_protection})
         label->setMinimumHeight(label->heightForWidth(kReadableWidth)); // centred, it would keep one line
 }
 

@@ -115,6 +115,8 @@ QString wireError(ErrorCode code, const std::string& cause)
     case ErrorCode::Unreachable:
         return unreachable(cause);
     case ErrorCode::TimedOut:
+        if (cause == "sample")
+            return Errors::tr("The sample company did not start. Try again.");
         if (cause == "browser")
             return Errors::tr("Nobody signed in to %1 in the browser in time. Try again.");
         return Errors::tr("%1 did not answer in time. Earlier data stays usable.");
@@ -181,6 +183,8 @@ QString settingsError(ErrorCode code, const std::string& what, const std::string
     case ErrorCode::NothingFound:
         if (what == "rows")
             return Errors::tr("This answer holds no list of records.");
+        if (what == "sample")
+            return Errors::tr("The sample company is not installed beside this program.");
         return Errors::tr("Nothing was found for %1.");
     default:
         if (what == "base_url")

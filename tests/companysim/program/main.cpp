@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <optional>
+#include <thread>
 
 namespace {
 
@@ -15,6 +16,7 @@ using namespace plumbline::companysim;
 struct Arguments {
     CompanyOptions company;
     quint16 port = 39'300;
+    bool endsWithParent = false;
 };
 
 std::optional<Arguments> readArguments(const QCoreApplication& app)
@@ -29,6 +31,7 @@ std::optional<Arguments> readArguments(const QCoreApplication& app)
           QStringLiteral("1.0")},
          {QStringLiteral("now"), QStringLiteral("The simulated now."), QStringLiteral("ISO"),
           QStringLiteral("2026-03-14T01:42:00Z")},
+         {QStringLiteral("with-parent"), QStringLiteral("End when standard input ends.")},
          {QStringLiteral("port"), QStringLiteral("First of seven ports; 0 = any free ones."), QStringLiteral("P"),
           QStringLiteral("39300")}});
     parser.process(app);
@@ -43,7 +46,18 @@ std::optional<Arguments> readArguments(const QCoreApplication& app)
     if (!seedOk || !scaleOk || read.company.scale < 0.02 || read.company.scale > 4 || !portOk || !now)
         return std::nullopt;
     read.company.now = *now;
+    read.endsWithParent = parser.isSet(QStringLiteral("with-parent"));
     return read;
+}
+
+// Whoever started us holds the other end, and lets go of it even when it crashes.
+void endWithParent(QCoreApplication& app)
+{
+    std::thread([&app] {
+        while (std::getchar() != EOF) {
+        }
+        QMetaObject::invokeMethod(&app, &QCoreApplication::quit, Qt::QueuedConnection);
+    }).detach();
 }
 
 } // namespace
@@ -65,6 +79,8 @@ int main(int argc, char** argv)
     // The answer to /quit still has to leave.
     QObject::connect(&servers, &CompanyServers::quitRequested, &app,
                      [] { QTimer::singleShot(50, qApp, &QCoreApplication::quit); });
+    if (arguments->endsWithParent)
+        endWithParent(app);
     std::printf("READY %s\n", servers.urls().constData());
     std::fflush(stdout);
     return app.exec();

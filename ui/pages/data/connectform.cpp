@@ -81,7 +81,8 @@ void ConnectForm::addLines(QFormLayout* form)
                                     {"bearer", tr("bearer token")},
                                     {"header", tr("key in a header")},
                                     {"query", tr("key in the address")},
-                                    {"oauth2", tr("OAuth2 client")}})
+                                    {"oauth2", tr("OAuth2 client")},
+                                    {"login", tr("a call that answers with a token")}})
         m_auth->addItem(word, QString::fromLatin1(key));
     form->addRow(tr("&Profile"), m_profile);
     form->addRow(QString(), m_status);
@@ -140,12 +141,13 @@ void ConnectForm::chooseProfile()
 void ConnectForm::chooseAuth()
 {
     const QString kind = m_auth->currentData().toString();
-    const bool isNamed =
-        kind == QLatin1String("header") || kind == QLatin1String("query") || kind == QLatin1String("oauth2");
+    const bool isNamed = assistant::needsName(auth());
     m_authName->setVisible(fromSample() && isNamed);
     m_form->labelForField(m_authName)->setVisible(fromSample() && isNamed);
     m_authName->setPlaceholderText(kind == QLatin1String("oauth2") ? QStringLiteral("/oauth/token")
-                                                                   : QStringLiteral("X-Api-Key"));
+                                   : kind == QLatin1String("login")
+                                       ? QStringLiteral("/api/login?user=username&password=password&token=data.token")
+                                       : QStringLiteral("X-Api-Key"));
     if (!fromSample())
         return;
     std::vector<sync::ProfileSetting> settings;
