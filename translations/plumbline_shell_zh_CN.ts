@@ -2767,6 +2767,10 @@
             <source>Sample company: everything here is invented, and it is 14 March 2026. It runs on this computer only and ends with this window.</source>
             <translation>示例公司：这里的一切都是虚构的，日期为 2026 年 3 月 14 日。它只在本机运行，随本窗口关闭而结束。</translation>
         </message>
+    <message>
+        <source>The sample company opens in a window of its own. That takes a few seconds.</source>
+        <translation>示例公司会在单独的窗口里打开，需要几秒钟。</translation>
+    </message>
     </context>
     <context>
         <name>plumbline::ui::IdentityModel</name>
@@ -3157,10 +3161,6 @@
         <message>
             <source>This is about the computer, not about records.</source>
             <translation>这里说的是这台电脑，不涉及记录。</translation>
-        </message>
-        <message>
-            <source>The sample company opens in a window of its own. That takes a few seconds.</source>
-            <translation>示例公司会在单独的窗口里打开，需要几秒钟。</translation>
         </message>
         <message>
             <source>Plumbline: sample company</source>
@@ -5131,6 +5131,14 @@
             <source>Find a page, a command, a project, a customer or a person</source>
             <translation>查找页面、命令、项目、客户或人员</translation>
         </message>
+    <message>
+        <source>Cancel the briefing</source>
+        <translation>取消导出</translation>
+    </message>
+    <message>
+        <source>Cancel the briefing (%1 / %2)</source>
+        <translation>取消导出（%1 / %2）</translation>
+    </message>
     </context>
     <context>
         <name>plumbline::ui::TrailModel</name>

@@ -44,6 +44,11 @@ void Hints::showSample(bool isSample)
                            : QString());
 }
 
+void Hints::announceSample()
+{
+    notice(tr("The sample company opens in a window of its own. That takes a few seconds."));
+}
+
 void Hints::showRules(const QString& sentence) { m_rules->say(sentence, HintBar::Mood::Amber); }
 
 void Hints::showState(const ViewState& state, const SyncStatus& status)

@@ -18,6 +18,7 @@ public:
 
     void showDay(Day day); // unknown = today: no line
     void showSample(bool isSample); // the records are those of an invented company
+    void announceSample();          // its window is on its way
     void showRules(const QString& sentence); // empty: the rules are as they should be
     void showState(const ViewState& state, const SyncStatus& status);
     // `folder` non-empty: offers to open it. An empty sentence clears the line.

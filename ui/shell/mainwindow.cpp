@@ -94,7 +94,6 @@ QWidget* MainWindow::buildRight()
     m_evidence = new EvidencePanel(m_session, m_split);
     m_evidence->hide();
     m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 0);
     m_split->setCollapsible(0, false);
     m_split->setCollapsible(1, false);
     column->addWidget(m_top);
@@ -147,10 +146,8 @@ void MainWindow::wireShell()
         summon();
         showPage(QStringLiteral("actions"), key);
     });
-    connect(m_stack, &PageStack::sampleRequested, this, [this] {
-        m_session.openSample();
-        m_hints->notice(tr("The sample company opens in a window of its own. That takes a few seconds."));
-    });
+    connect(m_stack, &PageStack::sampleRequested, &m_session, &Session::openSample);
+    connect(m_stack, &PageStack::sampleRequested, m_hints, &Hints::announceSample);
     connect(m_stack, &PageStack::languageToggled, this, [this] {
         m_appearance.chooseLanguage(words::isChinese() ? QStringLiteral("en") : QStringLiteral("zh_CN"));
     });
@@ -380,8 +377,7 @@ void MainWindow::takeChoice(const DeliveryChoice& choice)
 
 void MainWindow::takeRuling(DirectorRuling ruling)
 {
-    const Instant now = m_session.now();
-    std::visit([now](auto& each) { each.at = now; }, ruling);
+    std::visit([now = m_session.now()](auto& each) { each.at = now; }, ruling);
     m_session.decide(ruling);
 }
 
