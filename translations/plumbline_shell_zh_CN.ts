@@ -2258,7 +2258,7 @@
         </message>
         <message>
             <source>Certi&amp;ficates</source>
-            <translation>证书(&amp;F)</translation>
+            <translation>证书（&amp;F）</translation>
         </message>
         <message>
             <source>The company&apos;s certificate authorities</source>

@@ -211,7 +211,7 @@ void ConnectDialogs::aShippedProfileSaysHowFarItWasTried()
     page.texts = {R"({"errcode":0,"info":{"sp_no":"1","sp_name":"合同审批","sp_status":2,"apply_time":1773452520}})"};
     Q_EMIT m_world->session.connectionTried(m_world->session.tried[0].first, page);
     QCOMPARE(cell(rowOf("kind"), 2), QString("contract"));
-    QCOMPARE(cell(rowOf("started_at"), 2), QString("2026-03-14T01:42:00.000Z"));
+    QCOMPARE(cell(rowOf("started_at"), 2), QString("2026-03-14 09:42"));
     press("next");
     QCOMPARE(m_world->session.kept[0].source.profile, std::string("wecom"));
     QVERIFY(m_world->session.kept[0].profileText.empty());
@@ -351,6 +351,7 @@ void ConnectDialogs::picturesAreTakenWhenAskedFor()
             fill("address", "https://feed.example.com");
             fill("list", "receipts?page=1&size=50");
             find<QComboBox>("auth")->setCurrentIndex(1);
+            QCoreApplication::processEvents();
             const QPixmap first = m_dialog->grab();
             find<QPlainTextEdit>("pasted")->setPlainText(receipts());
             press("next");

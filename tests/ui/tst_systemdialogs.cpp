@@ -6,6 +6,7 @@
 
 #include <QDesktopServices>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QRegularExpression>
 
@@ -42,6 +43,15 @@ private:
     static void press(QWidget& dialog, const char* name)
     {
         QTest::mouseClick(dialog.findChild<QPushButton*>(QString::fromLatin1(name)), Qt::LeftButton);
+    }
+
+    static void checkNothingIsCut(QWidget& dialog)
+    {
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        QVERIFY(dialog.height() >= dialog.layout()->sizeHint().height());
     }
 
     QList<QUrl> m_opened;
@@ -203,11 +213,13 @@ void SystemDialogs::picturesAreTakenWhenAskedFor()
             removal.show();
             Q_EMIT m_world->session.holdingsRead({QStringLiteral("crm"), 12345, 2});
             QCoreApplication::processEvents();
+            checkNothingIsCut(removal);
             save(removal, "removal");
             SignInDialog signIn(m_world->session, system());
             signIn.show();
             Q_EMIT m_world->session.browserWanted(QUrl(QStringLiteral("https://login.example.com/authorize")));
             QCoreApplication::processEvents();
+            checkNothingIsCut(signIn);
             save(signIn, "signin");
             SyncStatus status = failingStatus();
             status.systems.front().signsInByBrowser = true;

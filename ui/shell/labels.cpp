@@ -33,6 +33,12 @@ QLabel* makeWrapped(QWidget* parent, LabelRole role)
     return label;
 }
 
+void fitWrapped(QLabel* label, int width)
+{
+    label->setFixedWidth(width);
+    label->setFixedHeight(label->heightForWidth(width));
+}
+
 ElidedLabel::ElidedLabel(QWidget* parent, LabelRole role)
     : QLabel(parent)
 {

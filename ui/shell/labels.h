@@ -15,6 +15,9 @@ QLabel* makeLabel(QWidget* parent, LabelRole role = LabelRole::Body);
 // The same, broken into lines where it must be.
 QLabel* makeWrapped(QWidget* parent, LabelRole role = LabelRole::Body);
 
+// As high as its text is in lines of this width: in a dialog a wrapped label would keep the height of another text.
+void fitWrapped(QLabel* label, int width);
+
 // One line that ends in an ellipsis when there is no room, with the whole text as its tooltip.
 class ElidedLabel : public QLabel {
     Q_OBJECT

@@ -11,6 +11,11 @@
 #include <QPushButton>
 
 namespace plumbline::ui {
+namespace {
+
+constexpr int kPromptWidth = 520;
+
+} // namespace
 
 BrowserPrompt::BrowserPrompt(QWidget* parent)
     : QWidget(parent)
@@ -41,6 +46,7 @@ void BrowserPrompt::ask(const QUrl& address)
     m_text->setText(tr("Your browser shows the sign-in page of %1. Sign in there; this window then goes on by itself. "
                        "The password is typed there and never comes to Plumbline.")
                         .arg(words::foreign(address.host().toStdString())));
+    fitWrapped(m_text, kPromptWidth);
     openBrowser();
 }
 

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -91,7 +92,9 @@ void ConnectForm::addLines(QFormLayout* form)
     auto* authorities = new QHBoxLayout;
     authorities->addWidget(m_authorities, 1);
     authorities->addWidget(m_chooseAuthorities);
-    form->addRow(tr("Certi&ficates"), authorities);
+    auto* word = new QLabel(tr("Certi&ficates"), this);
+    word->setBuddy(m_authorities); // a line of two widgets has none by itself
+    form->addRow(word, authorities);
     form->addRow(tr("&Sign-in"), m_auth);
     form->addRow(tr("&Called"), m_authName);
     m_settings = new QFormLayout;

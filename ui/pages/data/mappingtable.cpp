@@ -59,9 +59,16 @@ const FieldDef* fieldNamed(const assistant::Preview& preview, const std::string&
     return index ? &definition.fields[*index] : nullptr;
 }
 
-// What the field holds, as the value column shows it.
+// What the field holds, as the value column shows it: times on the company's clock, records by their kind.
 QString shownValue(const FieldDef* field, const std::string& value)
 {
+    if (field && field->type == FieldType::Instant) {
+        if (const auto at = instantFromIso(value))
+            return words::instant(*at, CompanyClock{});
+    }
+    const std::size_t gap = value.find(' ');
+    if (field && field->type == FieldType::Reference && gap != std::string::npos)
+        return words::collection(field->target) + QLatin1Char(' ') + words::foreign(value.substr(gap + 1), kShown);
     return field && field->type == FieldType::Enum ? words::enumValue(value) : words::foreign(value, kShown);
 }
 

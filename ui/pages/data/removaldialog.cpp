@@ -10,6 +10,11 @@
 #include <QVBoxLayout>
 
 namespace plumbline::ui {
+namespace {
+
+constexpr int kQuestionWidth = 560;
+
+} // namespace
 
 QStringList removalEffects(const QString& label, const std::optional<SystemHoldings>& holdings)
 {
@@ -44,7 +49,6 @@ RemovalDialog::RemovalDialog(Session& session, const SystemStatus& system, QWidg
     , m_keep(new QPushButton(tr("Disconnect, keep its records"), this))
 {
     setWindowTitle(tr("Disconnect %1?").arg(m_label));
-    setMinimumWidth(560);
     m_question->setObjectName(QStringLiteral("question"));
     m_said->setObjectName(QStringLiteral("said"));
     m_said->hide();
@@ -86,16 +90,25 @@ void RemovalDialog::ask()
     for (const QString& effect : removalEffects(m_label, m_holdings))
         lines += QStringLiteral("\u2022 ") + effect;
     m_question->setText(lines.join(QLatin1Char('\n')));
+    fitWrapped(m_question, kQuestionWidth);
     m_keep->setVisible(!m_holdings || m_holdings->records > 0);
+    adjustSize();
 }
 
 void RemovalDialog::remove(bool keepsRecords)
 {
     m_remove->setEnabled(false);
     m_keep->setEnabled(false);
-    m_said->setText(tr("Disconnecting %1 …").arg(m_label));
-    m_said->show();
+    say(tr("Disconnecting %1 …").arg(m_label));
     m_session.removeSystem(m_system, keepsRecords);
+}
+
+void RemovalDialog::say(const QString& text)
+{
+    m_said->setText(text);
+    fitWrapped(m_said, kQuestionWidth);
+    m_said->show();
+    adjustSize();
 }
 
 void RemovalDialog::end(const QString& system, const std::optional<Error>& error)
@@ -104,7 +117,7 @@ void RemovalDialog::end(const QString& system, const std::optional<Error>& error
         return;
     if (!error)
         return accept();
-    m_said->setText(words::error(*error));
+    say(words::error(*error));
     m_remove->setEnabled(true);
     m_keep->setEnabled(true);
 }

@@ -20,6 +20,7 @@ private:
     void buildButtons();
     void ask();
     void remove(bool keepsRecords);
+    void say(const QString& text);
     void end(const QString& system, const std::optional<Error>& error);
 
     Session& m_session;

@@ -10,6 +10,11 @@
 #include <QVBoxLayout>
 
 namespace plumbline::ui {
+namespace {
+
+constexpr int kSaidWidth = 520;
+
+} // namespace
 
 SignInDialog::SignInDialog(Session& session, const SystemStatus& system, QWidget* parent)
     : QDialog(parent)
@@ -22,7 +27,6 @@ SignInDialog::SignInDialog(Session& session, const SystemStatus& system, QWidget
     , m_close(new QPushButton(this))
 {
     setWindowTitle(tr("Sign in to %1").arg(m_label));
-    setMinimumWidth(480);
     m_said->setObjectName(QStringLiteral("said"));
     m_again->setObjectName(QStringLiteral("again"));
     m_close->setObjectName(QStringLiteral("close"));
@@ -43,18 +47,26 @@ SignInDialog::SignInDialog(Session& session, const SystemStatus& system, QWidget
         m_said->hide();
         m_prompt->show();
         m_prompt->ask(address);
+        adjustSize();
     });
     begin();
+}
+
+void SignInDialog::say(const QString& text)
+{
+    m_said->setText(text);
+    fitWrapped(m_said, kSaidWidth);
+    m_said->show();
+    adjustSize();
 }
 
 void SignInDialog::begin()
 {
     m_isWaiting = true;
-    m_said->setText(tr("Asking %1 where to sign in …").arg(m_label));
-    m_said->show();
     m_prompt->hide();
     m_again->hide();
     m_close->setText(tr("Cancel"));
+    say(tr("Asking %1 where to sign in …").arg(m_label));
     m_session.signIn(m_system);
 }
 
@@ -64,10 +76,9 @@ void SignInDialog::end(const QString& system, const std::optional<Error>& error)
         return;
     m_isWaiting = false;
     m_prompt->hide();
-    m_said->setText(error ? words::error(*error) : tr("You are signed in to %1. It is being read now.").arg(m_label));
-    m_said->show();
     m_again->setVisible(error.has_value());
     m_close->setText(tr("Close"));
+    say(error ? words::error(*error) : tr("You are signed in to %1. It is being read now.").arg(m_label));
 }
 
 void SignInDialog::reject()

@@ -22,6 +22,7 @@ public:
 
 private:
     void begin();
+    void say(const QString& text);
     void end(const QString& system, const std::optional<Error>& error);
 
     Session& m_session;
