@@ -97,8 +97,6 @@ void ConnectForm::addLines(QFormLayout* form)
     form->addRow(word, authorities);
     form->addRow(tr("&Sign-in"), m_auth);
     form->addRow(tr("&Called"), m_authName);
-    m_settings = new QFormLayout;
-    form->addRow(m_settings);
     form->addRow(tr("&List"), m_list);
     form->addRow(tr("Sa&mple"), m_pasted);
 }
@@ -161,9 +159,11 @@ void ConnectForm::chooseAuth()
 
 void ConnectForm::askFor(const std::vector<sync::ProfileSetting>& settings)
 {
-    while (m_settings->rowCount() > 0)
-        m_settings->removeRow(0);
-    m_entries.clear();
+    for (const auto& [setting, entry] : std::exchange(m_entries, {}))
+        m_form->removeRow(entry);
+    int row = 0;
+    QFormLayout::ItemRole role = QFormLayout::LabelRole;
+    m_form->getWidgetPosition(m_authName, &row, &role);
     for (const sync::ProfileSetting& setting : settings) {
         auto* entry = new QLineEdit(this);
         entry->setObjectName(QStringLiteral("setting_") + QString::fromStdString(setting.name));
@@ -176,7 +176,7 @@ void ConnectForm::askFor(const std::vector<sync::ProfileSetting>& settings)
                              : setting.name == "client_id" ? tr("Client id")
                              : setting.name == "password"  ? tr("Password")
                                                            : tr("Secret");
-        m_settings->addRow(word, entry);
+        m_form->insertRow(++row, word, entry);
         m_entries.emplace_back(setting, entry);
     }
 }

@@ -52,7 +52,6 @@ private:
     QLineEdit* m_list = nullptr;
     QPlainTextEdit* m_pasted = nullptr;
     QFormLayout* m_form = nullptr;
-    QFormLayout* m_settings = nullptr;
     std::vector<std::pair<sync::ProfileSetting, QLineEdit*>> m_entries;
 };
 
