@@ -21,16 +21,17 @@ class SourceCommands {
 // What went with it.
 QString removedText(const QString& id, const SystemHoldings& holdings, bool keeps)
 {
+    const QString gap = words::isChinese() ? QString() : QStringLiteral(" ");
     QString text = SourceCommands::tr("%1 is disconnected.").arg(id);
     if (keeps)
-        text += QLatin1Char(' ') + SourceCommands::tr("%n record(s) that were read stay.", nullptr,
-                                                      static_cast<int>(holdings.records));
+        text +=
+            gap + SourceCommands::tr("%n record(s) that were read stay.", nullptr, static_cast<int>(holdings.records));
     else
-        text += QLatin1Char(' ') + SourceCommands::tr("%n record(s) that were read are gone from this computer.", nullptr,
-                                                      static_cast<int>(holdings.records));
+        text += gap + SourceCommands::tr("%n record(s) that were read are gone from this computer.", nullptr,
+                                         static_cast<int>(holdings.records));
     if (holdings.decisions > 0)
-        text += QLatin1Char(' ') + SourceCommands::tr("%n decision(s) that waited for it are not sent.", nullptr,
-                                                      static_cast<int>(holdings.decisions));
+        text += gap + SourceCommands::tr("%n decision(s) that waited for it are not sent.", nullptr,
+                                         static_cast<int>(holdings.decisions));
     return text;
 }
 
