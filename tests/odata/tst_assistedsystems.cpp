@@ -58,14 +58,14 @@ void AssistedSystems::aSystemIsReadByItsSuggestedProfile_data()
     const QStringList unshipped = {"--map", "shipments.shipped_at=shipped_on,planned_on", "--removed",
                                    "shipments.state=待拣货"};
     QTest::newRow("jsonserver")
-        << "39215"
-        << QStringList{"--url", "http://127.0.0.1:39215"} +
+        << "21215"
+        << QStringList{"--url", "http://127.0.0.1:21215"} +
                reads({"contracts", "receipts", "shipments", "stock"},
                      "?_page=1&_limit=100&_sort=modified_ms,id&_order=asc,asc&modified_ms_gte=0") +
                unshipped
         << 1590;
-    QTest::newRow("sapcap") << "39212"
-                            << QStringList{"--url",  "http://127.0.0.1:39212/odata/v4/erp/",
+    QTest::newRow("sapcap") << "21212"
+                            << QStringList{"--url",  "http://127.0.0.1:21212/odata/v4/erp/",
                                            "--auth", "basic",
                                            "--set",  "user=asciiuser"} +
                                    reads({"Customers", "Products", "Contracts", "Receipts", "Shipments", "Stock"}, {}) +

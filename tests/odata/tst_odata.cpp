@@ -34,7 +34,7 @@ private:
 namespace {
 
 const QString kPlace = QStringLiteral(PLUMBLINE_SOURCE_DIR "/../shared/real-systems/sapcap");
-const QString kServiceRoot = QStringLiteral("http://127.0.0.1:39212/odata/v4/erp/");
+const QString kServiceRoot = QStringLiteral("http://127.0.0.1:21212/odata/v4/erp/");
 
 // Answers with the HTTP status; 0 when nobody answered.
 int patch(const QString& record, const QJsonObject& change)
@@ -60,7 +60,7 @@ void OData::initTestCase()
     QProcess server;
     server.setProcessEnvironment([] {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("PORT", "39212");
+        environment.insert("PORT", "21212");
         return environment;
     }());
     // The server that stays behind would keep a pipe open: its script's words go to a file.
