@@ -71,8 +71,8 @@ void OutboxEffects::everyLostAnswerHasOneEffect()
         told.cutAt = fate < 2 ? static_cast<qsizetype>(random() % static_cast<unsigned>(told.bytes.size())) : -1;
         return told;
     });
-    int rounds = 0;
-    while (world().outbox().counts().value().delivered < count && ++rounds < 60) {
+    int rounds = 0; // one ends when the connection is lost: the system is left alone until later
+    while (world().outbox().counts().value().delivered < count && ++rounds < 60 + 2 * count) {
         world().deliver();
         world().now = world().now + Duration::hours(12);
         if (rounds % 3 == 0)
